@@ -24,7 +24,6 @@ def read_topics(
 
     They may lead to those that stand `elsewhere` too.
     """
-    known = dict.fromkeys([*topic_ids(read), *elsewhere])
     known_on = {extension.key: extension.known_on for extension in extensions}
     marks = {
         *ALWAYS,
@@ -71,11 +70,16 @@ def read_topics(
             file.next,
             file.then,
         )
+    _check_ways_on(read, topics, dict.fromkeys([*topic_ids(read), *elsewhere]))
+    return topics
+
+
+def _check_ways_on(read: Reader, topics: Mapping[str, Topic], known: Mapping[str, object]) -> None:
+    """Note where topics lead to none that is known."""
     for topic in topics.values():
         name = f"faq/{topic.id}/meta.toml"
         read.known(name, "related", topic.related, known, "topic")
         _check_remedies(read, topic, known)
-    return topics
 
 
 def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:

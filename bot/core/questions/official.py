@@ -1,13 +1,12 @@
 """Answers that an institution gives once for all: their states, what is missing, their numbers."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-
-from bot.core.calendar.dates import plain
 
 LONGEST_TITLE = 120  # characters
 LONGEST_BODY = 3000
@@ -145,6 +144,8 @@ def replaced(text: str, name: Mapping[str, str]) -> str:
 
 def named_after(title: str, number: int, taken: Collection[str]) -> str:
     """Return the name of a topic by its title: three words of it, as the content has them."""
-    words = [word for word in _WORD.findall(plain(title)) if word not in _COMMON]
+    letters = unicodedata.normalize("NFKD", title.casefold())
+    plain = "".join(sign for sign in letters if not unicodedata.combining(sign))
+    words = [word for word in _WORD.findall(plain) if word not in _COMMON]
     name = "-".join(words[:_NAMED_BY])[:_LONGEST_NAME].strip("-") or "answer"
     return name if name not in taken else f"{name}-{number}"

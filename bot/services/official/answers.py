@@ -68,7 +68,8 @@ class OfficialAnswers:
 
     def defects(self, answer: OfficialAnswer, *, now: datetime) -> Sequence[Defect]:
         """Return what is to be mended before a draft may be submitted."""
-        return defects(self._catalog, self._named(answer), on=day_of(now))
+        found = named(answer, self._catalog.topics, self._catalog.default)
+        return defects(self._catalog, found, on=day_of(now))
 
     async def submit(
         self, number: int, *, officer_id: int, now: datetime
@@ -84,7 +85,9 @@ class OfficialAnswers:
         rules = await self._roles.rules(now=now)
         proposer = await self._roles.person(officer_id)
         require(rules.submit_document(draft.authority, proposer))
-        ready = self._named(draft)
+        waiting = await answers.in_states(self._db.read, State.WAITING)
+        taken = {*self._catalog.topics, *(one.topic for one in waiting)}
+        ready = named(draft, taken, self._catalog.default)
         if found := self.defects(draft, now=now):
             raise DefectError(found)
         effect = await self._effects.of(ready, self._db.read, now=now)
@@ -193,6 +196,3 @@ class OfficialAnswers:
         """Delete drafts that were left lying."""
         async with self._db.transaction() as tx:
             await proposals.discard_old(tx, proposals.ANSWERS, before=now - DRAFTS_KEPT)
-
-    def _named(self, draft: OfficialAnswer) -> OfficialAnswer:
-        return named(draft, self._catalog.topics, self._catalog.default)
