@@ -22,7 +22,8 @@ async def fill(running: Running) -> None:
         await house.services.asking.ask(
             AMINA, topic=None, words=long, language="fr", update_id=10**6 + number, now=now
         )
-        row = (10**7 + number, AMINA, "fr", now.isoformat(), f"{number} {'ma question ' * 24}")
+        title = list(house.catalog.topics.values())[number].title["fr"]  # no two are alike
+        row = (10**7 + number, AMINA, "fr", now.isoformat(), f"{title} " * 4)
         person = 9_000_000_000 + number
         async with house.db.transaction() as tx:
             await tx.execute(
