@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.questions.likeness import POSSIBLE, Near
-from bot.search.nearest import cosines
+from bot.search.live.likeness import cosines
 from bot.search.ranker import Ranker
 
 

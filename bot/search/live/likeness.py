@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from bot.core.questions.likeness import LIKE
 from bot.search.encoder import Floats
-from bot.search.nearest import cosines
+from bot.search.features import Features
+from bot.search.nearest import lengths
 from bot.search.ranker import Ranker
 
 
@@ -24,3 +27,12 @@ class Likeness:
         if place not in self._cosines:
             self._cosines[place] = cosines(self._rows.take([place]), self._rows)
         return bool(self._cosines[place][self._places[other]] >= LIKE)
+
+
+def cosines(query: Features, rows: Features) -> Floats:
+    """Return the cosine of one query and each of a few rows of features."""
+    whole = np.zeros((query.width, 1), np.float32)
+    ((buckets, values),) = query.ngrams
+    whole[buckets, 0] = values
+    whole[query.ngrams.width :, 0] = query.vectors[0]
+    return np.asarray((rows @ whole)[:, 0] / lengths(rows) / lengths(query), np.float32)
