@@ -15,6 +15,7 @@ from bot.core.redaction.labelled.direct import direct
 from bot.core.redaction.labelled.labels import NO_CODE, Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
+from bot.core.redaction.mixed import mixed
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import looks_secret
@@ -135,6 +136,7 @@ class _Search:
             *ordered(self.reading),
             *lettered(self.reading, is_number),
             *stacked(self.reading, self.labels),
+            *mixed(self.reading, self.labels),
         ):
             self._find(start, end, Kind.SECRET)
         for start, end in harmless(self.reading.low):
