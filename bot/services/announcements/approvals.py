@@ -1,4 +1,13 @@
-"""Deciding about announcements: submitted by one, approved or turned down by another person."""
+"""Deciding about announcements: submitted by one person, approved by another.
+
+From `Approvals.approve` to the wire, station by station:
+1. here: the rules, the record and the new state, in one transaction with
+2. `sending.departures`: its number, its words for good, an open broadcast;
+3. `sending.sending`: whose turn it is to be written, and to which chats;
+4. `sending.broadcasts`: a row for each chat, slice by slice, and the first few chosen;
+5. `bot.delivery.pump`: rows claimed at the pace of Telegram, and
+6. `bot.delivery.telegram_sender`: each sent; what came of it stands in its row.
+"""
 
 from dataclasses import replace
 from datetime import datetime
@@ -22,8 +31,11 @@ from bot.services.announcements.notices.approval import ApprovalNotices
 from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
-from bot.services.announcements.sending.departures import CannotLeaveError, Departures
-from bot.services.announcements.sending.planned import is_late
+from bot.services.announcements.sending.departures import (
+    CannotLeaveError,
+    Departures,
+    is_late,
+)
 from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
@@ -142,7 +154,7 @@ class Approvals:
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
         if decided is not None:
-            await self._sending.go_on(officers=standing.officers, now=now)
+            await self._sending.fill(now=now)
         return decided
 
     async def _approve(
@@ -166,10 +178,12 @@ class Approvals:
         detail = {"digest": waiting.digest or ""}
         if approved.leaves_at:
             detail["leaves_at"] = approved.leaves_at.isoformat()
-        await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
-        await self._notices.close(tx, approved, "approve", officer_id, now=now)
+        noted = await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
+        await self._notices.close(tx, approved, "approve", officer_id, standing.named, now=now)
         if approved.moment is None:
-            return await self._departures.begin(tx, approved, before, standing, now=now)
+            return await self._departures.begin(
+                tx, approved, before, standing, after=noted, now=now
+            )
         await self._authors.approved(tx, approved, now=now)
         return approved
 
@@ -188,7 +202,7 @@ class Approvals:
             before = await announcements.corrected(tx, planned)
             await self._departures.begin(tx, planned, before, standing, now=now)
             await audit.add(tx, officer_id, "send late", planned.key, now=now)
-        await self._sending.go_on(officers=standing.officers, now=now)
+        await self._sending.fill(now=now)
         return True
 
     async def _refuse_unfit(

@@ -14,6 +14,7 @@ from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Namer
 from bot.storage.database import Tx
 from bot.storage.people.audiences import Reach
 
@@ -54,10 +55,12 @@ class ApprovalNotices:
         return words, buttons
 
     async def close(
-        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, named: Namer, *, now: datetime
     ) -> None:
-        """Have what asked the officers for approval say that one of them has decided."""
-        named = await self._roles.namer(read=tx)
+        """Have what asked the officers for approval say that one of them has decided.
+
+        `named` puts people into words as they are called in this transaction.
+        """
         words: dict[str, str] = {}
         buttons: dict[str, Buttons] = {}
         for code in self._catalog.languages:
