@@ -10,7 +10,7 @@ from tests.core.handed_over import ADVICE, REQUESTED
 
 # Deeds of handing over, with the words that say to whom, before what is handed over.
 DEEDS = {
-    "fr": "Balancez-moi {} / Vous me lirez {} / Faites-moi suivre {} / Tu me files {} / Montrez-nous {}",
+    "fr": "Balancez-moi {} / Vous me lirez {} / Faites-moi suivre {} / Tu me files {}",
     "ary-latn": "dwez lia {} / 9ra liya {} / werrini {} / t9ra lia {} / sift lina {}",
     "ary": "دوز ليا {} / قرا ليا {} / وريني {} / صيفط لينا {} / هات {}",
     "ar": "أرسلوا لي {} / اقرؤوا لنا {} / أروني {} / حولوا لي {} / سلموا لنا {}",

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from bot.core.redaction.chained import lettered, ordered
 from bot.core.redaction.harmless import units
 from bot.core.redaction.labelled.labels import Labelled
 from bot.core.redaction.reading import Reading, any_of
-from bot.core.redaction.spelled import SINGLES, digit_count, number_words
+from bot.core.redaction.spelled import SINGLES, digit_count, is_number, number_words
+from bot.core.redaction.stacked import stacked
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import GIVING, TYPING
 
@@ -30,8 +32,18 @@ _GROUPS = re.compile(r"[^\W_]+")
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what a row of digits and words of numbers is, and what is counted behind one."""
     part = rf"(?:\d{{1,4}}|و?(?:{number_words()}))(?![^\W_])"
-    row = re.compile(rf"(?<![^\W_])(?<!\d[.,/:])(?:{part})(?:(?:{_SIGN})(?:(?:{_LINK})[ ]+)?{part})+")
+    row = re.compile(
+        rf"(?<![^\W_])(?<!\d[.,/:])(?:{part})(?:(?:{_SIGN})(?:(?:{_LINK})[ ]+)?{part})+"
+    )
     return row, re.compile(rf"[ ]?(?:{units()})(?![^\W_])")
+
+
+def rows(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
+    """Yield where digits are told one after another: by place, letters, lines, in words."""
+    yield from ordered(reading)
+    yield from lettered(reading, is_number)
+    yield from stacked(reading, labels)
+    yield from mixed(reading, labels)
 
 
 def mixed(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:

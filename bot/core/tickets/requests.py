@@ -1,4 +1,4 @@
-"""Who asks for a secret by what is done with it: handed over, read, shown, kept ready to be read."""
+"""Who asks for a secret by what is done with it: given, read, shown, kept ready to be read."""
 
 import re
 
@@ -32,14 +32,19 @@ _TU = any_of(r"""
     photographie
 """)
 _OTHERS = any_of(r"""
-    (?:faites|fais|faire)(?:[ -](?:moi|nous))?[ -](?:le_|la_|les_)?(?:suivre|passer|voir|lire|parvenir)
-    forward hand(?:_over)? ping shoot whisper drop pass send(?:_over)? give tell share spell(?:_out)?
+    (?:faites|fais|faire)(?:[ -](?:moi|nous))?[
+    -](?:le_|la_|les_)?(?:suivre|passer|voir|lire|parvenir)
+    forward hand(?:_over)? ping shoot whisper drop pass send(?:_over)? give tell share
+    spell(?:_out)?
     read(?:_out|_back)? show screenshot snap paste dictate text dm copy type submit reveal repeat
-    r[ae]?s+[ae]?l\w{0,3} d[aeo]?w+[ae]?z\w{0,3} t?(?:9|q|k)r[aei]\w{0,3} dict[aei]\w{0,3} w[ae]?r+[ie]\w{0,3}
+    r[ae]?s+[ae]?l\w{0,3} d[aeo]?w+[ae]?z\w{0,3} t?(?:9|q|k)r[aei]\w{0,3} dict[aei]\w{0,3}
+    w[ae]?r+[ie]\w{0,3}
     kh[ae]?l+i\w{0,3} 7[ae]?t+\w{0,2} kt[aeo]?b\w{0,2} s[aeo]?w+[ae]?r\w{0,3} s[iy]f+[ei]?t\w{0,4}
-    ss?ift\w* 3t[ei]\w{0,4} [g9q]o?u?l\w{0,2} t(?:goul|gol|3ti|sift|werri|dwez|kteb)\w{0,3} partag[ei]\w{0,3} forward[ei]\w{0,2} jib\w{0,3}
+    ss?ift\w* 3t[ei]\w{0,4} [g9q]o?u?l\w{0,2} t(?:goul|gol|3ti|sift|werri|dwez|kteb)\w{0,3}
+    partag[ei]\w{0,3} forward[ei]\w{0,2} jib\w{0,3}
     hat[iy]?\w{0,2} ara b[e3]3?[ae]?t\w{0,2} 3am+er
-    و?ت(?:قرا|قول|كول|عطي|صيفط|وري|كتب|دوز)\w* و?دكتي\w* و?ا?ذكر\w* و?ا?رسل\w* و?ا?دوز\w* و?دو+ز\w* و?ا?قر[او]\w* و?ور+ي\w* و?ا?رو?ني و?ارو\w* و?ا?طلع\w*
+    و?ت(?:قرا|قول|كول|عطي|صيفط|وري|كتب|دوز)\w* و?دكتي\w* و?ا?ذكر\w* و?ا?رسل\w* و?ا?دوز\w*
+    و?دو+ز\w* و?ا?قر[او]\w* و?ور+ي\w* و?ا?رو?ني و?ارو\w* و?ا?طلع\w*
     و?صور\w* و?سو?يفط\w*
     و?هات\w* و?ارا و?جيب\w* و?حط\w* و?ا?كتب\w* و?بارطاج\w* و?ا?مل[يو]\w* و?واف\w* و?حول\w*
     و?سلم\w* و?ا?عط\w* و?مد(?:ني|ونا|وني) و?صيفط\w* و?سيفط\w* و?قول\w* و?كول\w* و?ا?بعث\w*
@@ -51,7 +56,8 @@ _HAND = rf"(?:(?:{_VOUS})ez|{_TU}|{_OTHERS})"
 _ME = (
     r"(?:[ -](?:(?:le|la|les)[ -])?(?:moi|nous)|[ ](?:vers|avec|a)[ ](?:moi|nous)|[ ]me|[ ]us"
     r"|[ ](?:to|with|for)[ ](?:me|us)|[ ]?(?:li[iy]*a|lina|m3a(?:ya|na)|3li[iy]*a|3lina)"
-    r"|[ ]?(?:ليا|لي|لنا|لينا|الي|الينا|علي|عليا|علينا|معايا|معي|معنا)|ني|نا|n[iy]|(?<=[a-z])li|[ ]here|[ ]ici|[ ]hna"
+    r"|[ ]?(?:ليا|لي|لنا|لينا|الي|الينا|علي|عليا|علينا|معايا|معي|معنا)|ني|نا|n[iy]|(?<=[a-z])li"
+    r"|[ ]here|[ ]ici|[ ]hna"
     r"|[ ]هنا)(?![^\W_])"
 )
 _TO_ME = re.compile(rf"(?<![^\W_])(?P<deed>{_HAND}){_ME}")
@@ -63,25 +69,32 @@ _TO_ME_LATER = re.compile(
 _STRONG = any_of(r"""
     (?:balanc|lach|refil|fil|livr|transf[e]r|redirig)(?:ez|e) (?:faites|fais)_suivre hand_over
     hand forward screenshot send_over shoot ping hat[iy]? ara jib d[aeo]?w+[ae]?z هات ارا جيب دوز
-    read_out spell_out read_back s[iy]f+[ei]?t\w{0,2} صيفط\w* سيفط\w* ا?رسل\w* 3tih\w? و?عطيه\w? اعطوه
+    read_out spell_out read_back s[iy]f+[ei]?t\w{0,2} صيفط\w* سيفط\w* ا?رسل\w* 3tih\w? و?عطيه\w?
+    اعطوه
 """)
 _SHOWN = any_of(r"""
     photo photos capture captures copie scan screenshot picture photocopie image tswira tsawer
     ~صوره ~تصويره ~نسخه ~كابتير recto
 """)
-_BEGUN = r"(?:^|[,:;][ ]*|(?<![^\W_])(?:et|puis|and|then|just|please|svp|stp|juste|would you|w|o|و|ou)[ ])"
+_BEGUN = (
+    r"(?:^|[,:;][ ]*|(?<![^\W_])(?:et|puis|and|then|just|please|svp|stp|juste|would you|w|o|و)[ ])"
+)
 _DIRECT = re.compile(
-    rf"{_BEGUN}[ ]*(?P<deed>{_STRONG}|{_HAND}(?:-lui|-leur|[ ]him|[ ]her|[ ]them))[ ]+(?:(?:le|la|les|l|votre|vos|ton|tes|the|your|dak|had|al)[ ]|l'"
+    rf"{_BEGUN}[ ]*(?P<deed>{_STRONG}|{_HAND}(?:-lui|-leur|[ ]him|[ ]her|[ ]them))[ ]+(?:(?:le"
+    rf"|la|les|l|votre|vos|ton|tes|the|your|dak|had|al)[ ]|l'"
     r"|ce qu'il y a dans le |what is in the )?"
 )
 _PICTURE = re.compile(
-    rf"(?<![^\W_])(?:{_SHOWN})[ ]+(?:(?:(?:recto )?verso de la|du|de la|de votre|de ta|de vos|de|of your|of the|of|the|dyal"
+    rf"(?<![^\W_])(?:{_SHOWN})[ ]+(?:(?:(?:recto )?verso de la|du|de la|de votre|de ta|de vos"
+    rf"|de|of your|of the|of|the|dyal"
     r"|d|ديال)[ ]|(?:de )?l'|d')?"
 )
 # « vous me lirez », « tu me donnes », « pour me le lire », «باش تقرا ليا».
 _FOR_ME = re.compile(
-    r"(?<![^\W_])(?:vous|tu|pour|de|a|et|pouvez|pourriez|peux|peut|that you|so you can|to)[ ](?:me|m'|nous)[ ]?"
-    rf"(?:(?:le|la|les|l')[ ]?)?(?:{_VOUS}|di[rst]|dire|lire|envo[iy]|enverr|donner|lirez)\w*(?![^\W_])"
+    r"(?<![^\W_])(?:vous|tu|pour|de|a|et|pouvez|pourriez|peux|peut|that you|so you can"
+    r"|to)[ ](?:me|m'|nous)[ ]?"
+    rf"(?:(?:le|la|les|l')[ ]?)?(?:{_VOUS}|di[rst]|dire|lire|envo[iy]|enverr|donner"
+    rf"|lirez)\w*(?![^\W_])"
     r"|(?<![^\W_])(?:باش|لكي|كي|بغيتك)[ ]?(?:ت\w*)[ ](?:ليا|لي|لنا)|ل[يت]?تقر\w*[ ](?:لي|ليا|لنا)"
     r"|(?<![^\W_])(?:bach|baش)[ ]t\w+[ ](?:lia|liya)"
 )
@@ -92,8 +105,10 @@ _CALL = re.compile(
     r"|3[ae]?y+[ae]?t\w*[ ](?:lia|liya|3lia)|غ?نعيط\w*|س?اتصل|عيط\w*[ ](?:ليا|عليا))(?![^\W_])"
 )
 _READY = re.compile(
-    r"(?<![^\W_])(?:gard|ten|ay|prepar|hav|keep|get|wajj?e?d|khell?i|خلي|وجد|احتفظ\w*|حضر\w*|جهز)\w*"
-    r"[^.!?\n]{0,60}?(?<![^\W_])(?:sous la main|sous les yeux|a portee|pret\w*|proche|devant vous|pres de vous|handy|ready"
+    r"(?<![^\W_])(?:gard|ten|ay|prepar|hav|keep|get|wajj?e?d|khell?i|خلي|وجد|احتفظ\w*|حضر\w*"
+    r"|جهز)\w*"
+    r"[^.!?\n]{0,60}?(?<![^\W_])(?:sous la main|sous les yeux|a portee|pret\w*|proche"
+    r"|devant vous|pres de vous|handy|ready"
     r"|at hand|to hand|7dak|wajed|m3ak|قريب\w*|حداك\w*|معك\w*|واجد|جاهز\w*)(?![^\W_])"
 )
 _PREPARE = re.compile(r"(?<![^\W_])(?:prepar\w+|wejj?ed\w*|وجد\w*|حضروا|جهز\w*)(?![^\W_])")
@@ -104,11 +119,14 @@ _CALLED_WITH = re.compile(
 )
 # « que dit le SMS », « what does the text say », « chno katb f sms ».
 _SAYS = re.compile(
-    r"(?<![^\W_])(?:que di(?:t|sent)|qu'y ?a-?t?|qu'il y a|(?:il|elle)?[ ]?(?:contient|dit|ecrit) quoi"
+    r"(?<![^\W_])(?:que di(?:t|sent)|qu'y ?a-?t?|qu'il y a|(?:il|elle)?[ ]?(?:contient|dit"
+    r"|ecrit) quoi"
     r"|contenu|quel(?:le)?s? (?:est|sont) les chiffres|c'est quoi les chiffres"
     r"|what (?:does|do|did)[^?]{0,30}(?:say|read|contain)|what(?:'s| is) (?:in|written)"
-    r"|what(?:'s| is| are) the digits|a?chn[ou]+[ ](?:howa |huma )?(?:kayn|k[ae]tb|mekto|fih|kaygo|gal|lar9am)"
-    r"|(?:شنو|اش|ماذا)[ ](?:هو |هي )?(?:مكتوب|كاين|فيه|كتب|كيقول|كتقول|قال|يقول|تقول|جاء|ورد)|ما[ ](?:نص|محتوي|مضمون)"
+    r"|what(?:'s| is| are) the digits|a?chn[ou]+[ ](?:howa |huma )?(?:kayn|k[ae]tb|mekto|fih"
+    r"|kaygo|gal|lar9am)"
+    r"|(?:شنو|اش|ماذا)[ ](?:هو |هي )?(?:مكتوب|كاين|فيه|كتب|كيقول|كتقول|قال|يقول|تقول|جاء|ورد)"
+    r"|ما[ ](?:نص|محتوي|مضمون)"
     r"|contient quoi)"
 )
 _TAKES = re.compile(
@@ -117,16 +135,20 @@ _TAKES = re.compile(
 )
 # What is asked is whether, when, which: « dites-moi si le code arrive ».
 _ASIDE = re.compile(
-    r"[ ,:-]*(?:savoir|si(?:gne)?|s'il|quand|pourquoi|comment|ou|a quel\w*|quel\w*|ce que|ce qui|combien"
-    r"|if|whether|when|why|where|how|which|wach|wash|ach|chno|fin|fo9ach|واش|هل|اذا|متي|اش|شنو|فين|فوقاش)"
+    r"[ ,:-]*(?:savoir|si(?:gne)?|s'il|quand|pourquoi|comment|ou|a quel\w*|quel\w*|ce que"
+    r"|ce qui|combien"
+    r"|if|whether|when|why|where|how|which|wach|wash|ach|chno|fin|fo9ach|واش|هل|اذا|متي|اش|شنو"
+    r"|فين|فوقاش)"
     r"(?![^\W_])"
 )
 _IT = re.compile(r"^(?!di).*-(?:le|la|les)-")  # « donnez-le-moi quand il arrive »
 _SHOWN_CARD = re.compile(r"(?:photo|tswira|صوره)")
 # Where it belongs, and whose it is to be.
 _PLACE = re.compile(
-    r"(?<![^\W_])(?:l|f|ال|فال|لل|ف)?(?:portail|portal|page|case|cases|champ|site|damancom|agence|agency|guichet|box"
-    r"|field|form\w*|wakala|khana|lecteur|application|مركز|وكاله|بوابه|بورطاي|خانه|صفحه|موقع|ضمانكم)"
+    r"(?<![^\W_])(?:l|f|ال|فال|لل|ف)?(?:portail|portal|page|case|cases|champ|site|damancom"
+    r"|agence|agency|guichet|box"
+    r"|field|form\w*|wakala|khana|lecteur|application|مركز|وكاله|بوابه|بورطاي|خانه|صفحه|موقع"
+    r"|ضمانكم)"
     r"(?![^\W_])|(?<![^\W_])(?:propres?|own)(?![^\W_])"
 )
 _OWN = re.compile(r"(?<![^\W_])(?:propres?|own)(?![^\W_])")
@@ -136,7 +158,8 @@ _TOLD_ME = re.compile(_ME)
 _BEHIND = 30  # signs between « préparez » and what is to be prepared
 _PHOTOGRAPHED = re.compile(r"(?<![^\W_])pren(?:ez|ds)[ ][^.!?\n]{0,30}en photo(?![^\W_])")
 _PRONOUN = re.compile(
-    r"(?<![^\W_])(?:donn|envoy|dict|transmett|communiqu|transfer|balanc|fil)ez-(?:le|la|les)(?=[ ]*(?:[,:]|$))"
+    r"(?<![^\W_])(?:donn|envoy|dict|transmett|communiqu|transfer|balanc|fil)ez-(?:le|la"
+    r"|les)(?=[ ]*(?:[,:]|$))"
 )
 _SEE = re.compile(
     r"(?<![^\W_])(?:veux|voudrais|aimerais|besoin de|bghit|بغيت|want to|need to|like to)[ ]?"
@@ -148,11 +171,13 @@ _MET = re.compile(  # « send us your question if the code fails »
     r"[ ](?:your|votre|une|un|a|another)[ ](?:question|demande|mail|message|reponse)(?![^\W_])"
 )
 _CLAUSE = re.compile(
-    r"(?<![^\W_])(?:si|s'il|quand|puis|ensuite|avant|apres|if|when|then|before|after|while|ila|ملي|الا"
+    r"(?<![^\W_])(?:si|s'il|quand|puis|ensuite|avant|apres|if|when|then|before|after|while|ila"
+    r"|ملي|الا"
     r"|اذا|ثم|بعد|mn be3d|contre)(?![^\W_])"
 )
 _ELSE = re.compile(
-    r"(?:[ -](?:lui|leur|them|him|her|it|li[ah]a?|l\w+))?[ ](?:(?:de|to)[ ]|d'|par[ ]|passer|it[ ]|a minute|y[ae3]\w+|ي\w+)|[ ]ل\w+[ ]ي\w+"
+    r"(?:[ -](?:lui|leur|them|him|her|it|li[ah]a?|l\w+))?[ ](?:(?:de|to)[ ]|d'|par[ ]|passer"
+    r"|it[ ]|a minute|y[ae3]\w+|ي\w+)|[ ]ل\w+[ ]ي\w+"
 )
 _NEAR = 60  # signs between what is done and what with
 
@@ -183,7 +208,9 @@ def requests(sentence: str, secrets: re.Pattern[str]) -> bool:
     if _SEE.search(sentence) or _PRONOUN.search(sentence):
         return True
     if not is_placed and any(
-        one.start() < start < one.end() for one in _PHOTOGRAPHED.finditer(sentence) for start, _ in named
+        one.start() < start < one.end()
+        for one in _PHOTOGRAPHED.finditer(sentence)
+        for start, _ in named
     ):
         return True
     if any(one.end() == start for one in _PICTURE.finditer(sentence) for start, _ in letters):
@@ -221,7 +248,7 @@ def _is_else(sentence: str, end: int) -> bool:
 
 
 def _is_direct(sentence: str, start: int) -> bool:
-    """Tell whether what is named at a place is what a deed or a picture is of, with no word more."""
+    """Tell whether what is named at a place is what a deed or a picture is of, right before."""
     before = sentence[:start]
     is_told = any(one.end() == start for one in _DIRECT.finditer(before)) or any(
         one.end() == start for one in _PICTURE.finditer(before)

@@ -16,7 +16,8 @@ _NAMED = any_of(r"""
     credentials? identifiers? mo3arrif lmo3arrif lmo3arif acces_damancom vos_acces tes_acces
     codes?_d'acces numero_d'affiliation num_affiliation affiliation_number
     (?:[46]|six|quatre|four|sitta)_?-?(?:digits?|chiffres?|ar9am) chiffres_recus l?ar9am
-    digits_you l?cnie l?cin l?carte_nationale l_carte lcarte your_id carte_d'identite carte_bancaire
+    digits_you l?cnie l?cin l?carte_nationale l_carte lcarte your_id carte_d'identite
+    carte_bancaire
     (?:numero|photo|tswira)_(?:de_|d_)?(?:la_|votre_|ta_)?carte votre_carte ta_carte l?lakart
     la_carte
     id_card card_number
@@ -31,11 +32,14 @@ _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .\-_*]){2,}[a-z](?![^\W_])")  # « c
 
 # « jamais ici », « sans le code », « لا ترسلوا »: told not to. What follows is not asked for.
 _NOT = re.compile(
-    r"(?<![^\W_])(?:n'|متعطي|مترسل|(?:cach|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne|jamais|sans|ni|never|don't|dont|do not|not|without"
+    r"(?<![^\W_])(?:n'|متعطي|مترسل|(?:cach|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne"
+    r"|jamais|sans|ni|never|don't|dont|do not|not|without"
     r"|nobody|personne"
-    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]| (?:ال)?(?:رمز"
+    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]"
+    r"| (?:ال)?(?:رمز"
     r"|كود|كلم|معرف|رقم|ارقام|نص))|ماشي|بلا"
-    r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*|matsift\w*)(?![^\W_]))[^,.;:!?\n]*"
+    r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*"
+    r"|matsift\w*)(?![^\W_]))[^,.;:!?\n]*"
 )
 # … and told all the same: « n’hésitez pas à », « qu’à moi », « sauf à moi ».
 _YET = re.compile(
@@ -65,7 +69,8 @@ _GIVE = re.compile(
     r"|شارك\w*|قول\w*|وري\w*|صور\w*|املا\w*|اكد\w*)(?![^\W_])"
 )
 _TYPE = re.compile(
-    r"(?<![^\W_])(?:tap[eé]z?\w*|paste|copy|coll(?:ez|e|er)|(?:re)?copi(?:ez|e|er)|saisi\w*|entr(?:ez|er|e)|mett(?:ez|re)|inser\w+|ecri\w+"
+    r"(?<![^\W_])(?:tap[eé]z?\w*|paste|copy|coll(?:ez|e|er)|(?:re)?copi(?:ez|e|er)|saisi\w*"
+    r"|entr(?:ez|er|e)|mett(?:ez|re)|inser\w+|ecri\w+"
     r"|not(?:ez|er)"
     r"|rempliss\w+|renseign\w+|enter|type|write|put|post(?:ez|er|e)?|kteb\w*|ktb\w*|ktob\w*"
     r"|7ett\w*|dir\w*"
@@ -73,7 +78,8 @@ _TYPE = re.compile(
     r"|اكتب\w*|كتب\w*|ضع\w*|دير\w*|حط\w*)(?![^\W_])"
 )
 _HERE = re.compile(
-    r"(?<![^\W_])(?:ici|hna|hnaya|here|dans ce chat|ce formulaire|ce groupe|en reponse|en prive|a ce message|moi"
+    r"(?<![^\W_])(?:ici|hna|hnaya|here|dans ce chat|ce formulaire|ce groupe|en reponse|en prive"
+    r"|a ce message|moi"
     r"|whatsapp|هنا|هنايا|ليا|لي|لنا|in reply|to me|this chat)(?<!')(?![^\W_])|(?<![^\W_])m'"
 )
 _WANT = re.compile(
@@ -103,7 +109,8 @@ _WHICH = re.compile(
     r"(?: (?:le|la|les|l'|votre|vos|ton|tes|ta|ce|the|your|this|that|dak|had|داك|هاد|هذا))?[ ]*$"
 )
 _CONDITION = re.compile(
-    r"^[ ,:-]*(?:a votre|a vos|savoir|signe|si|s'il|quand|pourquoi|comment|ou|if|whether|when|why|where|wach"
+    r"^[ ,:-]*(?:a votre|a vos|savoir|signe|si|s'il|quand|pourquoi|comment|ou|if|whether|when"
+    r"|why|where|wach"
     r"|واش|هل|اذا)"
     r"(?![^\W_])|^[ ](?:ce que vous|a quelle|(?:le |la |les |l'|un |une |votre |des )(?:bds"
     r"|declaration|fichier"
@@ -114,13 +121,16 @@ _BARE = any_of("""
     le la les l' un et votre vos ton ta tes mon your the my and svp stp please pls merci 3afak afak
     3afakom dyalk dyalkom ديالك ديالكم عافاك عفاك من فضلك فضلكم المرجو alors ok bonjour salam
     juste just recu photo ممكن daba صوره donc de du la et s'il_vous_plait recto verso numero date
-    w o nationale bancaire allez bon maintenant now vite urgent quick quickly une copie scan of picture
+    w o nationale bancaire allez bon maintenant now vite urgent quick quickly une copie scan of
+    picture
 """)
 _REST = re.compile(rf"(?:[^\w']|_|(?<![^\W_])(?:{_BARE})(?![^\W_]))*")
 _TAKING = re.compile(
     rf"{_GIVING}\w*(?:{_ME}|-(?:le|la|les)(?: \w+){{0,2}} a (?:moi|nous)(?![^\W_]))"
 )
-_TOLD_IF = re.compile(r"(?<![^\W_])(?:si|s'il|quand) [^.!?\n]{0,80}(?<![^\W_])dites(?:-(?:le-)?(?:moi|nous))?$")
+_TOLD_IF = re.compile(
+    r"(?<![^\W_])(?:si|s'il|quand) [^.!?\n]{0,80}(?<![^\W_])dites(?:-(?:le-)?(?:moi|nous))?$"
+)
 _HOW_MUCH = re.compile(
     r"^[^,]{0,25}(?:c'est quoi|c'est combien|combien|chhal|ch7al|lequel|شحال)[ ]*$"
 )

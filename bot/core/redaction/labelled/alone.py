@@ -27,6 +27,7 @@ _LEADING = words("""
 """)
 _OF_IT = words("de du des d' d pour sur dans dyal dial ديال f fi ف في of for on")
 _ARTICLES = words("la le les l' l mon ma mes the my notre our un une votre")
+_WHOSE = words("dyali dyal dyalna mon my ديالي")
 _OWNERS = words("cnss damancom portail adherent")
 _PLACES = words("officine officines pharmacie pharmacies pharmacy maison villa client صيدليه دار")
 _POLITE = words("merci svp stp please thanks chokran chokrane afak 3afak شكرا عافاك")
@@ -64,9 +65,9 @@ def alone(
             not behind or (word.is_thing and REFUSED.match(behind))
         ):
             yield rest[0].start, rest[0].end
-    if clause and _BECAME.search(reading.low, one.end, clause[-1].start):
-        if _Word(reading, one, clause[-1], is_said).is_chosen:
-            yield clause[-1].start, clause[-1].end
+    is_new = clause and _BECAME.search(reading.low, one.end, clause[-1].start)
+    if is_new and _Word(reading, one, clause[-1], is_said).is_chosen:
+        yield clause[-1].start, clause[-1].end
 
 
 def named_again(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -74,7 +75,8 @@ def named_again(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[
     for one, then in pairwise(labels):
         is_word = " " not in reading.low[then.start : then.end]
         is_both = one.label is then.label is Label.PASSWORD and is_word
-        is_next = not reading.low[one.end : then.start].strip(" ")
+        gap = reading.low[one.end : then.start].split()
+        is_next = all(word in _OWNERS or word in _WHOSE for word in gap)
         if is_both and is_next and _END.match(reading.low, then.end):
             yield then.start, then.end
 

@@ -6,7 +6,8 @@ from bot.core.redaction.vocabulary.names import NAMES
 
 # Said to somebody, and so beside a password too: « j’ai oublié mon mot de passe bonjour ».
 GREETINGS = words("""
-    bonjour bonsoir salut coucou hello hi hey salam slam salamo3alikom سلام مرحبا اهلا docteur doctor
+    bonjour bonsoir salut coucou hello hi hey salam slam salamo3alikom سلام مرحبا اهلا docteur
+    doctor
 """)
 CHOSEN = (
     NAMES
