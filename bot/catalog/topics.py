@@ -19,8 +19,13 @@ def read_topics(
     sources: Mapping[str, Source],
     facts: Mapping[str, Fact],
     extensions: tuple[Extension, ...],
+    *,
+    elsewhere: Collection[str] = (),
 ) -> dict[str, Topic]:
-    """Return the topics by their folders; each phrasing asks for one of them."""
+    """Return the topics by their folders; each phrasing asks for one of them.
+
+    They may lead to those that stand `elsewhere` too.
+    """
     known_on = {extension.key: extension.known_on for extension in extensions}
     marks = {
         *ALWAYS,
@@ -67,12 +72,17 @@ def read_topics(
             file.next,
             file.then,
         )
-    for topic in topics.values():
-        name = f"faq/{topic.id}/meta.toml"
-        read.known(name, "related", topic.related, topic_ids(read), "topic")
-        _check_remedies(read, topic)
+    _check_ways_on(read, topics, dict.fromkeys([*topic_ids(read), *elsewhere]))
     check_evidence(read, topics.values(), facts, sources)
     return topics
+
+
+def _check_ways_on(read: Reader, topics: Mapping[str, Topic], known: Mapping[str, object]) -> None:
+    """Note where topics lead to none that is known."""
+    for topic in topics.values():
+        name = f"faq/{topic.id}/meta.toml"
+        read.known(name, "related", topic.related, known, "topic")
+        _check_remedies(read, topic, known)
 
 
 def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
@@ -83,9 +93,9 @@ def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
     return ByLanguage({**own, **titles})
 
 
-def _check_remedies(read: Reader, topic: Topic) -> None:
+def _check_remedies(read: Reader, topic: Topic, known: Mapping[str, object]) -> None:
     """Note a remedy, or what comes after, that leads nowhere, back, or twice to the same."""
-    name, known = f"faq/{topic.id}/meta.toml", topic_ids(read)
+    name = f"faq/{topic.id}/meta.toml"
     read.known(name, "next", topic.next, known, "topic")
     read.known(name, "then", [topic.then] if topic.then else [], known, "topic")
     if topic.id in {*topic.next, topic.then} or len(set(topic.next)) < len(topic.next):
