@@ -27,11 +27,7 @@ def read_topics(
     They may lead to those that stand `elsewhere` too.
     """
     known_on = {extension.key: extension.known_on for extension in extensions}
-    marks = {
-        *ALWAYS,
-        *(extension_of(extension.key) for extension in extensions),
-        *(moves_of(str(extension.period)) for extension in extensions),
-    }
+    marks = _marks(extensions)
     guides = dict.fromkeys(read.folders("guide"))
     topics: dict[str, Topic] = {}
     asked: dict[str, str] = {}
@@ -75,6 +71,14 @@ def read_topics(
     _check_ways_on(read, topics, dict.fromkeys([*topic_ids(read), *elsewhere]))
     check_evidence(read, topics.values(), facts, sources)
     return topics
+
+
+def _marks(extensions: Iterable[Extension]) -> set[str]:
+    """Return the marks that an answer may hold."""
+    marks = set(ALWAYS)
+    for extension in extensions:
+        marks |= {extension_of(extension.key), moves_of(str(extension.period))}
+    return marks
 
 
 def _check_ways_on(read: Reader, topics: Mapping[str, Topic], known: Mapping[str, object]) -> None:
