@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bot.catalog.checks.written_amounts import written_amount
+from bot.catalog.checks.written_dates import written_date
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
 from bot.catalog.schemas.content import Strict, Translated
 from bot.catalog.typography import polish
-from bot.catalog.written_amounts import written_amount
-from bot.catalog.written_dates import written_date
 from bot.core.writing.darija import ARY, DARIJA, LEANS_ON, ByLanguage
 from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
 

@@ -13,10 +13,10 @@ import pytest
 
 from bot.__main__ import CONTENT
 from bot.catalog import reader, spoken, strings, vocabulary
+from bot.catalog.checks.written_amounts import written_amount
+from bot.catalog.checks.written_dates import written_date
 from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
-from bot.catalog.written_amounts import written_amount
-from bot.catalog.written_dates import written_date
 from bot.core.secrets import Redactor
 from bot.core.writing.spoken import Spoken
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.catalog.catalog import Catalog
+from bot.catalog.checks.written_amounts import written_amount
 from bot.catalog.load import load
-from bot.catalog.written_amounts import written_amount
 
 Problems = Callable[[], list[str]]
 META = "faq/portal-link/meta.toml"
