@@ -65,10 +65,10 @@ def read_topics(
             file.next,
             file.then,
         )
+    known = topic_ids(read)
     for topic in topics.values():
-        name = f"faq/{topic.id}/meta.toml"
-        read.known(name, "related", topic.related, topic_ids(read), "topic")
-        _check_remedies(read, topic)
+        read.known(f"faq/{topic.id}/meta.toml", "related", topic.related, known, "topic")
+        _check_remedies(read, topic, known)
     return topics
 
 
@@ -80,9 +80,9 @@ def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
     return ByLanguage({**own, **titles})
 
 
-def _check_remedies(read: Reader, topic: Topic) -> None:
+def _check_remedies(read: Reader, topic: Topic, known: Mapping[str, object]) -> None:
     """Note a remedy, or what comes after, that leads nowhere, back, or twice to the same."""
-    name, known = f"faq/{topic.id}/meta.toml", topic_ids(read)
+    name = f"faq/{topic.id}/meta.toml"
     read.known(name, "next", topic.next, known, "topic")
     read.known(name, "then", [topic.then] if topic.then else [], known, "topic")
     if topic.id in {*topic.next, topic.then} or len(set(topic.next)) < len(topic.next):
