@@ -35,7 +35,7 @@ def _run(
 ) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
     # What reads standard input, and one of each kind, in a process of its own.
-    if arguments[0] in HERE and not {"-", "--list"} & set(arguments):
+    if arguments[0] in HERE and not {"--seals", "--list"} & set(arguments):
         return _run_here(arguments, {**kept, **environment})
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "bot", *arguments],
