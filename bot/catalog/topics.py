@@ -17,8 +17,13 @@ def read_topics(
     languages: Collection[str],
     sources: Mapping[str, Source],
     extensions: tuple[Extension, ...],
+    *,
+    elsewhere: Collection[str] = (),
 ) -> dict[str, Topic]:
-    """Return the topics by their folders; each phrasing asks for one of them."""
+    """Return the topics by their folders; each phrasing asks for one of them.
+
+    They may lead to those that stand `elsewhere` too.
+    """
     known_on = {extension.key: extension.known_on for extension in extensions}
     marks = {
         *ALWAYS,
@@ -65,11 +70,16 @@ def read_topics(
             file.next,
             file.then,
         )
-    known = topic_ids(read)
-    for topic in topics.values():
-        read.known(f"faq/{topic.id}/meta.toml", "related", topic.related, known, "topic")
-        _check_remedies(read, topic, known)
+    _check_ways_on(read, topics, dict.fromkeys([*topic_ids(read), *elsewhere]))
     return topics
+
+
+def _check_ways_on(read: Reader, topics: Mapping[str, Topic], known: Mapping[str, object]) -> None:
+    """Note where topics lead to none that is known."""
+    for topic in topics.values():
+        name = f"faq/{topic.id}/meta.toml"
+        read.known(name, "related", topic.related, known, "topic")
+        _check_remedies(read, topic, known)
 
 
 def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
