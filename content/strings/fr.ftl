@@ -743,6 +743,7 @@ announcement-until = Valable jusqu’au { $date }.
 announcement-other-language = Cette annonce n’a été donnée que dans la langue ci-dessous.
 announcement-verify = 🔎 Vérifier
 announcement-check-here = Vérifier cette annonce :
+announcement-unread = 📌 L’annonce n° { $number } ({ $who }) demande votre « Lu et compris » : { $about }
 announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-file-lost = 📎 Le fichier de cette annonce ne peut plus être envoyé par ce bot ; son texte est au complet ci-dessus.
@@ -974,6 +975,11 @@ announce-withdraw-tell = ⛔ Retirer partout et prévenir
 announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-cancel-ask = ⏸ En pause ({ $about }) : rien de plus ne part. Faut-il arrêter pour de bon ? Qui ne l’a pas encore reçue ne la recevra plus.
+announce-unread-none = Tous ceux qu’elle a atteints ont confirmé, ou ont déjà été relancés.
+announce-unread-late = Une relance se fait une seule fois, dans les 24 heures qui suivent l’envoi, tant que l’annonce est en vigueur. Après, copiez-la dans une nouvelle annonce.
+announce-unread-ask = Ont reçu { $about } sans confirmer : { $count }. Un seul rappel court leur sera envoyé, avec le bouton « Lu et compris ».
+announce-unread-sure = 📌 Oui, les relancer ({ $count })
+announce-unread-done = C’est parti : le rapport dira combien ont été relancés.
 announce-steer-late = Ce bouton n’est plus d’actualité : voici où en est l’envoi.
 announce-stay-paused = Laisser en pause
 announce-repeat = 🔁 Relancer les non joints
@@ -1057,6 +1063,7 @@ report-files = 📎 Fichiers remis : { $number }
 report-told = 🔔 Prévenus par un message : { $number }
 report-told-withdrawn = 🔔 Prévenus du retrait par un message : { $number }
 report-read = ☑ Lu et compris : { $number }
+report-asked = 📌 Relancés : { $number }
 report-recall = ⛔ Retrait, par conversation : { $deleted } où tout est effacé, { $replaced } où un avis le remplace, { $waiting } en attente
 report-eta = Fin estimée vers { $time }
 report-reason = { $reason ->
@@ -1107,6 +1114,7 @@ report-status-uncertain = incertain
 report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-correct-how = ✏ Une erreur ? L’auteur répond à ce message avec le texte corrigé.
+report-ask = 📌 Relancer ceux qui n’ont pas confirmé
 report-proof = 🔏 Preuve (PDF)
 report-anchor = { $count ->
     [1] 🔏 Repère du registre, à garder : il montre si un acte est ôté ou changé plus tard. 1 acte, { $anchor }
@@ -1208,6 +1216,7 @@ record-act = { $act ->
     [call-off] Annulation avant l’envoi
     [send] Envoi
     [name] Nom d’un responsable noté
+    [ask-again] Rappel à ceux qui n’ont pas confirmé
     [send-late] Envoi tardif confirmé
     [release] Suite de l’envoi
     [pause] Pause

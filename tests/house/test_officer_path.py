@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.services.officers.roles import Role
-from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
+from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import TEXT, seated
 from tests.house.conftest import words
 from tests.house.parlour import Json, Parlour
@@ -227,6 +227,58 @@ async def test_whom_it_reaches_is_seen_before_it_is_written(parlour: Parlour) ->
     assert "Autres régions · personnes : 2" in words(shown)
     assert "Casablanca" not in words(shown)
     assert words(await tally.write(KARIM, "/stats audience")) == words(shown)
+
+
+async def test_who_has_not_read_is_asked_once_more(parlour: Parlour) -> None:
+    """0 + 2 from the report: never who pressed, nor who has blocked the bot, nor twice."""
+    tally = await office(parlour)
+    sarah_is_there = "UPDATE members SET wants_announcements = 1, region = '06' WHERE user_id = ?"
+    await tally.write(SARAH, "/start")
+    async with parlour.house.db.transaction() as tx:
+        await tx.execute(sarah_is_there, (SARAH,))
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, TEXT)
+    panel = await tally.press(NADIA, tally.newest(NADIA, "Est-ce le texte"), "awaited")
+    chosen = await tally.press(NADIA, panel, "announce:options:1")
+    chosen = await tally.press(NADIA, chosen, "announce:toggle:1:receipt")
+    panel = await tally.press(NADIA, chosen, "announce:panel:1")
+    await tally.press(NADIA, panel, "announce:submit:1")
+    await tally.deliver()
+    await tally.press(KARIM, tally.newest(KARIM, "attend votre accord"), "announced:approve:1")
+    await tally.deliver()
+    await tally.press(AMINA, tally.newest(AMINA, TEXT), "read:1")
+    async with parlour.house.db.transaction() as tx:
+        await tx.execute("UPDATE members SET is_reachable = 0 WHERE user_id = ?", (SARAH,))
+    await tally.deliver()
+    tally.begin()
+
+    report = reported(tally, NADIA)
+    asked = await tally.press(NADIA, report, "announced:unread:1")
+    assert "sans confirmer : 1" in words(asked)
+    await tally.press(NADIA, asked, "announced:unread:1:sure")
+    assert tally.of(NADIA) == (0, 2)
+    await tally.deliver()
+    reminder = tally.newest(YOUSSEF, "قرأت وفهمت")
+    assert "read:1" in carries(reminder)
+    for person, part in ((AMINA, "Lu et compris"), (SARAH, "Read and understood")):
+        assert not [
+            one
+            for one in parlour.said()
+            if one["chat"]["id"] == person and words(one).startswith("📌") and part in words(one)
+        ]
+    report = reported(tally, NADIA)
+    assert "📌 Relancés : 1" in words(report)
+    assert not [one for one in carries(report) if "unread" in one]
+    service = parlour.house.services
+    assert not await service.unread.ask(1, officer_id=NADIA, now=parlour.clock())
+
+    one = await service.announcements.find(1)
+    assert one is not None
+    await service.withdrawals.withdraw(one, officer_id=KARIM, now=parlour.clock())
+    await tally.deliver()
+    assert "2025-07-001" in words(tally.now(reminder))
+    assert not carries(tally.now(reminder))
 
 
 async def ready_to_leave(tally: Tally) -> None:
