@@ -281,6 +281,40 @@ async def test_who_has_not_read_is_asked_once_more(parlour: Parlour) -> None:
     assert not carries(tally.now(reminder))
 
 
+async def test_a_date_and_its_announcement(parlour: Parlour) -> None:
+    """4 + 3 and 0 + 1 from a notice that says all; its announcement 0 + 2 and 0 + 1."""
+    tally = await office(parlour)
+    which = await tally.write(KARIM, "/deadline_set")
+    asked = await tally.press(KARIM, which, "change:move:monthly:2025-06")
+    asked = await tally.reply(KARIM, asked, "18 juillet 2025")
+    asked = await tally.press(KARIM, asked, "change:who:1:cnss")
+    asked = await tally.reply(KARIM, asked, "Le portail ne répond pas.")
+    whole = await tally.reply(KARIM, asked, "Note du 9 juillet")
+    await tally.press(KARIM, whole, "change:submit:1")
+    await tally.deliver()
+
+    notice = tally.newest(SALMA, "propose de changer une date")
+    for part in (
+        "17 juillet 2025 → 18 juillet 2025", "CNSS · Le portail ne répond pas.",
+        "Note du 9 juillet", "Annoncé par l’institution le 9 juillet 2025",
+        "Personne n’a demandé de rappel", "Karim Tazi",
+    ):  # fmt: skip
+        assert part in words(notice), part
+    await tally.press(SALMA, notice, "change:approve:1")
+    await tally.deliver()
+    assert (tally.of(KARIM), tally.of(SALMA)) == ((4, 3), (0, 1))
+
+    tally.begin()
+    panel = await tally.press(KARIM, tally.newest(KARIM, "brouillon"), "announce:view:1")
+    assert "Tout le monde" in words(panel)
+    await tally.press(KARIM, panel, "announce:submit:1")
+    await tally.deliver()
+    await tally.press(SALMA, tally.newest(SALMA, "attend votre accord"), "announced:approve:1")
+    await tally.deliver()
+    assert (tally.of(KARIM), tally.of(SALMA)) == ((0, 2), (0, 1))
+    assert "18 juillet 2025" in words(tally.newest(AMINA, "au lieu du"))
+
+
 async def ready_to_leave(tally: Tally) -> None:
     """Nadia asks for approval of an announcement with a PDF."""
     begin = await tally.write(NADIA, "/announce")
