@@ -21,6 +21,7 @@ from bot.core.questions.courtesies import (
 from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
 from bot.search.dates.reader import date_reader
+from bot.search.encoder import BUILD
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -30,7 +31,6 @@ from bot.services.questions.claims import claimed
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 
-BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 MOST = 16  # passages of a message that are searched, beside the whole…
 CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
