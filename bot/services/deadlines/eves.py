@@ -42,7 +42,7 @@ class Eves:
             return await eves.set_wanted(tx, user_id, is_wanted=is_wanted)
 
     async def plan(self, tx: Tx, dues: Iterable[Due], *, now: datetime) -> int:
-        """Write once, in the evening before a date, to who has pressed nothing; return to how many.
+        """Write once, in the evening before a date, to who has pressed nothing; return how many.
 
         Officers are told how many have not declared.
         """
