@@ -121,7 +121,7 @@ class Services:
 
     def _add_announcements(self, db: Database, catalog: Catalog, *, bot_id: int) -> None:
         roles, text, reports = self.roles, self.wording, self.reports
-        self.announcements = Announcements(db, text)
+        self.announcements = Announcements(db, catalog, text)
         self.drafts = Drafts(db, catalog, roles)
         self.cautions = Cautions(db, catalog)
         self.corrections = Corrections(db, text)

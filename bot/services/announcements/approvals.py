@@ -9,6 +9,7 @@ From `Approvals.approve` to the wire, station by station:
 6. `bot.delivery.telegram_sender`: each sent; what came of it stands in its row.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import (
     Announcement,
     Audience,
+    Kind,
     State,
     digest,
     flaw,
@@ -23,11 +25,10 @@ from bot.core.announcements import (
 )
 from bot.core.corrections import is_changed
 from bot.core.permissions import Act
-from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.corrections import Corrections
-from bot.services.announcements.notices.approval import ApprovalNotices
+from bot.services.announcements.notices.approval import ApprovalNotices, Notice
 from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
@@ -37,7 +38,7 @@ from bot.services.announcements.sending.departures import (
     is_late,
 )
 from bot.services.announcements.sending.sending import Sending
-from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.standing import Standing
@@ -90,21 +91,8 @@ class Approvals:
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
-        before = await self._corrections.before(draft)
-        await self._refuse_unfit(draft, before, now=now, read=read)
-        settled = await self._corrections.settled(draft, before)
+        settled, notice = await self._prepared(draft, now=now)
         seal = digest(settled)
-        words, buttons = await self._notices.of(
-            settled,
-            await letters(read, self._wording, settled, before, now=now),
-            await audiences.count(
-                read, draft.audience or Audience(), default_language=self._catalog.default
-            ),
-            tells=bool(settled.options.tells),
-            before=before,
-            now=now,
-        )
-        key = MessageKey(MessageKind.APPROVAL, number)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
@@ -116,10 +104,48 @@ class Approvals:
                 return False
             await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
             officers = await self._permissions.approvers(draft, now=now, read=tx)
-            await deliveries.freeze_words(tx, key, words, buttons=buttons)
+            key = await self._notices.freeze(tx, settled, notice)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
             await self._officers.submitted(tx, settled, asked=officers, now=now)
         return True
+
+    async def rehearse(
+        self, number: int, *, author: int, now: datetime
+    ) -> tuple[Notice, Mapping[str, RenderedMessage]] | None:
+        """Return what the approver of a draft would get, and then its readers; nothing leaves.
+
+        Both are marked as an exercise. None when it is no draft of this author. Raises
+        NotAllowedError or UnfitError, as asking for approval would.
+        """
+        draft = await announcements.find(self._db.read, number)
+        if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
+            return None
+        await self._permissions.require(Act.SUBMIT, draft, author, now=now)
+        settled, notice = await self._prepared(draft, now=now)
+        tried = replace(settled, audience=Audience(Kind.EXERCISE))
+        before = await self._corrections.before(draft)
+        return notice, await letters(self._db.read, self._wording, tried, before, now=now)
+
+    async def _prepared(
+        self, draft: Announcement, *, now: datetime
+    ) -> tuple[Announcement, Notice]:
+        """Return a draft with its form settled, and what asks for approval of it.
+
+        Raises UnfitError.
+        """
+        read, default = self._db.read, self._catalog.default
+        before = await self._corrections.before(draft)
+        await self._refuse_unfit(draft, before, now=now, read=read)
+        settled = await self._corrections.settled(draft, before)
+        notice = await self._notices.of(
+            settled,
+            await letters(read, self._wording, settled, before, now=now),
+            await audiences.count(read, draft.audience or Audience(), default_language=default),
+            tells=bool(settled.options.tells),
+            before=before,
+            now=now,
+        )
+        return settled, notice
 
     async def approve(
         self,
