@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot.app import App
 from bot.core.sending.outage import OutageError
-from bot.handlers.people import menu
+from bot.handlers.tables import menu
 from bot.outages import leaves, told, unless_stopped
 from bot.rendering.typst_renderer import RenderError
 from bot.storage import metadata

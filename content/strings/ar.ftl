@@ -397,6 +397,68 @@ questions-title = { $count ->
     [many] { $count } سؤالا في الانتظار
    *[other] { $count } سؤال في الانتظار
 }
+# أجوبة رسمية: تُعطى مرة واحدة للجميع
+official-mark = 📣 جواب رسمي
+official-button = 📣 الأجوبة الرسمية
+official-title = الأجوبة الرسمية
+official-none = لا يوجد أي جواب رسمي قيد الإعداد أو ساري.
+official-source = جواب رسمي: { $authority }
+official-head = الجواب الرسمي رقم { $number } · { $authority }
+official-topic = الموضوع: { $topic }
+official-missing = ⚠ ما زال ناقصا
+official-phrasings = { $count ->
+    [0] لا توجد أي صيغة: لن يجده أحد.
+    [one] صيغة واحدة كما كتبها زملاء. احذفوها إن ذكرت شخصا.
+    [two] صيغتان كما كتبهما زملاء. احذفوا ما يذكر شخصا.
+    [few] { $count } صيغ كما كتبها زملاء. احذفوا ما يذكر شخصا.
+   *[other] { $count } صيغة كما كتبها زملاء. احذفوا ما يذكر شخصا.
+}
+official-look-twice = 👁 للتحقق قبل الموافقة: { $why }.
+official-write = ✍ { $name }
+official-drop = ✖ { $number }
+official-ask = اكتبوا بلغة { $name } ردا على هذه الرسالة: السؤال في السطر الأول، والجواب تحته.
+official-begun = المسودة رقم { $number } جاهزة. افتحوها في محادثة خاصة: /questions ثم «الأجوبة الرسمية».
+official-state-draft = مسودة
+official-state-waiting = ينتظر موافقة مسؤول ثان
+official-state-live = ساري
+official-state-rejected = مرفوض
+official-state-withdrawn = مسحوب
+official-state-retired = أُدرج في أجوبة البوت
+official-submit = 📨 طلب الموافقة
+official-discard = 🗑 حذف المسودة
+official-approve = ✅ العمل به
+official-reject = ✖ رفض
+official-withdraw = ↩ سحب
+official-lacks-language = تنقص لغة: اللغات الثلاث ضرورية قبل الموافقة.
+official-lacks-phrasings = تنقص صيغة للسؤال: بدونها لن يجد أحد هذا الجواب.
+official-lacks-numbers = اللغات الثلاث لا تذكر نفس الأرقام.
+official-lacks-asks = الجواب يطلب رمزا أو كلمة مرور أو معرّفا. لا أحد هنا يطلب ذلك أبدا.
+official-lacks-secret = في أحد النصوص رمز أو هاتف أو عنوان. أعيدوا كتابته دونه.
+official-lacks-page = لا يمكن نشر أحد النصوص كما هو: طويل جدا، أو في عنوانه تاريخ.
+official-lacks-replaces = سيحل محل جواب موجود: احذفوا الصيغة القريبة منه.
+official-notice = 📣 الجواب الرسمي رقم { $number } ({ $authority }) ينتظر موافقتكم.
+official-effect = { $count ->
+    [one] يجيب عن سؤال واحد من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+    [two] يجيب عن سؤالين من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+    [few] يجيب عن { $count } أسئلة من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+   *[other] يجيب عن { $count } سؤالا من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+}
+official-decided-approved = ✅ الجواب الرسمي رقم { $number } ساري، بموافقة { $by }.
+official-decided-rejected = ✖ الجواب الرسمي رقم { $number } رفضه { $by }.
+official-decided-withdrawn = ↩ الجواب الرسمي رقم { $number } سحبه { $by }.
+official-done-submit = تم إخبار المسؤولين الآخرين. لا يسري شيء قبل موافقة أحدهم.
+official-done-submit-nobody = تم التسجيل، لكن لا يمكن لأي مسؤول آخر أن يوافق بعد: لا يسري أي شيء.
+official-done-discard = حُذفت المسودة.
+official-done-approve = ساري من الآن. تم إخبار من طرحوا السؤال، مرة واحدة فقط.
+official-done-reject = مرفوض: لا يتغير أي شيء.
+official-done-withdraw = مسحوب: لن يعطيه البوت بعد الآن.
+official-told = 📣 سبق أن طرحتم هذا السؤال. يوجد الآن جواب رسمي:
+official-untold = 🔕 لا تخبروني بعد الآن
+official-tell = 🔔 أخبروني من جديد
+official-will-tell = سنخبركم عندما يكون لأحد أسئلتكم جواب.
+official-will-not-tell = لن نخبركم بعد الآن.
+missed-official = 📣 جواب رسمي { $number }
+missed-not-ours = ✖ لا يخصنا { $number }
 # أسئلة يقرؤها أشخاص ويجيبون عنها
 command-ask = طرح سؤال على شخص ومتابعة أسئلتي
 command-desk = نوبتي في الإجابة؛ وفي مجموعة: مجموعة المساعدة (للمسؤولين)
@@ -721,7 +783,7 @@ change-state-rejected = مرفوض
 change-state-undone = ملغى
 change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
-change-announcement-ready = مسودة بلاغ جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
+change-announcement-ready = مسودة بلاغ موجهة إلى الجميع جاهزة: راجعوها، ثم اطلبوا الموافقة.
 change-announcement-only = السبب والمصدر لا يوجدان إلا في النص المكتوب بـ { $name }: أضيفوهما إلى النصوص الأخرى إن شئتم.
 change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
 change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه.
@@ -783,6 +845,7 @@ announcement-until = صالح إلى غاية { $date }.
 announcement-other-language = صدر هذا البلاغ باللغة أسفله فقط.
 announcement-verify = 🔎 تحقّق
 announcement-check-here = للتحقق من هذا البلاغ:
+announcement-unread = 📌 البلاغ رقم { $number } ({ $who }) يطلب منكم «قرأت وفهمت»: { $about }
 announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-file-lost = 📎 لم يعد بإمكان هذا البوت إرسال ملف هذا البلاغ؛ نصه كامل أعلاه.
@@ -1019,6 +1082,11 @@ announce-withdraw-tell = ⛔ السحب من كل مكان مع إخبار ال�
 announce-withdraw-sure = ⛔ السحب من كل مكان دون إخبار
 announce-cancel-sure = ⛔ نعم، إيقاف الإرسال
 announce-cancel-ask = ⏸ توقف مؤقت ({ $about }): لا يُرسل شيء آخر. هل يجب الإيقاف نهائيا؟ من لم يتوصل به بعد لن يتوصل به.
+announce-unread-none = كل من وصله أكد القراءة، أو تم تذكيره.
+announce-unread-late = التذكير مرة واحدة، خلال 24 ساعة من الإرسال، ما دام البلاغ معمولا به. بعد ذلك انسخوه إلى بلاغ جديد.
+announce-unread-ask = وصلهم { $about } ولم يؤكدوا القراءة: { $count }. سيُرسل إليهم تذكير قصير واحد، مع زر «قرأت وفهمت».
+announce-unread-sure = 📌 نعم، تذكيرهم ({ $count })
+announce-unread-done = انطلق التذكير: سيذكر التقرير عدد من تم تذكيرهم.
 announce-steer-late = لم يعد هذا الزر صالحا: إليكم ما وصل إليه الإرسال.
 announce-stay-paused = إبقاؤه متوقفا مؤقتا
 announce-repeat = 🔁 إعادة المحاولة لمن لم يتوصل
@@ -1102,6 +1170,7 @@ report-files = 📎 الملفات التي وصلت: { $number }
 report-told = 🔔 من أُخبروا برسالة: { $number }
 report-told-withdrawn = 🔔 من أُخبروا بالسحب برسالة: { $number }
 report-read = ☑ قرؤوا وفهموا: { $number }
+report-asked = 📌 تم تذكيرهم: { $number }
 report-recall = ⛔ السحب حسب المحادثات: { $deleted } حُذف فيها كل شيء، { $replaced } عُوّض فيها بإشعار، { $waiting } في الانتظار
 report-eta = النهاية المتوقعة حوالي الساعة { $time }
 report-reason = { $reason ->
@@ -1152,6 +1221,7 @@ report-status-uncertain = غير مؤكد
 report-frozen = 🧊 كل شيء متوقف: لا يُرسل شيء.
 report-freeze = 🧊 إيقاف كل شيء
 report-correct-how = ✏ هل هناك خطأ؟ يجيب صاحب البلاغ على هذه الرسالة بالنص المصحح.
+report-ask = 📌 تذكير من لم يؤكد
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 علامة السجل، احتفظوا بها: تبيّن إن حُذف قرار أو غُيّر لاحقا. عدد القرارات { $count }، { $anchor }
 report-proof-caption = إثبات البلاغ رقم { $number }
@@ -1238,6 +1308,7 @@ record-act = { $act ->
     [call-off] إلغاء قبل الإرسال
     [send] إرسال
     [name] تدوين اسم مسؤول
+    [ask-again] تذكير من لم يؤكد القراءة
     [send-late] تأكيد الإرسال المتأخر
     [release] مواصلة الإرسال
     [pause] إيقاف مؤقت

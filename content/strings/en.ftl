@@ -370,6 +370,64 @@ questions-title = { $count ->
     [one] { $count } question is waiting
    *[other] { $count } questions are waiting
 }
+# Official answers: given once, for everybody
+official-mark = 📣 Official answer
+official-button = 📣 Official answers
+official-title = Official answers
+official-none = No official answer is being prepared or in force.
+official-source = Official answer: { $authority }
+official-head = Official answer no. { $number } · { $authority }
+official-topic = Topic: { $topic }
+official-missing = ⚠ still missing
+official-phrasings = { $count ->
+    [0] No phrasing: nobody would find it.
+    [one] One phrasing, as colleagues wrote it. Remove it if it names somebody.
+   *[other] { $count } phrasings, as colleagues wrote them. Remove those that name somebody.
+}
+official-look-twice = 👁 To check before approving: { $why }.
+official-write = ✍ { $name }
+official-drop = ✖ { $number }
+official-ask = Write in { $name }, as a reply to this message: the question on the first line, the answer below.
+official-begun = Draft no. { $number } is ready. Open it in private: /questions, “Official answers”.
+official-state-draft = draft
+official-state-waiting = waits for a second officer
+official-state-live = in force
+official-state-rejected = turned down
+official-state-withdrawn = withdrawn
+official-state-retired = now among the bot’s own answers
+official-submit = 📨 Ask for approval
+official-discard = 🗑 Delete the draft
+official-approve = ✅ Put into force
+official-reject = ✖ Turn down
+official-withdraw = ↩ Withdraw
+official-lacks-language = A language is missing: all three are needed before approval.
+official-lacks-phrasings = A phrasing is missing: without one, nobody would find the answer.
+official-lacks-numbers = The three languages do not tell the same numbers.
+official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
+official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
+official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
+official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
+official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
+official-effect = { $count ->
+    [one] Answers 1 question of the last 30 days, 0 existing answers changed.
+   *[other] Answers { $count } questions of the last 30 days, 0 existing answers changed.
+}
+official-decided-approved = ✅ Official answer no. { $number } is in force, approved by { $by }.
+official-decided-rejected = ✖ Official answer no. { $number } was turned down by { $by }.
+official-decided-withdrawn = ↩ Official answer no. { $number } was withdrawn by { $by }.
+official-done-submit = The other officers are told. Nothing is in force before one of them approves.
+official-done-submit-nobody = Noted, but no other officer can approve it yet: nothing is in force.
+official-done-discard = Draft deleted.
+official-done-approve = In force from now on. Those who had asked are told, once.
+official-done-reject = Turned down: nothing changes.
+official-done-withdraw = Withdrawn: the bot does not give it any more.
+official-told = 📣 You had asked this question. There is an official answer now:
+official-untold = 🔕 Do not tell me again
+official-tell = 🔔 Tell me again
+official-will-tell = You will be told when one of your questions is answered.
+official-will-not-tell = You will not be told any more.
+missed-official = 📣 Official { $number }
+missed-not-ours = ✖ Not ours { $number }
 # Questions that people read and answer
 command-ask = Put a question to a person, follow my questions
 command-desk = My turn to answer; in a group: the helpers’ group (officers)
@@ -681,7 +739,7 @@ change-state-rejected = Rejected
 change-state-undone = Undone
 change-from-to = { $before } → { $after }
 change-announce = 📣 Open the draft
-change-announcement-ready = A draft announcement is ready: read it, choose who gets it, then ask for approval.
+change-announcement-ready = A draft announcement to everybody is ready: read it, then ask for approval.
 change-announcement-only = Your reason and your source stand in the text in { $name } only: add them to the others if you wish.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.
 change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it.
@@ -743,6 +801,7 @@ announcement-until = Valid until { $date }.
 announcement-other-language = This announcement was given in the language below only.
 announcement-verify = 🔎 Check
 announcement-check-here = Check this announcement:
+announcement-unread = 📌 Announcement no. { $number } ({ $who }) asks for your “Read and understood”: { $about }
 announcement-read = ☑ Read and understood
 announcement-read-thanks = Thank you, noted.
 announcement-file-lost = 📎 The file of this announcement can no longer be sent by this bot; its text above is complete.
@@ -974,6 +1033,11 @@ announce-withdraw-tell = ⛔ Withdraw everywhere and tell
 announce-withdraw-sure = ⛔ Withdraw everywhere, without telling
 announce-cancel-sure = ⛔ Yes, stop sending
 announce-cancel-ask = ⏸ Paused ({ $about }): nothing more leaves. Stop it for good? Those who have not received it yet will not receive it.
+announce-unread-none = Everybody it reached has confirmed, or was reminded already.
+announce-unread-late = A reminder is sent only once, within 24 hours of sending, while the announcement is in force. After that, copy it into a new announcement.
+announce-unread-ask = Have got { $about } without confirming: { $count }. A single short reminder will be sent to them, with the button “Read and understood”.
+announce-unread-sure = 📌 Yes, remind them ({ $count })
+announce-unread-done = On its way: the report will say how many were reminded.
 announce-steer-late = This button is out of date: here is how far the sending is.
 announce-stay-paused = Leave it paused
 announce-repeat = 🔁 Try again who was missed
@@ -1057,6 +1121,7 @@ report-files = 📎 Files delivered: { $number }
 report-told = 🔔 Told by a message: { $number }
 report-told-withdrawn = 🔔 Told of the withdrawal by a message: { $number }
 report-read = ☑ Read and understood: { $number }
+report-asked = 📌 Reminded: { $number }
 report-recall = ⛔ Withdrawal, by chat: { $deleted } where all is deleted, { $replaced } where a notice takes its place, { $waiting } waiting
 report-eta = Expected to end around { $time }
 report-reason = { $reason ->
@@ -1107,6 +1172,7 @@ report-status-uncertain = uncertain
 report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
 report-correct-how = ✏ A mistake? The author replies to this message with the corrected text.
+report-ask = 📌 Remind who has not confirmed
 report-proof = 🔏 Proof (PDF)
 report-anchor = { $count ->
     [1] 🔏 Mark of the record, to keep: it shows whether an entry is taken out or changed later. 1 entry, { $anchor }
@@ -1208,6 +1274,7 @@ record-act = { $act ->
     [call-off] Called off before sending
     [send] Sending
     [name] Name of an officer noted
+    [ask-again] Reminder to who has not confirmed
     [send-late] Late sending confirmed
     [release] Sending continued
     [pause] Pause

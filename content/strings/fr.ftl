@@ -370,6 +370,64 @@ questions-title = { $count ->
     [one] { $count } question en attente
    *[other] { $count } questions en attente
 }
+# Réponses officielles : données une fois, pour tous
+official-mark = 📣 Réponse officielle
+official-button = 📣 Réponses officielles
+official-title = Réponses officielles
+official-none = Aucune réponse officielle en préparation ni en vigueur.
+official-source = Réponse officielle : { $authority }
+official-head = Réponse officielle n° { $number } · { $authority }
+official-topic = Sujet : { $topic }
+official-missing = ⚠ manque encore
+official-phrasings = { $count ->
+    [0] Aucune formulation : personne ne la trouverait.
+    [one] Une formulation, telle que des confrères l’ont écrite. Retirez-la si elle nomme quelqu’un.
+   *[other] { $count } formulations, telles que des confrères les ont écrites. Retirez celles qui nomment quelqu’un.
+}
+official-look-twice = 👁 À vérifier avant l’accord : { $why }.
+official-write = ✍ { $name }
+official-drop = ✖ { $number }
+official-ask = Écrivez en { $name }, en réponse à ce message : la question sur la première ligne, la réponse en dessous.
+official-begun = Brouillon n° { $number } prêt. Ouvrez-le en privé : /questions, « Réponses officielles ».
+official-state-draft = brouillon
+official-state-waiting = attend l’accord d’un second responsable
+official-state-live = en vigueur
+official-state-rejected = refusée
+official-state-withdrawn = retirée
+official-state-retired = reprise dans les réponses du bot
+official-submit = 📨 Demander l’accord
+official-discard = 🗑 Supprimer le brouillon
+official-approve = ✅ Mettre en vigueur
+official-reject = ✖ Refuser
+official-withdraw = ↩ Retirer
+official-lacks-language = Il manque une langue : les trois sont nécessaires avant l’accord.
+official-lacks-phrasings = Il manque une formulation : sans elle, personne ne trouverait la réponse.
+official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres.
+official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
+official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
+official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
+official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
+official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
+official-effect = { $count ->
+    [one] Répond à 1 question des 30 derniers jours, 0 réponse existante changée.
+   *[other] Répond à { $count } questions des 30 derniers jours, 0 réponse existante changée.
+}
+official-decided-approved = ✅ La réponse officielle n° { $number } est en vigueur, avec l’accord de { $by }.
+official-decided-rejected = ✖ La réponse officielle n° { $number } est refusée par { $by }.
+official-decided-withdrawn = ↩ La réponse officielle n° { $number } est retirée par { $by }.
+official-done-submit = Les autres responsables sont prévenus. Rien n’est en vigueur avant l’accord de l’un d’eux.
+official-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien n’est en vigueur.
+official-done-discard = Brouillon supprimé.
+official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus, une seule fois.
+official-done-reject = Refusée : rien ne change.
+official-done-withdraw = Retirée : le bot ne la donne plus.
+official-told = 📣 Vous aviez posé cette question. Une réponse officielle existe maintenant :
+official-untold = 🔕 Ne plus me prévenir
+official-tell = 🔔 Me prévenir de nouveau
+official-will-tell = Vous serez prévenu quand une de vos questions aura une réponse.
+official-will-not-tell = Vous ne serez plus prévenu.
+missed-official = 📣 Officielle { $number }
+missed-not-ours = ✖ Pas pour nous { $number }
 # Questions que des personnes lisent et auxquelles elles répondent
 command-ask = Poser une question à une personne, suivre mes questions
 command-desk = Mon tour de réponse ; dans un groupe : groupe d’entraide (responsables)
@@ -681,7 +739,7 @@ change-state-rejected = Refusé
 change-state-undone = Annulé
 change-from-to = { $before } → { $after }
 change-announce = 📣 Ouvrir le brouillon
-change-announcement-ready = Un brouillon d’annonce est prêt : relisez-le, choisissez à qui il va, puis demandez l’accord.
+change-announcement-ready = Un brouillon d’annonce à tout le monde est prêt : relisez-le, puis demandez l’accord.
 change-announcement-only = Votre raison et votre source ne sont que dans le texte en { $name } : ajoutez-les dans les autres si vous le souhaitez.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
 change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la.
@@ -743,6 +801,7 @@ announcement-until = Valable jusqu’au { $date }.
 announcement-other-language = Cette annonce n’a été donnée que dans la langue ci-dessous.
 announcement-verify = 🔎 Vérifier
 announcement-check-here = Vérifier cette annonce :
+announcement-unread = 📌 L’annonce n° { $number } ({ $who }) demande votre « Lu et compris » : { $about }
 announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-file-lost = 📎 Le fichier de cette annonce ne peut plus être envoyé par ce bot ; son texte est au complet ci-dessus.
@@ -974,6 +1033,11 @@ announce-withdraw-tell = ⛔ Retirer partout et prévenir
 announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-cancel-ask = ⏸ En pause ({ $about }) : rien de plus ne part. Faut-il arrêter pour de bon ? Qui ne l’a pas encore reçue ne la recevra plus.
+announce-unread-none = Tous ceux qu’elle a atteints ont confirmé, ou ont déjà été relancés.
+announce-unread-late = Une relance se fait une seule fois, dans les 24 heures qui suivent l’envoi, tant que l’annonce est en vigueur. Après, copiez-la dans une nouvelle annonce.
+announce-unread-ask = Ont reçu { $about } sans confirmer : { $count }. Un seul rappel court leur sera envoyé, avec le bouton « Lu et compris ».
+announce-unread-sure = 📌 Oui, les relancer ({ $count })
+announce-unread-done = C’est parti : le rapport dira combien ont été relancés.
 announce-steer-late = Ce bouton n’est plus d’actualité : voici où en est l’envoi.
 announce-stay-paused = Laisser en pause
 announce-repeat = 🔁 Relancer les non joints
@@ -1057,6 +1121,7 @@ report-files = 📎 Fichiers remis : { $number }
 report-told = 🔔 Prévenus par un message : { $number }
 report-told-withdrawn = 🔔 Prévenus du retrait par un message : { $number }
 report-read = ☑ Lu et compris : { $number }
+report-asked = 📌 Relancés : { $number }
 report-recall = ⛔ Retrait, par conversation : { $deleted } où tout est effacé, { $replaced } où un avis le remplace, { $waiting } en attente
 report-eta = Fin estimée vers { $time }
 report-reason = { $reason ->
@@ -1107,6 +1172,7 @@ report-status-uncertain = incertain
 report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-correct-how = ✏ Une erreur ? L’auteur répond à ce message avec le texte corrigé.
+report-ask = 📌 Relancer ceux qui n’ont pas confirmé
 report-proof = 🔏 Preuve (PDF)
 report-anchor = { $count ->
     [1] 🔏 Repère du registre, à garder : il montre si un acte est ôté ou changé plus tard. 1 acte, { $anchor }
@@ -1208,6 +1274,7 @@ record-act = { $act ->
     [call-off] Annulation avant l’envoi
     [send] Envoi
     [name] Nom d’un responsable noté
+    [ask-again] Rappel à ceux qui n’ont pas confirmé
     [send-late] Envoi tardif confirmé
     [release] Suite de l’envoi
     [pause] Pause

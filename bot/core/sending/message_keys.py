@@ -24,6 +24,7 @@ class MessageKind(StrEnum):
     VOUCHER = "voucher"  # a verdict that all of a message is ours, which it shows
     VOUCHER_CORRECTED = "voucher-corrected"  # … says in its place that it was corrected
     VOUCHER_WITHDRAWN = "voucher-withdrawn"  # … that it was taken back
+    UNREAD = "unread"  # asks again who has not pressed « read and understood »
     DELETED = "deleted"  # takes it out of the chats
     WITHDRAWN = "withdrawn"  # says in its place that it was taken back
     WITHDRAWN_TOLD = "withdrawn-told"  # that it was taken back, to everybody
@@ -47,6 +48,7 @@ class MessageKind(StrEnum):
     CHANGE = "deadline-change"  # asks for approval of one; what was decided is a part
     DOCUMENT = "document"  # likewise
     TICKET = "ticket"  # a question that people answer; what is said of it is a part
+    OFFICIAL = "official-answer"  # asks for approval of one; what is told of it is a part
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
@@ -63,6 +65,7 @@ _ANNOUNCING = {
     MessageKind.CORRECTED_PING,
     MessageKind.HANDOUT,
     MessageKind.REPLACED,
+    MessageKind.UNREAD,
 }
 _APPROVED = {
     MessageKind.ANNOUNCEMENT,
@@ -148,6 +151,11 @@ def files(version: int) -> MessageKey:
 def pin(version: int) -> MessageKey:
     """Return the key of pinning a version in groups."""
     return MessageKey(MessageKind.ANNOUNCEMENT, version, PIN)
+
+
+def unread(version: int) -> MessageKey:
+    """Return the key of what asks again who has not pressed « read and understood »."""
+    return MessageKey(MessageKind.UNREAD, version)
 
 
 def copy(version: int, place: int, kind: MessageKind = MessageKind.HANDOUT) -> MessageKey:
