@@ -18,6 +18,8 @@ from bot.catalog.checks.written_dates import written_date
 from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
 from bot.core.secrets import Redactor
+from bot.core.situations.situations import Situations
+from bot.core.writing.phrases import keys_of
 from bot.core.writing.spoken import Spoken
 
 TODAY = date(2026, 12, 1)
@@ -54,7 +56,10 @@ _QUICK = {
         loads=lambda text: dict(_table(text)), TOMLDecodeError=tomllib.TOMLDecodeError
     ),
     (strings, "parsed"): cache(strings.parsed),
+    (strings, "_Message"): cache(strings._Message),
     (spoken, "Spoken"): once(Spoken),
+    (spoken, "Situations"): once(Situations),
+    (spoken, "keys_of"): cache(keys_of),
     (vocabulary, "Redactor"): once(Redactor),
 }
 
