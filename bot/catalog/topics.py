@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.catalog.checks.evidence import check_evidence
+from bot.catalog.evidence import check_evidence
 from bot.catalog.model import Fact, Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile
