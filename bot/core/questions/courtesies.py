@@ -1,6 +1,6 @@
 """Courtesies that nothing parts from a question: « …le code je vous serais reconnaissante »."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.questions.answers import Decision, Outcome
@@ -51,19 +51,20 @@ def _turns_away(one: Heard, heard: Sequence[Heard]) -> bool:
     )
 
 
-def among_courtesies(partings: Iterable[Parting]) -> Decision | None:
+def among_courtesies(partings: Sequence[Parting]) -> Decision | None:
     """Return the answer to the surest question with courtesies around it, None for none.
 
-    None too where another way to part the message names another that is nearly as probable.
+    None too where something else is asked around it, or where another way to part the message
+    names another that is nearly as probable.
     """
-    likely = [one.question.best for one in partings if one.is_likely]
-    best = max(likely, key=lambda candidate: candidate.score, default=None)
-    if best is None or best.topic is None:
+    surest = max(partings, key=lambda one: one.question.best.score, default=None)
+    if surest is None or not surest.is_likely:
         return None
-    others = [one.score for one in likely if one.topic != best.topic]
-    if others and max(others) > best.score - AHEAD:
+    best = surest.question.best
+    others = (one.question.best for one in partings if one.is_likely)
+    if any(one.topic != best.topic and one.score > best.score - AHEAD for one in others):
         return None
-    return Decision(Outcome.ANSWER, (best.topic,))
+    return Decision(Outcome.ANSWER, (best.topic,)) if best.topic else None
 
 
 def _is_likely(one: Heard) -> bool:

@@ -37,6 +37,8 @@ class Partings:
         sounds like another's, what is not polite.
         """
         text = whole.passage.text
+        if not _has_words(text):
+            return ()
         heads = _places(text)[: MOST_WORDS + 1]
         certain = [_certainty(one) for one in self._ranked([text[place:] for place in heads])]
         likely = sorted(heads, key=lambda place: -certain[heads.index(place)])[:HEADS]
