@@ -543,6 +543,8 @@ declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآ
 declared-which = { $what }: عن أي صيدلية صرّحتم؟
 declared-not-yet = تم التسجيل: { $what }، لم يتم التصريح بعد.
 declared-reminded-again = تعود التذكيرات.
+late-day-before = 📅 يوم { $day } ليس متأخرا بعد: آخر أجل هو { $due }.
+late-day-after = ⚠️ يوم { $day } يأتي بعد آخر أجل ({ $due }): سيكون ذلك متأخرا.
 declared-none = لم يُسجل أي تصريح، وما زال الوقت كافيا:
 declared-offer = { $count ->
     [one] اضغطوا على الزر: أسجل ذلك ولا أذكركم بهذا الشهر بعد الآن.

@@ -226,3 +226,45 @@ portal-yes = Ah, hadi hiya l’adresse dyal l’portail.
 fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, wakha ygol likom rah men la CNSS. 9et3o w ma tjawboch.
 fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }
 fraud-bank = 🔴 3eyto howa lewwel l la banque dyalkom, f nnemra li mektouba f la carte, w goulo lihom chno 3titou. Ma t3tiw walo akhor l had chakhs. W ila 3titou l’mot de passe 7ta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
+late-day-before = 📅 Nhar { $day } machi m3ettel: akher ajal howa { $due }.
+late-day-after = ⚠️ Nhar { $day } jay mora akher ajal ({ $due }): ghadi tkouno m3ettlin.
+
+## L7ala dyal l’portail
+portal-button = 🌦 Wach l’portail khdam daba?
+portal-title = Damancom daba
+portal-now-works = ✅ Khdam 3end l’aghlabiya: { $count } mn { $total } dyal z-zomala2, f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}.
+portal-now-mixed = ⚠️ Khdam ghir 3end chi wa7din: { $count } mn { $total } dyal z-zomala2, f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}.
+portal-now-blocked = ⛔ 7abes 3end l’aghlabiya: { $count } mn { $total } dyal z-zomala2, f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}.
+portal-now-unknown = ❔ Ma n9derch ngoul likom: { $total ->
+    [0] 7tta zmil ma jaweb
+   *[other] z-zomala2 li jawbo { $total }
+} f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}, w khass { $fewest } 3la l’a9ell.
+portal-voices = Hadchi kaygoulouh z-zomala2 melli kaywerko 3la bouton, machi ma3louma mn la CNSS.
+portal-best = 3la 7sab { $total } jawab dyal z-zomala2 f 3chr yam, a7san sa3at bach tdkhlo: { $hours }.
+portal-best-hour = { $span } ({ $works } mn { $total })
+portal-span = { $begin } 7tta { $end }
+portal-say-works = ✅ 3endi khdam
+portal-say-blocked = 🆘 3endi 7abes
+portal-said = Chokran, 9eyedtha.
+portal-watch = 🔔 3elmouni melli yrje3 ykhdem
+portal-unwatch = 🔕 Ma b9ach t3elmouni
+portal-watching = 🔔 Safi: ghadi n3elmkom merra we7da, melli yrje3 ykhdem. W ila ma kan 7tta khbar 7tta { $date } m3a { $time }, ghadi nnsa talab dyalkom.
+portal-watch-works = Rah khdam daba 3end l’aghlabiya: jerrbo daba.
+portal-unwatched = Safi, ma ghadich n3elmkom.
+portal-in-private = Ngoul kifach howa 3endi

@@ -513,6 +513,8 @@ declared-all = ✅ Noted: { $what }. No more reminders for this month.
 declared-which = { $what }: for which pharmacy have you declared?
 declared-not-yet = Noted: { $what } is not declared yet.
 declared-reminded-again = Your reminders are back.
+late-day-before = 📅 { $day } is not late yet: the deadline is { $due }.
+late-day-after = ⚠️ { $day } is after the deadline ({ $due }): that would be late.
 declared-none = Nothing is noted as declared, and there is still time:
 declared-offer = { $count ->
     [one] Press the button: I note it, and remind you no more of this month.

@@ -513,6 +513,8 @@ declared-all = ✅ C’est noté : { $what }. Plus de rappel pour ce mois.
 declared-which = { $what } : pour quelle pharmacie avez-vous déclaré ?
 declared-not-yet = C’est noté : { $what }, pas encore déclaré.
 declared-reminded-again = Vos rappels reprennent.
+late-day-before = 📅 Le { $day }, ce n’est pas encore en retard : la date limite est le { $due }.
+late-day-after = ⚠️ Le { $day }, c’est après la date limite ({ $due }) : ce serait en retard.
 declared-none = Rien n’est noté comme déclaré, et il est encore temps :
 declared-offer = { $count ->
     [one] Touchez le bouton : je le note, et je ne vous rappelle plus ce mois.

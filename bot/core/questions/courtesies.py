@@ -46,9 +46,7 @@ def is_one_question(heard: Sequence[Heard]) -> bool:
 
 def _turns_away(one: Heard, heard: Sequence[Heard]) -> bool:
     """Tell whether something is said before a « mais » that a question may be about."""
-    return any(
-        _is_likely(other) for other in heard[1:] if other.passage.end <= one.passage.start
-    )
+    return any(_is_likely(other) for other in heard[1:] if other.passage.end <= one.passage.start)
 
 
 def among_courtesies(partings: Sequence[Parting]) -> Decision | None:

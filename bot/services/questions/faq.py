@@ -23,6 +23,7 @@ from bot.search.ranker import Ranker
 from bot.services.questions.claims import claimed
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
+from bot.services.questions.lateness import asked_of_fine
 from bot.services.questions.partings import Partings
 
 BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
@@ -144,6 +145,8 @@ class Faq:
             asked = DateQuestion(is_whole=False)
         if (claim := claimed(self._dates, question)) and not (asked and asked.asks_change):
             asked, decision = claim, Decision(Outcome.ANSWER, (self._date_topic,))
+        if asked is None and decision.topics == (self._late_topic,):
+            asked = asked_of_fine(self._dates, question)
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(

@@ -1,4 +1,4 @@
-"""Parts a question from what is said around it where no mark does: « à tous comment payer merci »."""
+"""Parts a question from what is said around it where no mark does: « amis comment payer merci »."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -50,11 +50,7 @@ class Partings:
         ]
         spans = [(start, end) for start, end in spans if _has_words(text[start:end])]
         ranked = self._ranked([text[start:end].strip() for start, end in spans])
-        sure = [
-            (span, one)
-            for span, one in zip(spans, ranked, strict=True)
-            if one.is_sure
-        ]
+        sure = [(span, one) for span, one in zip(spans, ranked, strict=True) if one.is_sure]
         sure.sort(key=lambda pair: -pair[1].best.score)
         kept = [
             (span, one)
