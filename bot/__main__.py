@@ -152,9 +152,9 @@ def _faq() -> "Faq":
 
 def _model() -> None:
     from bot import logs
+    from bot.search.encoder import BUILD
     from bot.search.ranker import Ranker
     from bot.services.questions.corpus import corpus
-    from bot.services.questions.faq import BUILD
 
     logs.configure()
     known = corpus(_catalog())

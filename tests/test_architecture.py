@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.refusal import CONTENT
-from bot.services.questions.faq import BUILD
+from bot.search.encoder import BUILD
 
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"

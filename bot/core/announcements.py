@@ -14,6 +14,7 @@ from bot.core.sending.message_keys import MessageKey, announcement
 
 LONGEST = 3000  # UTF-16 units of a text as it is read; the header has its room beside
 FARTHEST = timedelta(days=183)  # a moment further ahead is a slip of the pen
+BLANK = "___"  # what a template leaves open, and nobody is to read
 LATE = timedelta(minutes=15)  # a planned one missed by more is asked about, never sent alone
 MORNING = time(8)  # when people may be written to who were asleep
 DELETABLE = timedelta(hours=47)  # Telegram deletes for 48; the way there takes its time
@@ -156,6 +157,11 @@ class Announcement:
             return self.texts[language], True
         return next(iter(self.texts.values()), ""), False
 
+    @property
+    def has_left(self) -> bool:
+        """Whether it went out once, whatever became of it."""
+        return self.state in {State.SENT, State.REPLACED, State.WITHDRAWN}
+
     def is_over(self, *, now: datetime) -> bool:
         """Tell whether its last day has passed."""
         return self.options.expires_on is not None and day_of(now) > self.options.expires_on
@@ -166,6 +172,7 @@ class Flaw(StrEnum):
 
     NO_TEXT = "no-text"
     NO_AUDIENCE = "no-audience"
+    BLANK = "blank"  # of a template, not filled in
     EXPIRED = "expired"  # its last day is past, or before the day it leaves
     MOMENT_PAST = "moment-past"
     MOMENT_TOO_FAR = "moment-too-far"
@@ -179,6 +186,8 @@ def flaw(announcement: Announcement, *, now: datetime) -> Flaw | None:
         return Flaw.NO_TEXT
     if announcement.audience is None:
         return Flaw.NO_AUDIENCE
+    if any(BLANK in text for text in announcement.texts.values()):
+        return Flaw.BLANK
     if options.send_at is not None and options.send_at <= now:
         return Flaw.MOMENT_PAST
     if leaves_at > now + FARTHEST:

@@ -29,6 +29,7 @@ class Awaits(StrEnum):
     EXPIRES = "announce-expires"
     MOMENT = "announce-moment"
     REFUSAL = "announce-reason"
+    SEARCH = "announce-search"
     TITLE = "change-title"
     DUE_ON = "change-due_on"
     IS_MONTHLY = "change-is_monthly"

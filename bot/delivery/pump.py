@@ -8,9 +8,10 @@ import structlog
 
 from bot.clock import Clock
 from bot.core.sending.broadcasts import State
-from bot.core.sending.delivery import TOPIC_LOST, Attempt, Delivery, Reason, Sender, Status, settle
-from bot.core.sending.message_keys import MessageKey, MessageKind, is_announcing, joined
+from bot.core.sending.delivery import Attempt, Delivery, Reason, Sender, settle
+from bot.core.sending.message_keys import is_announcing
 from bot.core.sending.outage import OutageError
+from bot.delivery import following
 from bot.delivery.chats import EVERYBODY, ChatLimits, RetryAfterStore
 from bot.delivery.guard import Guard
 from bot.delivery.rate_limiter import RateLimiter
@@ -18,7 +19,6 @@ from bot.delivery.refusals import Refusals
 from bot.delivery.telling import Telling
 from bot.storage.database import Database, Tx
 from bot.storage.officers import freezes
-from bot.storage.people import groups, subscriptions
 from bot.storage.sending import broadcasts, claims, deliveries, retry_after
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
@@ -150,7 +150,8 @@ class Pump:
         try:
             attempt = await self._sender.send(delivery)
             if attempt.migrated_to is not None:
-                await self._follow(delivery.chat_id, attempt.migrated_to)
+                async with self._db.transaction() as tx:
+                    await following.move(tx, delivery.chat_id, attempt.migrated_to)
                 delivery = replace(delivery, chat_id=attempt.migrated_to)
                 attempt = await self._sender.send(delivery)
             self._floods.note(delivery.chat_id, attempt, now=self._clock())
@@ -159,12 +160,6 @@ class Pump:
             self._broken.append(error)
         finally:
             self._news.set()
-
-    async def _follow(self, old_chat_id: int, new_chat_id: int) -> None:
-        async with self._db.transaction() as tx:
-            await groups.migrate(tx, old_chat_id, new_chat_id)
-            await subscriptions.move(tx, old_chat_id, new_chat_id)
-            await deliveries.migrate(tx, old_chat_id, new_chat_id)
 
     async def _exchange(self, most: int) -> list[Delivery]:
         """Record what came back and claim up to `most`, in one transaction."""
@@ -267,33 +262,4 @@ class Pump:
                 # The same would be refused everywhere, and words do not go where files cannot.
                 for key in (delivery.key, *await deliveries.leaders(tx, delivery.key)):
                     await broadcasts.pause(tx, key, why=attempt.detail)
-            await _follow_up(tx, delivery, attempt, now=now)
-            if attempt.is_topic_lost and delivery.thread_id is not None:
-                await _leave_topic(tx, delivery, delivery.thread_id, now=now)
-
-
-async def _leave_topic(tx: Tx, delivery: Delivery, thread_id: int, *, now: datetime) -> None:
-    """Send what follows to General, since the chosen topic is shut, and say so there once."""
-    if await groups.lose_notice_thread(tx, delivery.chat_id, thread_id):
-        key = MessageKey(MessageKind.TOPIC_LOST, delivery.delivery_id)
-        await deliveries.enqueue_beside(tx, key, TOPIC_LOST, delivery.delivery_id, now=now)
-
-
-async def _follow_up(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime) -> None:
-    """Enqueue what comes after a delivery in its chat: a pin, files, or a notice."""
-    key, chat_id, message = delivery.key, delivery.chat_id, delivery.message
-    if message.kind == "delete":
-        # What is too old to be deleted says instead that it was taken back.
-        if attempt.reason == Reason.TOO_OLD and message.followed_by and delivery.edits:
-            for place, message_id in enumerate((delivery.edits, *delivery.also)):
-                name = joined(message.followed_by, place) if place else message.followed_by
-                await deliveries.enqueue_follower(tx, name, key, chat_id, message_id, now)
-    elif attempt.status is Status.SENT and attempt.message_id and delivery.edits is None:
-        if message.is_pinned and chat_id < 0:
-            await deliveries.enqueue_pin(tx, key, chat_id, attempt.message_id, now)
-        if message.followed_by:
-            await deliveries.enqueue_follower(
-                tx, message.followed_by, key, chat_id, attempt.message_id, now
-            )
-    if attempt.status is Status.SENT and message.told_by and delivery.edits is not None:
-        await deliveries.enqueue_follower(tx, message.told_by, key, chat_id, delivery.edits, now)
+            await following.follow(tx, delivery, attempt, now=now)

@@ -51,7 +51,10 @@ class Corpus:
         yield from self.out_of_scope
 
     def examples(self) -> list[Example]:
-        """Return what is to be learnt, with a third of the contrasts that can be made."""
+        """Return what is to be learnt, topic by topic, last what is not ours.
+
+        Of the contrasts that can be made, every fourth is there.
+        """
         written = [(text, topic) for topic in self.topics for text in self.phrasings[topic]] + [
             (text, None) for text in self.out_of_scope
         ]
@@ -62,7 +65,8 @@ class Corpus:
             if example.topic is not None
             for text in _contrasted(example, self.contrasts)
         ]
-        return examples + made[::CONTRASTED]
+        place: dict[str | None, int] = {topic: n for n, topic in enumerate(self.topics)}
+        return sorted(examples + made[::CONTRASTED], key=lambda e: place.get(e.topic, len(place)))
 
     def fingerprint(self) -> str:
         """Return a hash that changes whenever anything here does."""

@@ -1,19 +1,15 @@
 """The fitted model: learnt once from a corpus, stored under its fingerprint, read back later."""
 
 import hashlib
-import os
-import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import structlog
-from numpy.lib import format as numbers
 
 from bot.search import encoder as encoders
-from bot.search import features, regression
+from bot.search import features, regression, tables
 from bot.search.corpus import Corpus
 from bot.search.encoder import Encoder, Floats
 from bot.search.features import Features
@@ -23,12 +19,9 @@ from bot.search.sparse import Integers
 
 FITTED = 0.7  # share of the fitted weights, the rest is that of the nearest example…
 SHARPNESS = 20.0  # …whose cosine counts so much; both by predictions left out of the fit
-WRITTEN_AT_ONCE = 1024  # numbers, or rows of them
 SHORTLIST = 12  # topics, the best by the fitted weights, whose examples are looked at
 # Sources of rules that are there when it is asked, and to which nothing is fitted.
 ASKED_ONLY = ("date_", "passage", "ranker", "explanation")
-
-log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +80,7 @@ def prepare(corpus: Corpus, parser: QueryParser, encoder: Encoder | None) -> Tra
     """Return what there is to learn from a corpus, topic by topic."""
     columns: dict[str | None, int] = {topic: n for n, topic in enumerate(corpus.topics)}
     columns[None] = len(columns)
-    examples = sorted(corpus.examples(), key=lambda example: columns[example.topic])
+    examples = corpus.examples()
     queries = (parser.parse(example.text) for example in examples)
     rows = features.counted(queries, len(examples), encoder)
     idf = features.idf(rows.ngrams)
@@ -107,48 +100,31 @@ def fit(training: TrainingSet) -> Model:
     return Model(training.idf, weights, index(training.rows, training.columns, training.classes))
 
 
-def load_or_fit(
-    corpus: Corpus, parser: QueryParser, encoder: Encoder | None, folder: Path
-) -> Model:
-    """Return the model of a corpus: the stored one, or one fitted now and stored in `folder`."""
-    path = folder / f"faq-{_fingerprint(corpus, encoder)}.npz"
-    try:
-        return _stored(path)
-    except FileNotFoundError:
-        log.info("fitting the FAQ search to the content, once: about half a minute")
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        log.warning("stored FAQ search cannot be read; fitting it again", reason=repr(error))
-    model = fit(prepare(corpus, parser, encoder))
-    try:
-        _store(model, path)
-    except OSError as error:
-        log.warning("FAQ search not stored; the next start fits it again", reason=str(error))
-    return model
+def stored(corpus: Corpus, encoder: Encoder | None, folder: Path) -> Model:
+    """Return the model of a corpus that `store` has put there, mapped into memory.
+
+    Raises FileNotFoundError where there is none, OSError, ValueError and KeyError where it is
+    broken.
+    """
+    return _stored(folder / _name(corpus, encoder))
 
 
 @lru_cache(maxsize=1)  # its name holds its fingerprint; two houses in one process share one
 def _stored(path: Path) -> Model:
-    with np.load(path, allow_pickle=False) as stored:
-        known = Nearest(*(stored[field.name] for field in fields(Nearest)))
-        return Model(stored["idf"], stored["weights"], known)
+    files = tables.mapped(path)
+    known = Nearest(*(files[field.name] for field in fields(Nearest)))
+    return Model(files["idf"], files["weights"], known)
 
 
-def _store(model: Model, path: Path) -> None:
-    """Write the model beside its place, move it there, and remove those it replaces."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}")
+def store(model: Model, corpus: Corpus, encoder: Encoder | None, folder: Path) -> None:
+    """Put the model of a corpus into `folder`, and remove those it replaces. Raises OSError."""
     known = {field.name: getattr(model.known, field.name) for field in fields(Nearest)}
-    with zipfile.ZipFile(draft, "w") as archive:
-        for name, array in {"idf": model.idf, "weights": model.weights, **known}.items():
-            with archive.open(f"{name}.npy", "w", force_zip64=True) as file:
-                # As numpy.savez would, which takes 16 MB for each that it copies.
-                numbers.write_array_header_1_0(file, numbers.header_data_from_array_1_0(array))
-                for start in range(0, len(array), WRITTEN_AT_ONCE):
-                    file.write(array[start : start + WRITTEN_AT_ONCE].tobytes())
-    draft.replace(path)
-    for other in path.parent.glob("faq-*.npz"):
-        if other != path:
-            other.unlink(missing_ok=True)
+    learnt = {"idf": model.idf, "weights": model.weights, **known}
+    tables.store(learnt, folder / _name(corpus, encoder), replaces="faq-*")
+
+
+def _name(corpus: Corpus, encoder: Encoder | None) -> str:
+    return f"faq-{_fingerprint(corpus, encoder)}"
 
 
 def _fingerprint(corpus: Corpus, encoder: Encoder | None) -> str:

@@ -44,6 +44,12 @@ class Nearest:
                 nearest[row][topics[row] == topic] = likely.max(initial=0)
         return [near / length for near, length in zip(nearest, lengths(queries), strict=True)]
 
+    def cosines(self, query: Features) -> Floats:
+        """Return the cosine of one query and each example, of n-grams the rare ones alone."""
+        ((buckets, values),) = query.ngrams
+        products = self.vectors @ query.vectors[0] + self._shared(buckets, values)
+        return np.asarray(products / self.lengths / lengths(query), np.float32)
+
     def _shared(self, buckets: Places, values: Floats) -> Floats:
         """Return what the n-grams of a row give to its product with each example."""
         counts = self.spans[buckets + 1] - self.spans[buckets]
@@ -61,15 +67,6 @@ def index(rows: Features, columns: Integers, classes: int) -> Nearest:
     return Nearest(
         rows.vectors, lengths(rows), begins, buckets.begins, buckets.columns, buckets.values
     )
-
-
-def cosines(query: Features, rows: Features) -> Floats:
-    """Return the cosine of one query and each row of features."""
-    whole = np.zeros((query.width, 1), np.float32)
-    ((buckets, values),) = query.ngrams
-    whole[buckets, 0] = values
-    whole[query.ngrams.width :, 0] = query.vectors[0]
-    return np.asarray((rows @ whole)[:, 0] / lengths(rows) / lengths(query), np.float32)
 
 
 def lengths(rows: Features) -> Floats:

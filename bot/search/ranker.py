@@ -7,10 +7,11 @@ from pathlib import Path
 import numpy as np
 
 from bot.core.questions.answers import Candidate
-from bot.search import encoder, features, nearest
+from bot.search import encoder, features
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
-from bot.search.model import Model, load_or_fit
+from bot.search.fitting import load_or_fit
+from bot.search.model import Model
 from bot.search.normalise import normalise
 from bot.search.query import ParsedQuery, QueryParser
 
@@ -27,7 +28,7 @@ class Ranker:
         self._corpus = corpus
         self._parser = QueryParser(corpus.vocabulary)
         self._encoder = encoder.load()
-        self._model = load_or_fit(corpus, self._parser, self._encoder, folder)
+        self._model = load_or_fit(corpus, self._encoder, folder)
         self._words = frozenset(normalise(" ".join(corpus.texts())).split())
         self._topics: tuple[str | None, ...] = (*corpus.topics, None)
 
@@ -122,9 +123,8 @@ class Ranker:
 
     def _neighbours(self, question: str) -> tuple[Neighbour, ...]:
         examples = self._corpus.examples()
-        queries = [self._parser.parse(text) for text in (question, *(e.text for e in examples))]
-        rows = self._model.rows(queries, self._encoder)
-        likeness = nearest.cosines(rows.take([0]), rows)[1:]
+        asked = self._model.rows([self._parser.parse(question)], self._encoder)
+        likeness = self._model.known.cosines(asked)
         order = np.argsort(-likeness, kind="stable")[:NEIGHBOURS]
         return tuple(
             Neighbour(examples[n].text, examples[n].topic, float(likeness[n])) for n in order

@@ -53,6 +53,7 @@ from bot.services.questions.topics import Topics
 from bot.services.tickets.asking import Asking
 from bot.services.tickets.desk import Desk
 from bot.services.tickets.escalation import Escalation
+from bot.services.tickets.helpers import Helpers
 from bot.services.tickets.notices import Notices
 from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
@@ -120,7 +121,7 @@ class Services:
 
     def _add_announcements(self, db: Database, catalog: Catalog, *, bot_id: int) -> None:
         roles, text, reports = self.roles, self.wording, self.reports
-        self.announcements = Announcements(db, text)
+        self.announcements = Announcements(db, catalog, text)
         self.drafts = Drafts(db, catalog, roles)
         self.cautions = Cautions(db, catalog)
         self.corrections = Corrections(db, text)
@@ -154,8 +155,9 @@ class Services:
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)
 
     def _add_tickets(self, db: Database, catalog: Catalog) -> None:
-        notices = Notices(catalog, self.roles)
+        helpers = Helpers(catalog, self.roles)
+        notices = Notices(catalog, helpers)
         self.asking = Asking(db, catalog, self.faq, notices)
-        self.desk = Desk(db, catalog, notices)
+        self.desk = Desk(db, catalog, helpers, notices)
         self.escalation = Escalation(db, catalog, notices)
-        self.places = Places(db, self.roles, notices)
+        self.places = Places(db, self.roles, helpers)

@@ -21,9 +21,9 @@ from bot.core.writing.text import (
     utf16_length,
     visible_length,
 )
-from bot.handlers.announcements.panel import LONGEST_NAME as LONGEST_FILE
 from bot.handlers.buttons import button
 from bot.handlers.deadlines.changes import LONGEST, LONGEST_TITLE
+from bot.services.announcements.notices.approval import LONGEST_NAME as LONGEST_FILE
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, PHARMACIES_LIMIT
 from bot.services.tickets.asking import LONGEST as LONGEST_QUESTION
 

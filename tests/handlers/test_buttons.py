@@ -51,6 +51,7 @@ def words(name: str) -> tuple[str, ...]:
             "number": ["2025-07-001", "EX-2025-07-001"],
             "mark": ["0" * 16, "0123456789abcdef"],
             "seal": ["", "0123456789abcdef"],
+            "words": ["", "reportee 17 juillet", "x" * 44, "ا" * 22],
             "command": [command.name for command in COMMANDS],
         }[name]
     )

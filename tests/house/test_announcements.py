@@ -114,7 +114,8 @@ async def test_the_report_is_kept_up_to_date_and_adds_up(running: Running) -> No
     assert "Remis : 1" in words(report)
     assert "Injoignables : 1 (bot bloqué 1)" in words(report)
     assert "100 %" in words(report)
-    assert buttons(report) == ["announced:picture:1", "announced:csv:1", "announced:proof:1"]
+    files = ["announced:picture:1", "announced:csv:1", "announced:proof:1"]
+    assert buttons(report) == [*files, "announce:view:1", "announced:withdraw:1"]
     (picture,) = await running.phone.tap(NADIA, report, "announced:picture:1")
     assert "photo" in picture
     (table,) = await running.phone.tap(NADIA, report, "announced:csv:1")
@@ -371,7 +372,8 @@ async def test_a_role_link_works_once_and_for_a_day(running: Running) -> None:
     late = await service.invite(Role.POSTER, "order", "", by=KARIM, now=running.clock())
     running.clock.move_to(datetime.fromisoformat("2025-07-11T09:00+00:00"))
     assert "does not work" in words(await phone.ask(SARAH, f"/start role-{late}"))
-    assert buttons(await phone.ask(AMINA, "/announce")) == ["announce:as:0"]
+    begin = buttons(await phone.ask(AMINA, "/announce"))
+    assert begin == ["announce:as:0", "announce:templates", "listed:audience"]
     assert "responsables" in words(await phone.ask(AMINA, "/invite"))
 
 

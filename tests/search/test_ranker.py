@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from benchmarks.faq.scores import HELD_OUT, QUESTIONS, questions, replies, score
 from bot.catalog.catalog import Catalog
 from bot.search import encoder
+from bot.search.encoder import BUILD
 from bot.search.normalise import normalise
 from bot.search.ranker import Ranker
 from bot.services.questions.corpus import corpus
-from bot.services.questions.faq import BUILD, Faq
+from bot.services.questions.faq import Faq
 from tests import built
 
 

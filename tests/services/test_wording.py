@@ -12,7 +12,7 @@ from bot.__main__ import CONTENT
 from bot.core.announcements import LONGEST, Announcement, Audience, Options, State
 from bot.core.attachments import File, FileKind
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
-from bot.handlers.announcements.panel import LONGEST_NAME
+from bot.services.announcements.notices.approval import LONGEST_NAME
 from bot.services.announcements.text import AnnouncementText
 from tests.built import content
 

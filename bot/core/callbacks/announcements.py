@@ -40,6 +40,21 @@ class TurnAnnouncements(CallbackData, wire="listed"):
     start: int | None = None
 
 
+class ShowSubscribers(CallbackData, wire="listed:audience"):
+    """Whom announcements reach, by language and region."""
+
+
+class FindAnnouncements(CallbackData, wire="found"):
+    """Those that went out and hold these words, from a place on."""
+
+    start: int
+    words: str
+
+
+class AskFind(CallbackData, wire="listed:find"):
+    """Which words are sought in what went out."""
+
+
 class ViewAnnouncement(CallbackData, wire="announce:view"):
     """An announcement as it stands."""
 

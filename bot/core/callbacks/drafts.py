@@ -31,6 +31,14 @@ class Soon(StrEnum):
     TOMORROW = "tomorrow"
 
 
+class Template(StrEnum):
+    """A text with blanks; the string `template-…` holds it."""
+
+    EXTENSION = "extension"
+    OUTAGE = "outage"
+    MEETING = "meeting"
+
+
 class Write(CallbackData, wire="announce:begin"):
     """In whose name one may write, and the drafts that were left."""
 
@@ -57,6 +65,29 @@ class Retake(CallbackData, wire="announce:retake"):
     """The words of what did not leave, in a new draft."""
 
     announcement: int
+
+
+class Copy(CallbackData, wire="announce:copy"):
+    """What went out, as a new draft."""
+
+    announcement: int
+
+
+class OfferTemplates(CallbackData, wire="announce:templates"):
+    """Texts with blanks to begin with."""
+
+
+class UseTemplate(CallbackData, wire="announce:template"):
+    """A text with blanks, in the name of one's seat of that place."""
+
+    seat: int
+    template: Template
+
+
+class Rehearse(CallbackData, wire="announce:rehearse"):
+    """What would become of a draft, shown to its author alone."""
+
+    draft: int
 
 
 class ShowDraft(CallbackData, wire="announce:panel"):

@@ -81,10 +81,6 @@ def _free(low: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield groups[0], groups[-1]
 
 
-def _of_name(low: str, start: int) -> bool:
-    return _OF_NAME.match(low, max(0, start - 4)) is not None
-
-
 def _is_latin(letter: str) -> bool:
     return letter.isascii() and letter.isalpha()
 

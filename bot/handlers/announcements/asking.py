@@ -10,6 +10,8 @@ from bot.handlers.context import Context
 
 REASON = "reason"  # what a prompt asks for of what waits; and of a draft …
 BEGIN = "begin"  # or nothing yet: what is written begins one
+CORRECTION = "correction"  # of what was sent: the words that take the place of its own
+SEARCH = "search"  # words that are sought in what went out
 TEXT, FILES, EXPIRES, MOMENT = "text", "files", "expires", "moment"  # a text with its language
 
 
@@ -42,6 +44,14 @@ async def listens_for_text(ctx: Context, message_id: int) -> None:
     person = ctx.member.user_id
     prompt = Prompt(PromptKind.ANNOUNCEMENT, ctx.chat.id, message_id, person, detail=BEGIN)
     await ctx.services.prompts.asks(prompt, awaits=Awaits.TEXT, now=ctx.now)
+
+
+async def understands_correction(ctx: Context, one: Announcement, message_id: int) -> None:
+    """Have what replies to a report be the corrected text of its announcement."""
+    prompt = Prompt(
+        PromptKind.ANNOUNCEMENT, ctx.chat.id, message_id, ctx.member.user_id, one.id, CORRECTION
+    )
+    await ctx.services.prompts.understands(prompt, now=ctx.now)
 
 
 async def ask_for(ctx: Context, draft: Announcement, what: str) -> int:

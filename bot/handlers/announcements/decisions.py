@@ -107,7 +107,8 @@ async def keep(ctx: Context, pressed: KeepAnnouncement) -> None:
 async def ask_withdraw(ctx: Context, pressed: AskWithdraw) -> None:
     """Ask once more, and whether people are told: first what fits its words.
 
-    What is in force no more is shown as it stands.
+    What is in force no more is shown as it stands. Below a report, which is written anew, it is
+    asked in a message of its own.
     """
     one = await visible(ctx, pressed.announcement)
     await ctx.toast()
@@ -122,7 +123,10 @@ async def ask_withdraw(ctx: Context, pressed: AskWithdraw) -> None:
         for decision in offered
     ]
     rows.append([button(ctx.text("cancel"), KeepAnnouncement(one.id))])
-    await ctx.show(await words(ctx, one), keyboard(*rows))
+    pressed_in = ctx.message_id or 0
+    is_report = await ctx.services.reports.shown_in(ctx.chat.id, pressed_in) is not None
+    say = ctx.reply if is_report else ctx.show
+    await say(await words(ctx, one), keyboard(*rows))
 
 
 async def say_decided(ctx: Context, one: Announcement) -> None:

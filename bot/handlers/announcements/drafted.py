@@ -11,7 +11,8 @@ from bot.handlers.context import Context
 
 _TOGETHER = timedelta(seconds=5)  # within which the parts of one text arrive
 _SPARE = 200  # UTF-16 units that a phone leaves free so as not to cut a word
-_SHORTEST = 60  # UTF-16 units of words that are offered in place of a text that is there
+SHORTEST = 60  # UTF-16 units of words that are offered in place of a text that is there
+FEWEST = 4  # words, below which those of a text say nothing of it
 
 
 async def listens(ctx: Context, draft: Announcement, panel: int | None) -> None:
@@ -51,7 +52,7 @@ async def fits(ctx: Context, panel: int) -> bool:
     if draft is None:
         return False
     is_wanted = draft.corrects is not None or not draft.texts
-    return is_wanted or utf16_length(ctx.words) >= _SHORTEST
+    return is_wanted or utf16_length(ctx.words) >= SHORTEST
 
 
 def language(ctx: Context) -> str:

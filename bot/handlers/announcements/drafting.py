@@ -7,10 +7,15 @@ from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State, leaves_by_night, morning_after
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.announcements import Decide, Decision, ViewAnnouncement
+from bot.core.callbacks.announcements import (
+    Decide,
+    Decision,
+    ShowSubscribers,
+    ViewAnnouncement,
+)
 from bot.core.callbacks.drafts import (
-    Correct,
     Discard,
+    OfferTemplates,
     Retake,
     ShowDraft,
     Submit,
@@ -20,11 +25,12 @@ from bot.core.callbacks.drafts import (
 )
 from bot.core.callbacks.officers import TurnRoles
 from bot.core.gestures import Became, Thing
-from bot.core.permissions import Denial, NotAllowedError, Seat
+from bot.core.permissions import Seat
 from bot.core.prompts import Prompt
 from bot.core.writing.text import escape
 from bot.handlers.announcements import (
     asking,
+    correcting,
     decisions,
     draft_files,
     draft_panel,
@@ -32,6 +38,7 @@ from bot.handlers.announcements import (
     drafted,
     messages,
     options,
+    viewing,
 )
 from bot.handlers.announcements.panel import words
 from bot.handlers.announcements.panel_buttons import corrected_alone, submissions
@@ -72,25 +79,6 @@ async def begin(ctx: Context, pressed: WriteAs) -> None:
         seats[pressed.seat], update_id=ctx.update.update_id, now=ctx.now
     )
     await asking.ask_text(ctx, draft, ctx.language)
-
-
-async def correct(ctx: Context, pressed: Correct) -> None:
-    """Begin a correction: it has the words of the original, to be written anew."""
-    sent = await visible(ctx, pressed.announcement)
-    seats = [
-        seat
-        for seat in await ctx.services.roles.speaking(ctx.member.user_id)
-        if seat.authority == sent.authority and seat.region in {"", sent.region}
-    ]
-    if sent.state is not State.SENT:
-        raise StaleButtonError
-    if not seats:
-        raise NotAllowedError(Denial.ELSEWHERE)
-    await ctx.toast()
-    draft = await ctx.services.drafts.begin(
-        seats[0], corrects=sent, update_id=ctx.update.update_id, now=ctx.now
-    )
-    await draft_panel.show(ctx, draft, is_new=True)
 
 
 async def retake(ctx: Context, pressed: Retake) -> None:
@@ -153,17 +141,24 @@ async def submit(ctx: Context, pressed: Submit) -> None:
 
 
 async def replied(ctx: Context, prompt: Prompt) -> bool:
-    """Take the answer to a question about an announcement."""
+    """Take the answer to a question about an announcement, or to its report."""
+    if prompt.detail == asking.CORRECTION:
+        return await correcting.replied(ctx, prompt.subject)
     await take(ctx, prompt.subject, prompt.detail)
     return True
 
 
 async def replied_to_panel(ctx: Context, prompt: Prompt) -> bool:
-    """Take words for the text of the draft whose panel they answer; False where it is of none."""
+    """Take words for the text of the draft whose panel they answer, or of what a report is of.
+
+    False where the message is neither.
+    """
     draft = await drafted.of_panel(ctx, prompt.message_id)
-    if draft is not None:
-        await take(ctx, draft.id, f"{asking.TEXT}:{drafted.language(ctx)}")
-    return draft is not None
+    if draft is None:
+        number = await ctx.services.reports.shown_in(ctx.chat.id, prompt.message_id)
+        return number is not None and await correcting.replied(ctx, number)
+    await take(ctx, draft.id, f"{asking.TEXT}:{drafted.language(ctx)}")
+    return True
 
 
 async def take(ctx: Context, number: int, what: str) -> None:
@@ -171,6 +166,9 @@ async def take(ctx: Context, number: int, what: str) -> None:
     kind, _, language = what.partition(":")
     if kind == asking.BEGIN:
         await _begin_with(ctx)
+        return
+    if kind == asking.SEARCH:
+        await viewing.command(ctx)
         return
     found = await ctx.services.announcements.find(number)
     if ctx.message is None:
@@ -220,6 +218,9 @@ async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:
         about = ctx.services.wording.about(draft, ctx.language)
         label = ctx.text("announce-resume", about=about)
         rows.append([button(label, ViewAnnouncement(draft.id))])
+    if start == 0 and rows:
+        rows.append([button(ctx.text("announce-templates"), OfferTemplates())])
+        rows.append([button(ctx.text("audience-button"), ShowSubscribers())])
     shown = len(drafts[start : start + DRAFTS])
     rows.append(
         turning(

@@ -28,10 +28,11 @@ from bot.core.callbacks.drafts import (
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.announcements import asking, draft_panel
-from bot.handlers.announcements.panel import clock, moment, options_of, words
+from bot.handlers.announcements.panel import clock, moment, words
 from bot.handlers.announcements.panel_buttons import buttons, last_named
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.services.announcements.option_words import options_of
 
 PROMPTS = (asking.EXPIRES, asking.MOMENT)  # what a prompt of this room asks for
 _DAYS = (3, 7, 30)

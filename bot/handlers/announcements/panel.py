@@ -1,6 +1,5 @@
 """How an announcement is shown to who works on it or decides about it: its words."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,13 +9,13 @@ from bot.core.announcements import (
     State,
 )
 from bot.core.calendar.morocco import ZONE
-from bot.core.callbacks.drafts import Option
 from bot.core.permissions import Act, Denial
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
 from bot.handlers.officers.freezes import banner
+from bot.services.announcements.notices.approval import LONGEST_NAME
+from bot.services.announcements.option_words import chosen
 
-LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
 _TO_COME = {State.DRAFT, State.WAITING, State.SCHEDULED}
 
 
@@ -56,8 +55,8 @@ async def words(ctx: Context, one: Announcement) -> str:
         listed = ctx.catalog.listed(names, ctx.language)
         lines.append(escape(text("announce-files-are", files=listed)))
     lines += await _whom(ctx, one)
-    if chosen := _options(ctx, one.options):
-        lines.append(escape(chosen))
+    if options := chosen(ctx.catalog, one.options, ctx.language):
+        lines.append(escape(options))
     lines += [escape(line) for line in _leaving(ctx, one)]
     if one.state in {State.DRAFT, State.WAITING}:
         cautions = await ctx.services.cautions.of(one, ctx.language, now=ctx.now)
@@ -175,26 +174,6 @@ def _languages(ctx: Context, one: Announcement) -> str:
     line = ctx.text("announce-languages", languages=ctx.catalog.listed(given, ctx.language))
     missing = ctx.services.wording.audience.missing(one, ctx.language)
     return f"{line}\n{missing}" if missing else line
-
-
-def options_of(options: Options) -> Sequence[tuple[Option, bool]]:
-    """Return what an author may turn on or off, and whether it is on."""
-    return (
-        (Option.URGENT, options.is_urgent),
-        (Option.SILENT, options.is_silent),
-        (Option.PINNED, options.is_pinned),
-        (Option.RECEIPT, options.asks_receipt),
-    )
-
-
-def _options(ctx: Context, options: Options) -> str:
-    chosen = [
-        ctx.text(f"announce-option-{option}") for option, is_on in options_of(options) if is_on
-    ]
-    if options.expires_on:
-        day = ctx.catalog.date(options.expires_on, ctx.language)
-        chosen.append(ctx.text("announce-expires-on", date=day))
-    return ctx.catalog.beside(chosen, ctx.language)
 
 
 def _cost(ctx: Context, chats: int) -> str:

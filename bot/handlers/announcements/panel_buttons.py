@@ -34,9 +34,11 @@ from bot.core.callbacks.drafts import (
     ChooseFiles,
     ChooseMoment,
     ChooseOptions,
+    Copy,
     Correct,
     Discard,
     ExpireAsSaid,
+    Rehearse,
     Retake,
     SetTelling,
     ShowDraft,
@@ -71,6 +73,8 @@ async def buttons(ctx: Context, one: Announcement) -> InlineKeyboardMarkup:
         case State.REPLACED:
             current = await ctx.services.announcements.current(one)
             rows = [[button(ctx.text("verify-current"), ViewAnnouncement(current.id))]]
+    if one.state in {State.SENT, State.WITHDRAWN}:
+        rows.append([_named(ctx, "copy", Copy(one.id))])
     return keyboard(*rows)
 
 
@@ -162,7 +166,8 @@ async def _draft_rows(ctx: Context, one: Announcement) -> list[Row]:
     ):
         rows.append([_named(ctx, "unplaced", ToggleUnplaced(one.id))])
     if one.texts:
-        rows.append([_named(ctx, "preview", Preview(one.id))])
+        trial = _named(ctx, "rehearse", Rehearse(one.id))
+        rows.append([_named(ctx, "preview", Preview(one.id)), trial])
     last = last_named(one, today=day_of(ctx.now))
     if last is not None and one.options.expires_on is None:
         until = ctx.text("announce-expires-said", date=ctx.catalog.date(last, ctx.language))

@@ -8,6 +8,7 @@ from bot.core.attachments import FileKind
 from bot.core.callbacks import Buttons, CallbackData, Opens, StaleButtonError
 from bot.core.callbacks.announcements import (
     AskCancel,
+    AskWithdraw,
     GoOn,
     ReportForm,
     SendProof,
@@ -19,6 +20,7 @@ from bot.core.callbacks.announcements import (
 from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers import files
+from bot.handlers.announcements import asking
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
@@ -32,7 +34,8 @@ async def show(ctx: Context, pressed: ShowReport) -> None:
     one = await visible(ctx, pressed.announcement)
     await ctx.toast()
     found = await _report(ctx, one)
-    await ctx.reply(found.html, await _carrying(ctx, one, found.buttons))
+    sent = await ctx.reply(found.html, await _carrying(ctx, one, found.buttons))
+    await asking.understands_correction(ctx, one, sent.message_id)
 
 
 async def send(ctx: Context, pressed: SendReport) -> None:
@@ -135,7 +138,8 @@ async def _show(ctx: Context, one: Announcement) -> None:
 async def _carrying(ctx: Context, one: Announcement, rows: Buttons) -> InlineKeyboardMarkup:
     """Return those buttons of a report that this person may press now."""
     may, person = ctx.services.permissions.may, ctx.member.user_id
-    permitted = {act: await may(act, one, person, now=ctx.now) for act in (Act.HALT, Act.SEND_ON)}
+    asked = (Act.HALT, Act.SEND_ON, Act.WITHDRAW)
+    permitted = {act: await may(act, one, person, now=ctx.now) for act in asked}
     return carrying(
         [
             [
@@ -153,6 +157,8 @@ def _needed(carries: CallbackData | Opens) -> Act | None:
     match carries:
         case Steer(act=Steering.RELEASE | Steering.RESUME | Steering.REPEAT):
             return Act.SEND_ON
+        case AskWithdraw():
+            return Act.WITHDRAW
         case Steer() | AskCancel() | SendProof():
             return Act.HALT
         case _:

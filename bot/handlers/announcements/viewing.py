@@ -1,28 +1,51 @@
-"""/announcements: what waits, is planned or was sent, and one of them as it stands."""
+"""/announcements: what waits, is planned or was sent, one as it stands, and a search in them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement, State
-from bot.core.callbacks.announcements import Preview, TurnAnnouncements, ViewAnnouncement
+from bot.core.callbacks import CallbackData
+from bot.core.callbacks.announcements import (
+    AskFind,
+    FindAnnouncements,
+    Preview,
+    TurnAnnouncements,
+    ViewAnnouncement,
+)
 from bot.core.writing.text import escape
 from bot.handlers import proposals
-from bot.handlers.announcements import drafted, messages
+from bot.handlers.announcements import asking, drafted, messages
 from bot.handlers.announcements.panel import clock, moment, standing, words
 from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.officers import freezes
 from bot.handlers.paging import turning
+from bot.services.announcements.finding import sought
 
 SHOWN = 10
 
 
 async def command(ctx: Context) -> None:
-    """List what waits, what is planned and what was sent."""
-    await ctx.reply(*await _listed(ctx, 0))
+    """List what waits, what is planned and what was sent; with words, what holds them."""
+    if words_ := sought(ctx.words):
+        await ctx.reply(*await _found(ctx, 0, words_))
+    else:
+        await ctx.reply(*await _listed(ctx, 0))
+
+
+async def ask_find(ctx: Context, _: AskFind) -> None:
+    """Ask which words are sought."""
+    await ctx.toast()
+    await asking.ask(ctx, 0, asking.SEARCH, ctx.text("announce-ask-search"))
+
+
+async def turn_found(ctx: Context, pressed: FindAnnouncements) -> None:
+    """Turn what was found."""
+    await ctx.toast()
+    await ctx.show(*await _found(ctx, pressed.start, sought(pressed.words)))
 
 
 async def page(ctx: Context, pressed: TurnAnnouncements) -> None:
@@ -61,11 +84,37 @@ async def visible(ctx: Context, number: int) -> Announcement:
 
 
 async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
-    """Return a page of the list: how each stands, whose it is, its first words."""
+    """Return a page of the list."""
     every = await ctx.services.announcements.listed()
+    head = ctx.text("announcements-listed" if every else "announcements-none")
+    search = [button(ctx.text("announcements-search"), AskFind())] if every else []
+    return await _page(ctx, every, start, head, TurnAnnouncements, search)
+
+
+async def _found(ctx: Context, start: int, words_: str) -> tuple[str, InlineKeyboardMarkup]:
+    """Return a page of what went out and holds some words."""
+    every = await ctx.services.announcements.holding(words_)
+    key = "announcements-found" if every else "announcements-found-none"
+    head = ctx.text(key, words=words_, count=len(every))
+    search = [button(ctx.text("announcements-search"), AskFind())]
+
+    def turned(place: int) -> FindAnnouncements:
+        return FindAnnouncements(place, words_)
+
+    return await _page(ctx, every, start, head, turned, search)
+
+
+async def _page(
+    ctx: Context,
+    every: Sequence[Announcement],
+    start: int,
+    title: str,
+    turned: Callable[[int], CallbackData],
+    last: Row,
+) -> tuple[str, InlineKeyboardMarkup]:
+    """Return some of a list from a place on: how each stands, whose it is, its first words."""
     named = await ctx.services.roles.namer(is_past=True)
-    key = "announcements-listed" if every else "announcements-none"
-    lines = [*await freezes.banner(ctx), escape(ctx.text(key))]
+    lines = [*await freezes.banner(ctx), escape(title)]
     rows: list[Row] = []
     for one in every[start : start + SHOWN]:
         stands = await standing(ctx, one)
@@ -81,14 +130,14 @@ async def _listed(ctx: Context, start: int) -> tuple[str, InlineKeyboardMarkup]:
     rows.append(
         turning(
             ctx,
-            TurnAnnouncements,
+            turned,
             start=start,
             shown=len(rows),
             total=len(every),
             back=start - SHOWN,
         )
     )
-    return "\n\n".join(lines), keyboard(*rows)
+    return "\n\n".join(lines), keyboard(*rows, last)
 
 
 def _planned(ctx: Context, one: Announcement) -> Sequence[str]:

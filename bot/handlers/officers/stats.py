@@ -4,14 +4,12 @@ from bot.core.guides import Progress
 from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.context import Context
+from bot.handlers.officers import audience
 
 
 async def command(ctx: Context) -> None:
-    """`/stats guide` tells how far people come in it, `/stats declared` who has declared."""
-    if ctx.words.strip().lower() == "declared":
-        await _declared(ctx)
-    else:
-        await _guide(ctx)
+    """Show the view that is named, such as `/stats declared`; of none, the guide."""
+    await _VIEWS.get(ctx.words.strip().lower(), _guide)(ctx)
 
 
 async def _guide(ctx: Context) -> None:
@@ -62,3 +60,7 @@ def _line(ctx: Context, one: Progress) -> str:
         finished=one.finished,
         stuck=sum(one.stuck),
     )
+
+
+# How far people come in the guide, who has declared, whom announcements reach.
+_VIEWS = {"guide": _guide, "declared": _declared, "audience": audience.show}

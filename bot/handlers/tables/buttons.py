@@ -8,11 +8,14 @@ from bot.core.members import Permission
 from bot.handlers import attachments, awaited
 from bot.handlers.announcements import (
     audience,
+    beginnings,
+    correcting,
     decisions,
     draft_files,
     draft_texts,
     drafting,
     options,
+    rehearsal,
     reports,
     viewing,
 )
@@ -30,6 +33,7 @@ from bot.handlers.deadlines import (
 )
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
+from bot.handlers.officers import audience as subscribers
 from bot.handlers.officers import freezes, invitations, links, removals, roles
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
@@ -132,6 +136,9 @@ _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.verification.SendCurrent, standing.current),
     Button(callbacks.verification.Acknowledge, standing.read, in_groups=EVERYONE),
     Button(callbacks.announcements.TurnAnnouncements, viewing.page, ANNOUNCER),
+    Button(callbacks.announcements.ShowSubscribers, subscribers.press, ANNOUNCER),
+    Button(callbacks.announcements.FindAnnouncements, viewing.turn_found, ANNOUNCER),
+    Button(callbacks.announcements.AskFind, viewing.ask_find, ANNOUNCER),
     Button(callbacks.announcements.ViewAnnouncement, viewing.view, ANNOUNCER),
     Button(callbacks.announcements.Preview, viewing.preview, ANNOUNCER),
     Button(callbacks.announcements.PressPreview, plain(viewing.preview_pressed)),
@@ -151,8 +158,12 @@ _DRAFTS: tuple[Button[Any], ...] = (
     Button(callbacks.drafts.Write, plain(drafting.command), ANNOUNCER),
     Button(callbacks.drafts.TurnDrafts, drafting.turn, ANNOUNCER),
     Button(callbacks.drafts.WriteAs, drafting.begin, ANNOUNCER),
+    Button(callbacks.drafts.OfferTemplates, beginnings.offer, ANNOUNCER),
+    Button(callbacks.drafts.UseTemplate, beginnings.use, ANNOUNCER),
+    Button(callbacks.drafts.Copy, beginnings.copy, ANNOUNCER),
+    Button(callbacks.drafts.Rehearse, rehearsal.show, ANNOUNCER),
     Button(callbacks.drafts.Retake, drafting.retake, ANNOUNCER),
-    Button(callbacks.drafts.Correct, drafting.correct, ANNOUNCER),
+    Button(callbacks.drafts.Correct, correcting.correct, ANNOUNCER),
     Button(callbacks.drafts.ShowDraft, drafting.show, ANNOUNCER),
     Button(callbacks.drafts.Submit, drafting.submit, ANNOUNCER),
     Button(callbacks.drafts.Discard, drafting.discard, ANNOUNCER),

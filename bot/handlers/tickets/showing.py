@@ -11,6 +11,7 @@ from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
 from bot.handlers.tickets import marks
+from bot.services.tickets import card
 
 
 async def waiting(ctx: Context) -> None:
@@ -74,7 +75,7 @@ async def view(ctx: Context, pressed: ViewTicket) -> None:
             line = f"<b>{escape(ctx.text(f'ticket-read-{one.kind}'))}</b> {escape(island(words))}"
             lines.append(line)
     shown = filled(lines, MESSAGE_LIMIT)
-    rows = ctx.services.desk.buttons(ticket, ctx.language) if ticket.is_live else []
+    rows = card.buttons(ctx.catalog, ticket, ctx.language) if ticket.is_live else []
     sent = await ctx.reply("\n\n".join(lines[:shown]), carrying(rows))
     await marks.remember(ctx, sent.message_id, ticket.number)
 
@@ -83,9 +84,9 @@ async def show_card(ctx: Context, ticket: Ticket, name: str) -> None:
     """Put the card of a taken question into the place of the one whose button was pressed."""
     key = "ticket-taken-by" if name else "ticket-taken"
     taken = escape(ctx.text(key, name=name))
-    buttons = ctx.services.desk.buttons(ticket, ctx.language)
+    buttons = card.buttons(ctx.catalog, ticket, ctx.language)
     await ctx.show(f"{_card(ctx, ticket)}\n{taken}", carrying(buttons))
 
 
 def _card(ctx: Context, ticket: Ticket) -> str:
-    return ctx.services.desk.card(ticket, ctx.language)
+    return card.card(ctx.catalog, ticket, ctx.language)

@@ -3,8 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import day_of
+from bot.core.writing.text import visible
+from bot.services.announcements.finding import holds
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.storage import announcements
 from bot.storage.audit import audit
@@ -16,8 +19,9 @@ _DECISIONS = ("approve", "reject", "call off", "send late", "cancel", "withdraw"
 class Announcements:
     """The announcements of the authorities, version by version."""
 
-    def __init__(self, db: Database, wording: AnnouncementText) -> None:
+    def __init__(self, db: Database, catalog: Catalog, wording: AnnouncementText) -> None:
         self._db = db
+        self._catalog = catalog
         self._wording = wording
 
     async def find(self, number: int) -> Announcement | None:
@@ -33,6 +37,23 @@ class Announcements:
         return await announcements.in_states(
             self._db.read, State.WAITING, State.SCHEDULED, State.SENT, State.WITHDRAWN
         )
+
+    async def holding(self, words: str) -> Sequence[Announcement]:
+        """Return what went out and holds every word, or the beginning of one, the newest first.
+
+        Sought are its texts, its number, the names of its files and of who speaks, in any
+        language, whatever the accents; of no words all that went out.
+        """
+        gone = await announcements.in_states(
+            self._db.read, State.SENT, State.REPLACED, State.WITHDRAWN
+        )
+        return [one for one in gone if holds(self._sought(one), words)]
+
+    def _sought(self, one: Announcement) -> Sequence[str]:
+        texts = [visible(text) for text in one.texts.values()]
+        names = [self._wording.who(one, code) for code in self._catalog.languages]
+        files = [file.name for file in one.files]
+        return [*texts, *names, *files, one.number or ""]
 
     async def decided_by(self, one: Announcement) -> int | None:
         """Return who decided about a version last: approved, turned it down, took it back."""

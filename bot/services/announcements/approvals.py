@@ -1,5 +1,15 @@
-"""Deciding about announcements: submitted by one, approved or turned down by another person."""
+"""Deciding about announcements: submitted by one person, approved by another.
 
+From `Approvals.approve` to the wire, station by station:
+1. here: the rules, the record and the new state, in one transaction with
+2. `sending.departures`: its number, its words for good, an open broadcast;
+3. `sending.sending`: whose turn it is to be written, and to which chats;
+4. `sending.broadcasts`: a row for each chat, slice by slice, and the first few chosen;
+5. `bot.delivery.pump`: rows claimed at the pace of Telegram, and
+6. `bot.delivery.telegram_sender`: each sent; what came of it stands in its row.
+"""
+
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -7,6 +17,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import (
     Announcement,
     Audience,
+    Kind,
     State,
     digest,
     flaw,
@@ -14,18 +25,20 @@ from bot.core.announcements import (
 )
 from bot.core.corrections import is_changed
 from bot.core.permissions import Act
-from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.text import MESSAGE_LIMIT
 from bot.services.announcements.announcements import letters
 from bot.services.announcements.corrections import Corrections
-from bot.services.announcements.notices.approval import ApprovalNotices
+from bot.services.announcements.notices.approval import ApprovalNotices, Notice
 from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
-from bot.services.announcements.sending.departures import CannotLeaveError, Departures
-from bot.services.announcements.sending.planned import is_late
+from bot.services.announcements.sending.departures import (
+    CannotLeaveError,
+    Departures,
+    is_late,
+)
 from bot.services.announcements.sending.sending import Sending
-from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.standing import Standing
@@ -78,21 +91,8 @@ class Approvals:
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
-        before = await self._corrections.before(draft)
-        await self._refuse_unfit(draft, before, now=now, read=read)
-        settled = await self._corrections.settled(draft, before)
+        settled, notice = await self._prepared(draft, now=now)
         seal = digest(settled)
-        words, buttons = await self._notices.of(
-            settled,
-            await letters(read, self._wording, settled, before, now=now),
-            await audiences.count(
-                read, draft.audience or Audience(), default_language=self._catalog.default
-            ),
-            tells=bool(settled.options.tells),
-            before=before,
-            now=now,
-        )
-        key = MessageKey(MessageKind.APPROVAL, number)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
@@ -104,10 +104,48 @@ class Approvals:
                 return False
             await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
             officers = await self._permissions.approvers(draft, now=now, read=tx)
-            await deliveries.freeze_words(tx, key, words, buttons=buttons)
+            key = await self._notices.freeze(tx, settled, notice)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
             await self._officers.submitted(tx, settled, asked=officers, now=now)
         return True
+
+    async def rehearse(
+        self, number: int, *, author: int, now: datetime
+    ) -> tuple[Notice, Mapping[str, RenderedMessage]] | None:
+        """Return what the approver of a draft would get, and then its readers; nothing leaves.
+
+        Both are marked as an exercise. None when it is no draft of this author. Raises
+        NotAllowedError or UnfitError, as asking for approval would.
+        """
+        draft = await announcements.find(self._db.read, number)
+        if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
+            return None
+        await self._permissions.require(Act.SUBMIT, draft, author, now=now)
+        settled, notice = await self._prepared(draft, now=now)
+        tried = replace(settled, audience=Audience(Kind.EXERCISE))
+        before = await self._corrections.before(draft)
+        return notice, await letters(self._db.read, self._wording, tried, before, now=now)
+
+    async def _prepared(
+        self, draft: Announcement, *, now: datetime
+    ) -> tuple[Announcement, Notice]:
+        """Return a draft with its form settled, and what asks for approval of it.
+
+        Raises UnfitError.
+        """
+        read, default = self._db.read, self._catalog.default
+        before = await self._corrections.before(draft)
+        await self._refuse_unfit(draft, before, now=now, read=read)
+        settled = await self._corrections.settled(draft, before)
+        notice = await self._notices.of(
+            settled,
+            await letters(read, self._wording, settled, before, now=now),
+            await audiences.count(read, draft.audience or Audience(), default_language=default),
+            tells=bool(settled.options.tells),
+            before=before,
+            now=now,
+        )
+        return settled, notice
 
     async def approve(
         self,
@@ -142,7 +180,7 @@ class Approvals:
         except CannotLeaveError:
             raise UnfitError("announce-corrects-nothing") from None
         if decided is not None:
-            await self._sending.go_on(officers=standing.officers, now=now)
+            await self._sending.fill(now=now)
         return decided
 
     async def _approve(
@@ -166,10 +204,12 @@ class Approvals:
         detail = {"digest": waiting.digest or ""}
         if approved.leaves_at:
             detail["leaves_at"] = approved.leaves_at.isoformat()
-        await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
-        await self._notices.close(tx, approved, "approve", officer_id, now=now)
+        noted = await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
+        await self._notices.close(tx, approved, "approve", officer_id, standing.named, now=now)
         if approved.moment is None:
-            return await self._departures.begin(tx, approved, before, standing, now=now)
+            return await self._departures.begin(
+                tx, approved, before, standing, after=noted, now=now
+            )
         await self._authors.approved(tx, approved, now=now)
         return approved
 
@@ -188,7 +228,7 @@ class Approvals:
             before = await announcements.corrected(tx, planned)
             await self._departures.begin(tx, planned, before, standing, now=now)
             await audit.add(tx, officer_id, "send late", planned.key, now=now)
-        await self._sending.go_on(officers=standing.officers, now=now)
+        await self._sending.fill(now=now)
         return True
 
     async def _refuse_unfit(

@@ -1,5 +1,7 @@
 """Whom an announcement reaches: how many, whom it misses, what that takes and costs."""
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -7,6 +9,7 @@ from decimal import Decimal
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Audience
 from bot.services.announcements.sending.broadcasts import CANARY, HOLD
+from bot.services.deadlines.declarations import FEWEST_SHOWN
 from bot.services.officers.roles import Roles
 from bot.storage.database import Database
 from bot.storage.people import audiences, groups
@@ -21,6 +24,22 @@ class Estimate:
 
     takes: timedelta
     stars: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subscribers:
+    """Who would get what is announced to everybody, as numbers in which nobody is known.
+
+    A region counts people and groups; « » is of none. Regions of few people are left out, and
+    counted in `others`.
+    """
+
+    whole: Reach
+    languages: Mapping[str, int]  # people
+    regions: Mapping[str, Reach]
+    others: Reach
+    declined: int  # who use the bot and want no announcements
+    lost: int  # who want them and cannot get any: they blocked the bot, or are gone
 
 
 class Audiences:
@@ -52,6 +71,31 @@ class Audiences:
         """Return how many people and groups without a region an announcement would miss."""
         return await audiences.left_out(
             self._db.read, audience, default_language=self._catalog.default
+        )
+
+    async def subscribers(self) -> Subscribers:
+        """Return who can be reached by now, by language and by region."""
+        languages, people, groups = Counter[str](), Counter[str](), Counter[str]()
+        for row in await audiences.subscribed(
+            self._db.read, default_language=self._catalog.default
+        ):
+            region, number = row["region"] or "", row["number"]
+            if row["is_group"]:
+                groups[region] += number
+            else:
+                people[region] += number
+                languages[row["language"]] += number
+        known = [code for code in self._catalog.regions if people[code] or groups[code]]
+        large = [code for code in known if people[code] >= FEWEST_SHOWN]
+        small = [code for code in known if code not in large]
+        declined, lost = await audiences.unreached(self._db.read)
+        return Subscribers(
+            Reach(people.total(), groups.total()),
+            languages,
+            {code: Reach(people[code], groups[code]) for code in [*large, ""]},
+            Reach(sum(people[code] for code in small), sum(groups[code] for code in small)),
+            declined,
+            lost,
         )
 
     def estimate(self, chats: int, *, hold: timedelta = HOLD) -> Estimate:

@@ -75,6 +75,27 @@ class Drafts:
             holds = before is not None and before.state is State.SENT
             return await draft_again(tx, one, corrects=before if holds else None, now=now)
 
+    async def copy(
+        self, one: Announcement, seat: Seat, *, update_id: int, now: datetime
+    ) -> Announcement | None:
+        """Return a new draft with what went out: its words, its files, how it went and to whom.
+
+        Its moment and its last day are left out, and whom it went to where another name speaks.
+        None of what never left, or where the draft is there and worked on. Raises NotAllowedError.
+        """
+        if not one.has_left:
+            return None
+        draft = await self.begin(seat, update_id=update_id, now=now)
+        is_same = (one.authority, one.region) == (draft.authority, draft.region)
+        audience = draft.audience
+        if is_same and one.audience and not one.is_exercise:
+            audience = replace(one.audience, undeclared="")
+        options = replace(one.options, send_at=None, expires_on=None, tells=None, is_caption=None)
+        copied = replace(
+            draft, texts=one.texts, files=one.files, audience=audience, options=options
+        )
+        return copied if await self.keep(copied) else None
+
     async def of(self, author: int) -> Sequence[Announcement]:
         """Return a person's own drafts, the newest first."""
         return await drafts.of(self._db.read, author)

@@ -65,11 +65,11 @@ class Rejections:
         """
         async with self._db.transaction() as tx:
             deed = Act.APPROVE if one.state is State.WAITING else Act.SEND_ON
-            await self._permissions.require(deed, one, officer_id, now=now, read=tx)
+            standing = await self._permissions.require(deed, one, officer_id, now=now, read=tx)
             if not await give_back(tx, self._catalog, self._wording, one, now=now):
                 return False
             if one.state is State.WAITING:
-                await self._notices.close(tx, one, "reject", officer_id, now=now)
+                await self._notices.close(tx, one, "reject", officer_id, standing.named, now=now)
         return True
 
     async def _close(
@@ -88,7 +88,7 @@ class Rejections:
             if found is None or found.state is not old:
                 return False
             deed = Act.REJECT if old is State.WAITING else Act.HALT
-            await self._permissions.require(deed, found, officer_id, now=now, read=tx)
+            standing = await self._permissions.require(deed, found, officer_id, now=now, read=tx)
             if not await announcements.reject(
                 tx, number, officer_id, old=old, reason=reason, now=now
             ):
@@ -97,7 +97,7 @@ class Rejections:
             await audit.add(tx, officer_id, act, found.key, now=now)
             if old is State.WAITING:
                 done = "take-back" if found.author == officer_id else act
-                await self._notices.close(tx, found, done, officer_id, now=now)
+                await self._notices.close(tx, found, done, officer_id, standing.named, now=now)
             await self._tell_given_up(tx, found, act, by=officer_id, reason=reason, now=now)
         return True
 

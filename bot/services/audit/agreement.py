@@ -75,9 +75,9 @@ async def _fingerprints(read: Reader, written: Sequence[Announcement]) -> Mappin
     found: dict[str, str] = {}
     for one in written:
         if one.state in SENT:
-            found[one.key] = await deliveries.fingerprint(read, delivered(one))
+            found[one.key] = await frozen_words.fingerprint_under(read, delivered(one))
         if one.state is State.WITHDRAWN:
-            found[withdrawn(one)] = await deliveries.fingerprint(read, taking_back(one))
+            found[withdrawn(one)] = await frozen_words.fingerprint_under(read, taking_back(one))
     return found
 
 

@@ -68,21 +68,21 @@ class Changes:
         self, change: Change, officer_id: int, *, now: datetime, read: Reader | None = None
     ) -> Denial | None:
         """Return why this officer may not approve a change, or None when they may."""
-        rules = await self._roles.rules(now=now, read=read)
-        officer = await self._roles.person(officer_id, read=read)
-        proposer = await self._roles.person(change.author, read=read)
-        return rules.approve_date(officer, proposer)
+        standing = await self._roles.standing(now=now, read=read)
+        officer, proposer = standing.person(officer_id), standing.person(change.author)
+        return standing.rules.approve_date(officer, proposer)
 
     async def may(self, officer_id: int, *, submits: bool = False, now: datetime) -> bool:
         """Tell whether this officer may turn changes down, or submit one."""
-        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
-        rule = rules.submit_date if submits else rules.propose_date
-        return rule(officer) is None
+        standing = await self._roles.standing(now=now)
+        rule = standing.rules.submit_date if submits else standing.rules.propose_date
+        return rule(standing.person(officer_id)) is None
 
     async def may_undo(self, change: Change, officer_id: int, *, now: datetime) -> bool:
         """Tell whether this officer may take an approved change back now."""
-        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
-        return may_undo(change, now=now) and rules.undo_date(change, officer) is None
+        standing = await self._roles.standing(now=now)
+        denial = standing.rules.undo_date(change, standing.person(officer_id))
+        return may_undo(change, now=now) and denial is None
 
     async def find(self, number: int) -> Change | None:
         """Return a change of any state, or None."""
@@ -115,9 +115,9 @@ class Changes:
         GoneError.
         """
         async with self._db.transaction() as tx:
-            rules = await self._roles.rules(now=now, read=tx)
-            proposer = await self._roles.person(officer_id, read=tx)
-            require(rules.submit_date(proposer))
+            standing = await self._roles.standing(now=now, read=tx)
+            proposer = standing.person(officer_id)
+            require(standing.rules.submit_date(proposer))
             change = await changes.find(tx, number)
             if change is None or change.missing:
                 return None
@@ -152,9 +152,7 @@ class Changes:
                 for code in self._catalog.languages
             }
             await deliveries.freeze_words(tx, name, words, buttons=opens)
-            others = await self._roles.who(
-                lambda rules, one: rules.approve_date(one, proposer), now=now, read=tx
-            )
+            others = standing.who(lambda rules, one: rules.approve_date(one, proposer))
             return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
 
     async def approve(
@@ -212,8 +210,8 @@ class Changes:
         if change is None or not may_undo(change, now=now):
             return False
         async with self._db.transaction() as tx:
-            rules = await self._roles.rules(now=now, read=tx)
-            require(rules.undo_date(change, await self._roles.person(officer_id, read=tx)))
+            standing = await self._roles.standing(now=now, read=tx)
+            require(standing.rules.undo_date(change, standing.person(officer_id)))
             was = await self._effects.bears_upon(tx, change, now=now)
             before = await self._effects.near(tx, change, now=now)
             if not await changes.undo(tx, number, officer_id, since=now - UNDO):

@@ -23,22 +23,22 @@ class DocumentPermissions:
         read: Reader | None = None,
     ) -> Denial | None:
         """Return why this officer may not approve a document, or None when they may."""
-        rules = await self._roles.rules(now=now, read=read)
-        officer = await self._roles.person(officer_id, read=read)
-        proposer = await self._roles.person(document.author, read=read)
-        return rules.approve_document(document.authority or "", officer, proposer)
+        standing = await self._roles.standing(now=now, read=read)
+        officer, proposer = standing.person(officer_id), standing.person(document.author)
+        return standing.rules.approve_document(document.authority or "", officer, proposer)
 
     async def may_submit(
         self, document: OfficialDocument, officer_id: int, *, now: datetime
     ) -> bool:
         """Tell whether this officer may ask for approval of a document."""
-        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
-        return rules.submit_document(document.authority, officer) is None
+        standing = await self._roles.standing(now=now)
+        officer = standing.person(officer_id)
+        return standing.rules.submit_document(document.authority, officer) is None
 
     async def may_withdraw(
         self, document: OfficialDocument, officer_id: int, *, now: datetime
     ) -> bool:
         """Tell whether this officer may take a document back, or turn it down."""
-        rules = await self._roles.rules(now=now)
-        officer = await self._roles.person(officer_id)
-        return rules.withdraw_document(document.authority or "", officer) is None
+        standing = await self._roles.standing(now=now)
+        officer = standing.person(officer_id)
+        return standing.rules.withdraw_document(document.authority or "", officer) is None

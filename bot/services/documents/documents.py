@@ -58,8 +58,8 @@ class Documents:
         self, content: bytes, *, name: str, officer_id: int, update_id: int, now: datetime
     ) -> OfficialDocument:
         """Keep a PDF as an officer's draft. Raises NotAllowedError or DefectError."""
-        rules = await self._roles.rules(now=now)
-        require(rules.propose_document(None, await self._roles.person(officer_id)))
+        standing = await self._roles.standing(now=now)
+        require(standing.rules.propose_document(None, standing.person(officer_id)))
         if len(content) > SIZE_LIMIT:
             raise DefectError(Defect.TOO_BIG)
         pages = await count_pages(content)
@@ -115,9 +115,8 @@ class Documents:
             found = await documents.find(tx, number)
             if found is None or found.author != officer_id:
                 return False
-            rules = await self._roles.rules(now=now, read=tx)
-            officer = await self._roles.person(officer_id, read=tx)
-            require(rules.propose_document(None, officer))
+            standing = await self._roles.standing(now=now, read=tx)
+            require(standing.rules.propose_document(None, standing.person(officer_id)))
             return await documents.describe(
                 tx, number, authority=authority, dated_on=dated_on, language=language
             )
@@ -131,9 +130,9 @@ class Documents:
             draft = await documents.find(tx, number)
             if draft is None or draft.author != officer_id:
                 return None
-            rules = await self._roles.rules(now=now, read=tx)
-            proposer = await self._roles.person(officer_id, read=tx)
-            require(rules.submit_document(draft.authority, proposer))
+            standing = await self._roles.standing(now=now, read=tx)
+            proposer = standing.person(officer_id)
+            require(standing.rules.submit_document(draft.authority, proposer))
             if not await documents.submit(tx, number, officer_id):
                 return None
             document = await documents.find(tx, number)
@@ -151,10 +150,8 @@ class Documents:
             }
             await deliveries.freeze_words(tx, name, words, buttons=opens)
             authority = document.authority or ""
-            others = await self._roles.who(
-                lambda rules, one: rules.approve_document(authority, one, proposer),
-                now=now,
-                read=tx,
+            others = standing.who(
+                lambda rules, one: rules.approve_document(authority, one, proposer)
             )
             return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
 
@@ -222,9 +219,9 @@ class Documents:
             if document is None or document.state not in of:
                 return False
             if state is State.WITHDRAWN or document.author != officer_id:
-                rules = await self._roles.rules(now=now, read=tx)
-                officer = await self._roles.person(officer_id, read=tx)
-                require(rules.withdraw_document(document.authority or "", officer))
+                standing = await self._roles.standing(now=now, read=tx)
+                officer = standing.person(officer_id)
+                require(standing.rules.withdraw_document(document.authority or "", officer))
             closed = await documents.close(tx, number, officer_id, state, of=of, now=now)
             if closed:
                 await _record(tx, officer_id, act, document, now=now)

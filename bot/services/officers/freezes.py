@@ -74,20 +74,20 @@ class Freezes:
 
     async def takes_operator(self, *, now: datetime) -> bool:
         """Tell whether no two officers could thaw what is frozen now, only the command line."""
-        rules = await self._roles.rules(now=now)
-        officers = [await self._roles.person(one) for one in await self._roles.officers()]
-        first = [one for one in officers if rules.thaw(one, None) is None]
-        return not any(rules.thaw(one, other) is None for other in first for one in officers)
+        standing = await self._roles.standing(now=now)
+        thaw, officers = standing.rules.thaw, [*map(standing.person, standing.officers)]
+        first = [one for one in officers if thaw(one, None) is None]
+        return not any(thaw(one, other) is None for other in first for one in officers)
 
     async def freeze(self, *, by: int, now: datetime) -> bool:
         """Stop everything; False when it is stopped already. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
-            rules = await self._roles.rules(now=now, read=tx)
-            if await freezes.is_frozen(tx):
-                require(rules.freeze(await self._roles.person(by, read=tx)))
+            standing = await self._roles.standing(now=now, read=tx)
+            rules, officer = standing.rules, standing.person(by)
+            if rules.is_frozen:
+                require(rules.freeze(officer))
                 return False
-            thawed = await freezes.last_thawed(tx, by)
-            require(rules.freeze(await self._roles.person(by, read=tx), thawed))
+            require(rules.freeze(officer, await freezes.last_thawed(tx, by)))
             return await self._freeze(tx, by=by, now=now)
 
     async def freeze_by_operator(self, *, now: datetime) -> bool:

@@ -55,9 +55,8 @@ class Invitations:
         """
         token = secrets.token_urlsafe(16)
         async with self._db.transaction() as tx:
-            rules = await self._roles.rules(now=now, read=tx)
-            inviter = await self._roles.person(by, read=tx)
-            require(rules.invite(role, authority, region, inviter))
+            standing = await self._roles.standing(now=now, read=tx)
+            require(standing.rules.invite(role, authority, region, standing.person(by)))
             await invitations.add(
                 tx, _hash(token), role, authority, region, by=by, expires_at=now + LINK_LASTS
             )
@@ -83,8 +82,9 @@ class Invitations:
 
     async def may_revoke(self, link: Link, user_id: int, *, now: datetime) -> bool:
         """Tell whether a person may take a link back."""
-        rules, person = await self._roles.rules(now=now), await self._roles.person(user_id)
-        return rules.revoke(link.authority, link.region, link.by, person) is None
+        standing = await self._roles.standing(now=now)
+        person = standing.person(user_id)
+        return standing.rules.revoke(link.authority, link.region, link.by, person) is None
 
     async def revoke(self, marked: str, *, by: int, now: datetime) -> Link | None:
         """Take back the link of a mark; None where nobody could open it any more.
@@ -96,9 +96,9 @@ class Invitations:
             if not found:
                 return None
             (link,) = found
-            rules = await self._roles.rules(now=now, read=tx)
-            person = await self._roles.person(by, read=tx)
-            require(rules.revoke(link.authority, link.region, link.by, person))
+            standing = await self._roles.standing(now=now, read=tx)
+            person = standing.person(by)
+            require(standing.rules.revoke(link.authority, link.region, link.by, person))
             await invitations.revoke(tx, link.hash)
             detail = _detail(Role(link.role), link.region) | {"link": link.hash}
             await audit.add(tx, by, "revoke", link.authority, detail, now=now)
@@ -163,10 +163,9 @@ class Invitations:
             found = await self._find(tx, user_id, authority, stamp, now=now)
             if found is None:
                 return None
-            rules = await self._roles.rules(now=now, read=tx)
-            officer = await self._roles.person(by, read=tx)
-            inviter = await self._roles.person(found.invited_by, read=tx)
-            require(rules.confirm(found, officer, inviter))
+            standing = await self._roles.standing(now=now, read=tx)
+            officer, inviter = standing.person(by), standing.person(found.invited_by)
+            require(standing.rules.confirm(found, officer, inviter))
             await invitations.settle(tx, user_id, authority)
             await roles.grant(
                 tx,
@@ -197,8 +196,8 @@ class Invitations:
             found = await self._find(tx, user_id, authority, stamp, now=now)
             if found is None:
                 return None
-            rules = await self._roles.rules(now=now, read=tx)
-            require(rules.refuse(found, await self._roles.person(by, read=tx)))
+            standing = await self._roles.standing(now=now, read=tx)
+            require(standing.rules.refuse(found, standing.person(by)))
             await invitations.settle(tx, user_id, authority)
             detail = {**_detail(found.role, found.region), "person": str(user_id)}
             await audit.add(tx, by, _REFUSE, authority, detail, now=now)

@@ -15,17 +15,17 @@ from bot.core.permissions import (
     Role,
     Rules,
     Seat,
-    Suspension,
     are_linked,
     person,
 )
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
-from bot.services.officers.standing import Standing
+from bot.services.officers.standing import Namer, Standing
 from bot.storage.audit import names
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.officers import freezes, lines, roles, suspensions
+from bot.storage.officers import roles, seating, suspensions
+from bot.storage.officers.seating import Seating
 from bot.storage.sending import broadcasts, deliveries
 
 __all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
@@ -76,16 +76,25 @@ class Roles:
 
     async def everybody(self, *, read: Reader | None = None) -> Sequence[Seat]:
         """Return every seat that holds now."""
-        held = {one.user_id for one in await suspensions.every(read or self._db.read)}
-        return [seat for seat in await self.given(read=read) if seat.user_id not in held]
+        return self._held(await seating.look(read or self._db.read))
 
     async def person(self, user_id: int, *, read: Reader | None = None) -> Person:
         """Return a person as the rules see them."""
-        return person(user_id, await self.everybody(read=read), await self._invited(read))
+        found = await seating.look(read or self._db.read)
+        return person(user_id, self._held(found), self._invited(found))
 
     async def before(self, user_id: int, *, read: Reader | None = None) -> Person:
         """Return a person as the rules would see them were nobody suspended."""
-        return person(user_id, await self.given(read=read), await self._invited(read))
+        found = await seating.look(read or self._db.read)
+        return person(user_id, [*self._named, *found.seats], self._invited(found))
+
+    def _held(self, found: Seating) -> Sequence[Seat]:
+        held = {one.user_id for one in found.suspensions}
+        return [seat for seat in (*self._named, *found.seats) if seat.user_id not in held]
+
+    def _invited(self, found: Seating) -> Sequence[tuple[int, int]]:
+        """Return who was ever invited by whom; whom the settings name needs nobody's word."""
+        return [(one, by) for one, by in found.lines if one not in self.in_settings]
 
     async def linked(
         self, user_id: int, *, read: Reader | None = None
@@ -94,11 +103,12 @@ class Roles:
 
         Or for having given it, and whether there is nobody else who writes.
         """
-        everybody, invited = await self.everybody(read=read), await self._invited(read)
+        found = await seating.look(read or self._db.read)
+        everybody, invited = self._held(found), self._invited(found)
         writing = {seat.user_id for seat in everybody if seat.writes} - {user_id}
         approver = person(user_id, everybody, invited)
-        found = {one for one in writing if are_linked(approver, person(one, everybody, invited))}
-        return sorted(found), found == writing
+        linked = {one for one in writing if are_linked(approver, person(one, everybody, invited))}
+        return sorted(linked), linked == writing
 
     async def said_linked(
         self, user_id: int, language: str, *, read: Reader | None = None
@@ -109,41 +119,23 @@ class Roles:
         names = self._catalog.listed([named(one, language) for one in found] or ["–"], language)
         return names, self._catalog.text("role-linked-all", language) if are_all else ""
 
-    async def _invited(self, read: Reader | None) -> Sequence[tuple[int, int]]:
-        """Return who was ever invited by whom; whom the settings name needs nobody's word."""
-        return [
-            (one, by)
-            for one, by in await lines.every(read or self._db.read)
-            if one not in self.in_settings
-        ]
-
     async def rules(self, *, now: datetime, read: Reader | None = None) -> Rules:
         """Return the rules as they stand at a moment."""
-        every = await suspensions.every(read or self._db.read)
-        return await self._rules(every, now=now, read=read or self._db.read)
+        return (await self.standing(now=now, read=read)).rules
 
     async def standing(self, *, now: datetime, read: Reader | None = None) -> Standing:
-        """Return the rules and whom they are asked about, each row read once."""
-        reader = read or self._db.read
-        every = await suspensions.every(reader)
-        held = {one.user_id for one in every}
-        return Standing(
-            await self._rules(every, now=now, read=reader),
-            [seat for seat in await self.given(read=reader) if seat.user_id not in held],
-            await self._invited(reader),
-        )
-
-    async def _rules(self, every: Iterable[Suspension], *, now: datetime, read: Reader) -> Rules:
-        freeze = await freezes.in_force(read)
-        disputed = {one.by for one in every if not one.is_final}
-        return Rules(
+        """Return the rules and whom they are asked about, as one look at the rows finds them."""
+        found = await seating.look(read or self._db.read)
+        disputed = {one.by for one in found.suspensions if not one.is_final}
+        rules = Rules(
             {key: one.approved_by for key, one in self._catalog.authorities.items()},
             {key: one.kind for key, one in self._catalog.authorities.items()},
             self._catalog.regions.keys(),
             now,
-            is_frozen=freeze is not None,
-            disputed=disputed | ({freeze["frozen_by"]} if freeze else set()),
+            is_frozen=found.frozen_by is not None,
+            disputed=disputed | ({found.frozen_by} if found.frozen_by is not None else set()),
         )
+        return Standing(rules, self._held(found), self._invited(found), self._namer(found.names))
 
     async def require_national(
         self, user_id: int, *, now: datetime, read: Reader | None = None
@@ -208,9 +200,7 @@ class Roles:
         kept = shown_name(self._catalog.redactor.erased(name))
         return kept if any(sign.isalpha() for sign in kept) else ""
 
-    async def namer(
-        self, *, read: Reader | None = None, is_past: bool = False
-    ) -> Callable[[int, str], str]:
+    async def namer(self, *, read: Reader | None = None, is_past: bool = False) -> Namer:
         """Return what puts a person into words in a language: « Karim A. (2001) ».
 
         The number stands beside the name, which anybody may choose; alone where none is known.
@@ -218,14 +208,14 @@ class Roles:
         """
         reader = read or self._db.read
         before = await names.told(reader) if is_past else ()
-        kept = {one.user_id: one.name for one in before} | await names.every(reader)
-        shown = {one: fit for one, name in kept.items() if (fit := shown_name(name))}
+        return self._namer({one.user_id: one.name for one in before} | await names.every(reader))
 
+    def _namer(self, kept: Mapping[int, str]) -> Namer:
         def named(user_id: int, language: str) -> str:
             if user_id == 0:
                 return self._catalog.text("role-operator", language)
-            name = shown.get(user_id)
-            if name is None:
+            name = shown_name(kept.get(user_id, ""))
+            if not name:
                 return str(user_id)
             whole = f"{name} ({user_id})"  # without figures or brackets of its own
             # Arabic takes values in as islands by itself.

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from bot.core.permissions import Denial, Person, Rules, Seat, person
 
+Namer = Callable[[int, str], str]  # a person, a language -> « Karim A. (2001) »
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -13,6 +15,7 @@ class Standing:
     rules: Rules
     seats: Sequence[Seat]
     invited: Sequence[tuple[int, int]]  # who was ever invited, by whom
+    named: Namer
 
     def person(self, user_id: int) -> Person:
         """Return a person as the rules see them."""

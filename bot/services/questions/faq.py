@@ -15,6 +15,7 @@ from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
 from bot.search.dates.reader import date_reader
+from bot.search.encoder import BUILD
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -26,7 +27,6 @@ from bot.services.questions.courtesies import Courtesies
 from bot.services.questions.lateness import asked_of_fine
 from bot.services.questions.partings import Partings
 
-BUILD = Path(__file__).parents[3] / "build"  # where the fitted search is kept; made when missing
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 MOST = 16  # passages of a message that are searched, beside the whole…
 CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.callbacks import Buttons
 from bot.core.sending.message_keys import MessageKey
 from bot.core.tickets.caution import Caution, cautions
 from bot.core.tickets.secrets import asks_for_secret
@@ -20,6 +19,7 @@ from bot.core.tickets.tickets import (
     refuses_take,
 )
 from bot.core.writing.text import utf16_length
+from bot.services.tickets.helpers import Helpers
 from bot.services.tickets.notices import Notices
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.tickets import desk, entries, tickets
@@ -49,18 +49,11 @@ class Sent:
 class Desk:
     """The questions, as those who answer see them; each deed raises NotAllowedError."""
 
-    def __init__(self, db: Database, catalog: Catalog, notices: Notices) -> None:
+    def __init__(self, db: Database, catalog: Catalog, helpers: Helpers, notices: Notices) -> None:
         self._db = db
         self._catalog = catalog
+        self._helpers = helpers
         self._notices = notices
-
-    def card(self, ticket: Ticket, language: str) -> str:
-        """Return a question as those who answer read it, as Telegram HTML."""
-        return self._notices.card(ticket, language)
-
-    def buttons(self, ticket: Ticket, language: str) -> Buttons:
-        """Return what stands below a question: to take it, or for who has it."""
-        return self._notices.buttons(ticket, language)
 
     async def about(self, chat_id: int, message_id: int) -> MessageKey | None:
         """Return which message of a ticket one in a chat is, None where it is of none."""
@@ -124,7 +117,7 @@ class Desk:
                 words,
                 update_id=update_id,
                 author=by,
-                is_order=await self._notices.is_order(by, read=tx),
+                is_order=await self._helpers.is_order(by, read=tx),
                 file=answer.file,
                 state=EntryState.HELD if why else EntryState.SENT,
                 now=now,
@@ -147,7 +140,7 @@ class Desk:
         Raises TicketError.
         """
         async with self._db.transaction() as tx:
-            await self._notices.require_helping(by, read=tx)
+            await self._helpers.require(by, read=tx)
             entry = await entries.find(tx, entry_id)
             ticket = await tickets.find(tx, entry.ticket) if entry else None
             if entry is None or ticket is None or ticket.user_id is None:
@@ -171,8 +164,7 @@ class Desk:
             return Refusal.CHANGED
         if asks_for_secret(entry.words):
             return Refusal.ASKS
-        answers = entry.author and await self._notices.is_helping(entry.author, read=read)
-        return None if answers else Refusal.AUTHOR
+        return None if entry.author in await self._helpers.every(read=read) else Refusal.AUTHOR
 
     async def note(
         self, number: int, words: str, *, by: int, update_id: int, now: datetime
@@ -184,7 +176,7 @@ class Desk:
         if utf16_length(kept) > LONGEST:
             raise TicketError(Refusal.LONG)
         async with self._db.transaction() as tx:
-            await self._notices.require_helping(by, read=tx)
+            await self._helpers.require(by, read=tx)
             await self._now(tx, number)
             await entries.add(tx, number, Kind.NOTE, kept, update_id=update_id, author=by, now=now)
             await tickets.keep(tx, number, by=by, now=now)
@@ -223,7 +215,7 @@ class Desk:
 
     async def _open_to(self, tx: Tx, number: int, by: int) -> Ticket:
         """Return a question that somebody may take or answer. Raises TicketError."""
-        await self._notices.require_helping(by, read=tx)
+        await self._helpers.require(by, read=tx)
         ticket = await tickets.find(tx, number)
         if refusal := refuses_take(ticket, by):
             raise TicketError(refusal)

@@ -5,23 +5,14 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
-from bot.core.callbacks.tickets import (
-    Finish,
-    HandOver,
-    LetGo,
-    Rate,
-    Reopen,
-    Take,
-    WriteNote,
-)
-from bot.core.permissions import Denial, NotAllowedError, Role
+from bot.core.callbacks.tickets import LetGo, Rate, Reopen
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.tickets.caution import Caution
-from bot.core.tickets.rota import OnDuty, asked
 from bot.core.tickets.tickets import Circle, Entry, Ticket
 from bot.core.writing.text import escape
-from bot.services.officers.roles import Roles
-from bot.storage.database import Reader, Tx
+from bot.services.tickets import card
+from bot.services.tickets.helpers import Helpers
+from bot.storage.database import Tx
 from bot.storage.sending import deliveries
 from bot.storage.sending.deliveries import Attachment
 from bot.storage.tickets import desk, tickets
@@ -33,62 +24,16 @@ _ANSWER, _ENDED, _DELAYED = "answer", "ended", "delayed"
 class Notices:
     """Puts what is told of a ticket into rows, inside the transaction of what happened."""
 
-    def __init__(self, catalog: Catalog, roles: Roles) -> None:
+    def __init__(self, catalog: Catalog, helpers: Helpers) -> None:
         self._catalog = catalog
-        self._roles = roles
-
-    async def require_helping(self, user_id: int, *, read: Reader) -> None:
-        """Raise NotAllowedError unless a person holds a seat that answers."""
-        if not await self.is_helping(user_id, read=read):
-            raise NotAllowedError(Denial.NOBODY)
-
-    async def is_helping(self, user_id: int, *, read: Reader) -> bool:
-        """Tell whether a person holds a seat that answers."""
-        return user_id in {seat.user_id for seat in await self._roles.helping(read=read)}
-
-    async def is_order(self, user_id: int, *, read: Reader) -> bool:
-        """Tell whether a person answers from a seat of the Order that approves."""
-        return any(
-            seat.role is Role.OFFICER and self._catalog.authorities[seat.authority].kind == "order"
-            for seat in await self._roles.of(user_id, read=read)
-        )
-
-    def card(self, ticket: Ticket, language: str) -> str:
-        """Return a question as those who answer read it, as Telegram HTML: never whose it is."""
-        text = self._catalog.text
-        region = self._catalog.regions.get(ticket.region or "")
-        head = text(
-            "ticket-card",
-            language,
-            number=ticket.number,
-            region=region.name[language] if region else text("ticket-no-region", language),
-            spoken=ticket.language,
-        )
-        return f"<b>{escape(head)}</b>\n<blockquote>{escape(ticket.words)}</blockquote>"
-
-    def buttons(self, ticket: Ticket, language: str) -> Buttons:
-        """Return what stands below a question: to take it, or for who has it."""
-        text = self._catalog.text
-        if ticket.taken_by is None:
-            return [[(text("ticket-take", language), Take(ticket.number))]]
-        return [
-            [
-                (text("ticket-hand-over", language), HandOver(ticket.number)),
-                (text("ticket-note", language), WriteNote(ticket.number)),
-            ],
-            [(text("ticket-close", language), Finish(ticket.number))],
-        ]
+        self._helpers = helpers
 
     async def call(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
         """Ask the circle of an open ticket to take it; where that is nobody, a wider one."""
         key = MessageKey(MessageKind.TICKET, ticket.number, _CALL, ticket.round, ticket.circle)
-        waits = {} if ticket.circle is Circle.ON_DUTY else await self._waits(ticket)
-        words = {
-            code: "\n\n".join([*([escape(waits[code])] if waits else []), self.card(ticket, code)])
-            for code in self._catalog.languages
-        }
+        words = {code: self._called(ticket, code) for code in self._catalog.languages}
         group = await desk.group(tx)
-        people = await self._people(tx, ticket, is_group=group is not None, now=now)
+        people = await self._helpers.to_ask(tx, ticket, is_group=group is not None, now=now)
         if not people and group is None and ticket.circle is not Circle.OFFICERS:
             to = Circle(ticket.circle + 1)
             if await tickets.widen(tx, ticket.number, before=ticket.circle, to=to):
@@ -96,7 +41,7 @@ class Notices:
                 if wider is not None:
                     await self.call(tx, wider, now=now)
             return
-        await self._freeze(tx, key, words, buttons=self._each(ticket))
+        await self._freeze(tx, key, words, buttons=self._buttons(ticket))
         await deliveries.enqueue_for(tx, key, people, now=now)
         if group is not None:
             await self._in_group(tx, key, ticket, now=now)
@@ -130,8 +75,7 @@ class Notices:
         if await desk.group(tx) is not None:
             await self._in_group(tx, key, ticket, now=now)
             return
-        others = await self._roles.helping(read=tx)
-        people = {one.user_id for one in others} - {entry.author, ticket.user_id}
+        people = await self._helpers.every(read=tx) - {entry.author, ticket.user_id}
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     async def said(self, tx: Tx, ticket: Ticket, what: str, *mark: object, now: datetime) -> None:
@@ -196,48 +140,25 @@ class Notices:
         }
         await desk.retract(tx, number, gone, now=now)
 
-    async def _waits(self, ticket: Ticket) -> Mapping[str, str]:
+    def _called(self, ticket: Ticket, code: str) -> str:
+        """Return the card of a question; above it, from the second circle on, that it waits."""
+        shown = card.card(self._catalog, ticket, code)
+        if ticket.circle is Circle.ON_DUTY:
+            return shown
+        waits = self._catalog.text("ticket-waits", code, number=ticket.number)
+        return f"{escape(waits)}\n\n{shown}"
+
+    def _buttons(self, ticket: Ticket) -> Mapping[str, Buttons]:
         return {
-            code: self._catalog.text("ticket-waits", code, number=ticket.number)
-            for code in self._catalog.languages
+            code: card.buttons(self._catalog, ticket, code) for code in self._catalog.languages
         }
-
-    def _each(self, ticket: Ticket) -> Mapping[str, Buttons]:
-        return {code: self.buttons(ticket, code) for code in self._catalog.languages}
-
-    async def _people(self, tx: Tx, ticket: Ticket, *, is_group: bool, now: datetime) -> list[int]:
-        """Return whom a ticket is told in private: nobody at first where there is a group."""
-        if ticket.circle is Circle.OFFICERS:
-            return sorted(await self._roles.tending(read=tx) - {ticket.user_id})
-        if is_group and ticket.circle is Circle.ON_DUTY:
-            return []
-        people = list(asked(await self.on_duty(tx), ticket, ticket.circle))
-        await desk.note_asked(tx, people, now=now)
-        return people
-
-    async def on_duty(self, read: Reader) -> list[OnDuty]:
-        """Return those on duty: helpers unless they said no, others who said yes."""
-        seats = {seat.user_id: seat for seat in await self._roles.helping(read=read)}
-        chosen = {row["user_id"]: row for row in await desk.duties(read)}
-        languages = await desk.languages(read, seats)
-        return [
-            OnDuty(
-                one,
-                seat.region,
-                languages[one],
-                chosen[one]["asked_at"] if one in chosen else "",
-            )
-            for one, seat in seats.items()
-            if one in languages
-            and (bool(chosen[one]["is_on"]) if one in chosen else seat.role is Role.HELPER)
-        ]
 
     async def _tell(
         self, tx: Tx, ticket: Ticket, words: Mapping[str, str], *part: object, now: datetime
     ) -> None:
         """Tell the group, or who has the ticket, or all who were asked to take it."""
         key = MessageKey(MessageKind.TICKET, ticket.number, *part)
-        await self._freeze(tx, key, words, buttons=self._each(ticket))
+        await self._freeze(tx, key, words, buttons=self._buttons(ticket))
         if await desk.group(tx) is not None:
             await self._in_group(tx, key, ticket, now=now)
             return

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.core.permissions import Denial, NotAllowedError
 from bot.services.officers.roles import Roles
-from bot.services.tickets.notices import Notices
+from bot.services.tickets.helpers import Helpers
 from bot.storage.database import Database
 from bot.storage.people import groups, subscriptions
 from bot.storage.tickets import desk, tickets
@@ -25,10 +25,10 @@ class Kept:
 class Places:
     """The helpers' group, and who is on duty."""
 
-    def __init__(self, db: Database, roles: Roles, notices: Notices) -> None:
+    def __init__(self, db: Database, roles: Roles, helpers: Helpers) -> None:
         self._db = db
         self._roles = roles
-        self._notices = notices
+        self._helpers = helpers
 
     async def is_desk(self, chat_id: int) -> bool:
         """Tell whether a group is the helpers' one."""
@@ -61,12 +61,12 @@ class Places:
 
     async def is_on_duty(self, user_id: int) -> bool:
         """Tell whether somebody is on duty."""
-        return user_id in {one.user_id for one in await self._notices.on_duty(self._db.read)}
+        return user_id in {one.user_id for one in await self._helpers.on_duty(self._db.read)}
 
     async def set_duty(self, user_id: int, *, is_on: bool) -> None:
         """Go on duty, or off it. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
-            await self._notices.require_helping(user_id, read=tx)
+            await self._helpers.require(user_id, read=tx)
             await desk.set_duty(tx, user_id, is_on=is_on)
 
     async def promises(self, *, now: datetime) -> Kept:

@@ -27,18 +27,20 @@ async def add(
     about: str,
     detail: Mapping[str, str] | None = None,
     *,
+    after: Sealed | None = None,
     now: datetime,
-) -> int:
-    """Add an entry, sealed by the last one, in the transaction of the act; return its number.
+) -> Sealed:
+    """Add an entry, sealed by the last one, in the transaction of the act; return it.
 
-    Raises StorageError where the last one was stamped with a key and there is none now.
+    The last one is `after` where this transaction has just added that. Raises StorageError where
+    the last one was stamped with a key and there is none now.
     """
-    last = await tx.one("SELECT * FROM audit ORDER BY entry DESC LIMIT 1")
+    last = after or await _last(tx)
     key = tx.seal_key
-    if key is None and last is not None and last["key_id"]:
+    if key is None and last is not None and last.entry.key:
         raise StorageError("The record is sealed with a key, and this program was given none.")
     entry = Entry(
-        (last["entry"] if last else 0) + 1,
+        (last.entry.number if last else 0) + 1,
         now.isoformat(),
         actor,
         act,
@@ -46,7 +48,7 @@ async def add(
         json.dumps({**(detail or {}), FORM: FULL}, ensure_ascii=False, sort_keys=True),
         key.id if key else "",
     )
-    sealed = Sealed.make(entry, last["seal"] + last["stamp"] if last else FIRST, key)
+    sealed = Sealed.make(entry, last.link if last else FIRST, key)
     await tx.execute(
         "INSERT INTO audit (entry, at, actor, act, about, detail, key_id, seal, stamp)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -62,7 +64,7 @@ async def add(
             sealed.stamp,
         ),
     )
-    return entry.number
+    return sealed
 
 
 async def begin(tx: Tx, *, seals_words: bool, now: datetime) -> str | None:
@@ -92,10 +94,7 @@ async def head(read: Reader) -> Anchor:
 
 async def entries(read: Reader) -> Sequence[Sealed]:
     """Return every entry, in order."""
-    return [
-        Sealed(_entry(row), row["seal"], row["stamp"])
-        for row in await read.all("SELECT * FROM audit ORDER BY entry")
-    ]
+    return [_sealed(row) for row in await read.all("SELECT * FROM audit ORDER BY entry")]
 
 
 async def last_of(read: Reader, about: str, act: str) -> Entry | None:
@@ -131,6 +130,15 @@ async def last_about_person(
         " OR (act = ? AND actor = ?)) ORDER BY entry DESC LIMIT 1",
         (about, json.dumps(acts), str(person), own_act, person),
     )
+
+
+async def _last(read: Reader) -> Sealed | None:
+    row = await read.one("SELECT * FROM audit ORDER BY entry DESC LIMIT 1")
+    return _sealed(row) if row else None
+
+
+def _sealed(row: Row) -> Sealed:
+    return Sealed(_entry(row), row["seal"], row["stamp"])
 
 
 def _entry(row: Row) -> Entry:

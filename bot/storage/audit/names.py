@@ -54,9 +54,10 @@ async def _note(tx: Tx, user_id: int, name: str, *, now: datetime) -> None:
     if (key := tx.seal_key) is None:
         return
     detail = {"person": str(user_id), "mark": key.mark(user_id, name)}
-    entry = await audit.add(tx, BOT, ACT, f"name:{user_id}", detail, now=now)
+    added = await audit.add(tx, BOT, ACT, f"name:{user_id}", detail, now=now)
     await tx.execute(
-        "INSERT INTO told_names (entry, user_id, name) VALUES (?, ?, ?)", (entry, user_id, name)
+        "INSERT INTO told_names (entry, user_id, name) VALUES (?, ?, ?)",
+        (added.entry.number, user_id, name),
     )
 
 

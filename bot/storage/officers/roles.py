@@ -1,7 +1,8 @@
 """The rows of who holds which seat."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.core.permissions import Role, Seat
 from bot.storage.database import Reader, Row, Tx
@@ -11,7 +12,7 @@ from bot.storage.officers import lines
 async def of(read: Reader, user_id: int) -> Sequence[Seat]:
     """Return the seats given to a person, suspended or not."""
     return [
-        _seat(row)
+        seat_of(row)
         for row in await read.all(
             "SELECT * FROM roles WHERE user_id = ? ORDER BY authority", (user_id,)
         )
@@ -21,7 +22,7 @@ async def of(read: Reader, user_id: int) -> Sequence[Seat]:
 async def everybody(read: Reader) -> Sequence[Seat]:
     """Return every seat that was given, suspended or not."""
     return [
-        _seat(row)
+        seat_of(row)
         for row in await read.all("SELECT * FROM roles ORDER BY authority, role, user_id")
     ]
 
@@ -57,7 +58,8 @@ async def remove(tx: Tx, user_id: int) -> None:
     await tx.execute("DELETE FROM candidates WHERE user_id = ?", (user_id,))
 
 
-def _seat(row: Row) -> Seat:
+def seat_of(row: Row | Mapping[str, Any]) -> Seat:
+    """Return the seat that a row holds."""
     return Seat(
         row["user_id"],
         Role(row["role"]),

@@ -1,24 +1,24 @@
 """The rows of whose seats do not hold."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.core.permissions import Seat, Suspension
-from bot.storage.database import Reader, Tx
+from bot.storage.database import Reader, Row, Tx
 
 
 async def every(read: Reader) -> Sequence[Suspension]:
     """Return every suspension, the oldest first."""
     rows = await read.all("SELECT * FROM suspensions ORDER BY at, user_id")
-    return [
-        Suspension(
-            row["user_id"],
-            row["by_id"],
-            datetime.fromisoformat(row["at"]),
-            bool(row["is_final"]),
-        )
-        for row in rows
-    ]
+    return [suspension_of(row) for row in rows]
+
+
+def suspension_of(row: Row | Mapping[str, Any]) -> Suspension:
+    """Return the suspension that a row holds."""
+    return Suspension(
+        row["user_id"], row["by_id"], datetime.fromisoformat(row["at"]), bool(row["is_final"])
+    )
 
 
 async def unsettled(read: Reader, seats: Iterable[Seat]) -> Sequence[Suspension]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.core.announcements import Audience, Kind
 from bot.core.sending.message_keys import MessageKind, announcement, copy, files, pin
-from bot.storage.database import Reader
+from bot.storage.database import Reader, Row
 from bot.storage.people.declarations import IS_DONE
 from bot.storage.sending.deliveries import Chats
 
@@ -214,6 +214,27 @@ async def count(read: Reader, audience: Audience, *, default_language: str) -> R
         found.values,
     )
     return Reach(int(row["people"]), int(row["groups"])) if row else Reach(0, 0)
+
+
+async def subscribed(read: Reader, *, default_language: str) -> Sequence[Row]:
+    """Return how many whom announcements reach there are of each region and language."""
+    return await read.all(
+        "SELECT 0 AS is_group, region, language, COUNT(*) AS number FROM members"
+        " WHERE wants_announcements = 1 AND is_reachable = 1 GROUP BY region, language"
+        " UNION ALL SELECT 1, region, COALESCE(language, ?) AS spoken, COUNT(*) FROM groups"
+        " WHERE is_member = 1 AND purpose IS NULL GROUP BY region, spoken",
+        (default_language,),
+    )
+
+
+async def unreached(read: Reader) -> tuple[int, int]:
+    """Return how many people want no announcements, and how many want some and cannot get any."""
+    row = await read.one(
+        "SELECT COUNT(*) FILTER (WHERE wants_announcements = 0) AS declined,"
+        " COUNT(*) FILTER (WHERE wants_announcements = 1 AND is_reachable = 0) AS lost"
+        " FROM members"
+    )
+    return (int(row["declined"]), int(row["lost"])) if row else (0, 0)
 
 
 async def is_anybody(read: Reader, audience: Audience, *, default_language: str) -> bool:

@@ -1,6 +1,5 @@
 """The rows of messages that leave unprompted: freeze their words, enqueue, follow a chat."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
@@ -10,7 +9,7 @@ from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Reason
 from bot.core.sending.message_keys import PIN, MessageKey, MessageKind, joined, of_kind
 from bot.core.writing.text import label
-from bot.storage.database import Reader, Tx
+from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import frozen_words
 from bot.storage.sending.frozen_words import Words
 
@@ -63,26 +62,32 @@ async def freeze_words(
 
     `buttons` are rows of a label and what it carries: an address, or the data of the button.
     """
-    added = 0
-    for language, html in words.items():
-        rows = rows_of(buttons[language]) if buttons else None
-        added += await frozen_words.add(
-            tx,
-            Words(
-                name,
-                language,
-                html,
-                rows,
-                attachment.kind,
-                attachment.file_id,
-                int(attachment.is_silent),
-                int(attachment.is_pinned),
-                json.dumps(attachment.files) if attachment.files else None,
-                attachment.followed_by,
-                attachment.told_by,
-            ),
+    return await frozen_words.add_all(tx, written(name, words, buttons, attachment))
+
+
+def written(
+    name: str,
+    words: Mapping[str, str],
+    buttons: Mapping[str, Buttons] | None = None,
+    attachment: Attachment = Attachment(),  # noqa: B008 - it cannot change
+) -> Sequence[Words]:
+    """Return what `freeze_words` fixes of these, a row a language."""
+    return [
+        Words(
+            name,
+            language,
+            html,
+            rows_of(buttons[language]) if buttons else None,
+            attachment.kind,
+            attachment.file_id,
+            int(attachment.is_silent),
+            int(attachment.is_pinned),
+            json.dumps(attachment.files) if attachment.files else None,
+            attachment.followed_by,
+            attachment.told_by,
         )
-    return added > 0
+        for language, html in words.items()
+    ]
 
 
 async def enqueue_for(
@@ -138,14 +143,20 @@ async def postpone(tx: Tx, key: str, chat_id: int, *, until: datetime) -> None:
     )
 
 
-async def end_of_slice(read: Reader, chats: Chats, *, after: int | None, most: int) -> int | None:
-    """Return the chat that is `most` chats after `after`; None when there are fewer."""
-    row = await read.one(
-        f"SELECT chat_id FROM ({chats.sql}) WHERE chat_id > ?"  # noqa: S608 - our own names
-        " ORDER BY chat_id LIMIT 1 OFFSET ?",
-        (*chats.values, _LOWEST if after is None else after, most - 1),
+async def next_slice(
+    read: Reader, key: str, chats: Chats, *, after: int | None, most: int
+) -> Row | None:
+    """Return what a broadcast that is being filled is to be filled with next, else None.
+
+    `until` is the chat that is `most` chats after `after`, NULL when there are fewer; `filled_to`
+    and `canary` are as its row has them.
+    """
+    return await read.one(
+        f"SELECT filled_to, canary, (SELECT chat_id FROM ({chats.sql}) WHERE chat_id > ?"  # noqa: S608 - our own names
+        " ORDER BY chat_id LIMIT 1 OFFSET ?) AS until"
+        " FROM broadcasts WHERE source = ? AND state = 'filling'",
+        (*chats.values, _LOWEST if after is None else after, most - 1, key),
     )
-    return int(row["chat_id"]) if row else None
 
 
 async def enqueue_slice(
@@ -210,19 +221,6 @@ async def enqueue_follower(
         await tx.execute(
             "UPDATE broadcasts SET audience = audience + 1 WHERE source = ?", (follower,)
         )
-
-
-async def fingerprint(read: Reader, names: Sequence[str]) -> str:
-    """Return a SHA-256 of the words under some names, with all that goes with them."""
-    marks = ", ".join("?" for _ in names)
-    rows = await read.all(
-        "SELECT source, language, html, buttons, kind, file_id, is_silent, is_pinned, files,"  # noqa: S608 - marks only
-        f" followed_by, told_by FROM messages WHERE source IN ({marks})"
-        " ORDER BY source, language",
-        names,
-    )
-    told = json.dumps([list(row) for row in rows], ensure_ascii=False)
-    return hashlib.sha256(told.encode()).hexdigest()
 
 
 async def diverted(read: Reader) -> Sequence[str]:

@@ -3,9 +3,10 @@
 A migration that alters such a row breaks its seal: what waits of it would not leave.
 """
 
+import hashlib
 import hmac
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.core.audit import SealKey
@@ -47,6 +48,24 @@ async def add(tx: Tx, words: Words) -> bool:
         (*words, words.seal(tx.seal_key)),
     )
     return added == 1
+
+
+async def add_all(tx: Tx, every: Iterable[Words]) -> bool:
+    """Fix what messages say, sealed; False when all of it is fixed already."""
+    return any([await add(tx, words) for words in every])
+
+
+def fingerprint(every: Iterable[Words]) -> str:
+    """Return a SHA-256 of what messages say, with all that goes with it."""
+    told = json.dumps(sorted(every, key=lambda words: words[:2]), ensure_ascii=False)
+    return hashlib.sha256(told.encode()).hexdigest()
+
+
+async def fingerprint_under(read: Reader, names: Sequence[str]) -> str:
+    """Return the fingerprint of what is fixed under some names."""
+    marks = ", ".join("?" for _ in names)
+    rows = await read.all(f"SELECT * FROM messages WHERE source IN ({marks})", names)  # noqa: S608 - marks only
+    return fingerprint(map(_words, rows))
 
 
 async def rewrite(tx: Tx, row: Row, html: str) -> None:

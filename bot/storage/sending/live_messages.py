@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Status
-from bot.core.sending.message_keys import below
+from bot.core.sending.message_keys import MessageKey, MessageKind, below, of_kind
 from bot.storage.database import Reader, Tx
 from bot.storage.sending import deliveries, frozen_words, retries
 from bot.storage.sending.frozen_words import Words
@@ -23,6 +23,18 @@ async def is_stale(read: Reader, key: str, name: str, *, now: datetime) -> bool:
         (key, name),
     )
     return any(row["status"] == Status.SENT for row in rows) or bool(retries.worth(rows, now=now))
+
+
+async def key_of(
+    read: Reader, kind: MessageKind, chat_id: int, message_id: int
+) -> MessageKey | None:
+    """Return the key of a kind that a message of a chat shows, None where it shows none."""
+    row = await read.one(
+        "SELECT source FROM deliveries WHERE source > ? AND source < ? AND chat_id = ?"
+        " AND COALESCE(edits, message_id) = ?",
+        (*of_kind(kind), chat_id, message_id),
+    )
+    return MessageKey.parse(row["source"]) if row else None
 
 
 async def renew(

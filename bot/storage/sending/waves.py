@@ -10,35 +10,45 @@ from bot.storage.database import Reader, Row, Tx
 _SAMPLE = 600  # rows, evenly spread, among which the few are chosen
 _MIX = 0x9E3779B1  # an odd number near 2**32 times the golden ratio: neighbours fall far apart
 
+_EVENLY = """
+WITH RECURSIVE ends (one, other) AS (
+    SELECT (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id LIMIT 1),
+           (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id DESC LIMIT 1)
+), span (first, last, step) AS MATERIALIZED (
+    SELECT MIN(one, other), MAX(one, other), MAX(1, ABS(other - one) / ?2) FROM ends
+), spread (delivery_id) AS (
+    SELECT first FROM span WHERE first NOTNULL
+    UNION ALL SELECT delivery_id + step FROM spread, span WHERE delivery_id + step <= last
+)
+SELECT d.delivery_id, d.language, d.chat_id, span.step,
+    (SELECT json_group_array(DISTINCT language) FROM messages WHERE source = ?1) AS languages
+FROM spread CROSS JOIN span CROSS JOIN deliveries AS d ON d.delivery_id = spread.delivery_id
+WHERE d.source = ?1 AND d.status = 'pending'
+"""
+
 
 async def choose(read: Reader, key: str, most: int) -> list[int]:
     """Return up to `most` deliveries that stand for each language and kind of chat alike.
 
     They are spread over the audience: its oldest accounts would stand for themselves only.
     """
-    row = await read.one(
-        "SELECT (SELECT json_group_array(DISTINCT language) FROM messages WHERE source = ?1)"
-        " AS languages,"
-        " (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id LIMIT 1)"
-        " AS first,"
-        " (SELECT delivery_id FROM deliveries WHERE source = ?1 ORDER BY chat_id DESC LIMIT 1)"
-        " AS last",
-        (key,),
-    )
-    if row is None or row["first"] is None:
+    sample = await _sample(read, key)
+    if not sample:
         return []
-    strata = {(code, kind): list[int]() for code in json.loads(row["languages"]) for kind in "<>"}
-    for one in await _sample(read, key, *sorted((row["first"], row["last"]))):
+    languages = json.loads(sample[0]["languages"])
+    strata = {(code, kind): list[int]() for code in languages for kind in "<>"}
+    for one in sample:
         stratum = strata.get(_stratum(one))
         if stratum is not None:
             stratum.append(one["delivery_id"])
     small = [which for which, stratum in strata.items() if len(stratum) < most]
     for which in strata.keys() - set(small):
         strata[which].sort(key=lambda delivery_id: delivery_id * _MIX % 2**32)
-    known = {delivery_id for stratum in strata.values() for delivery_id in stratum}
-    for one in await _first(read, key, small, most):
-        if one["delivery_id"] not in known:
-            strata[_stratum(one)].append(one["delivery_id"])
+    if sample[0]["step"] > 1:  # else the sample is everybody
+        known = {delivery_id for stratum in strata.values() for delivery_id in stratum}
+        for one in await _first(read, key, small, most):
+            if one["delivery_id"] not in known:
+                strata[_stratum(one)].append(one["delivery_id"])
     chosen = [
         stratum[turn] for turn in range(most) for stratum in strata.values() if turn < len(stratum)
     ]
@@ -50,15 +60,12 @@ def _stratum(row: Row) -> tuple[str, str]:
     return row["language"], "<" if row["chat_id"] < 0 else ">"
 
 
-async def _sample(read: Reader, key: str, first: int, last: int) -> list[Row]:
-    """Return some waiting deliveries, evenly spread: they were written in the chats' order."""
-    step = max(1, (last - first) // _SAMPLE)
-    spread = json.dumps(list(range(first, last + 1, step)))
-    return await read.all(
-        "SELECT delivery_id, language, chat_id FROM deliveries WHERE source = ?"
-        " AND status = 'pending' AND delivery_id IN (SELECT value FROM json_each(?))",
-        (key, spread),
-    )
+async def _sample(read: Reader, key: str) -> list[Row]:
+    """Return some waiting deliveries, evenly spread: they were written in the chats' order.
+
+    Beside each stand the languages of the words (JSON), and how far apart the rows are.
+    """
+    return await read.all(_EVENLY, (key, _SAMPLE))
 
 
 async def _first(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.core.sending.message_keys import MessageKey, MessageKind, below
 from bot.storage.database import Reader, Row, Tx
-from bot.storage.sending import deliveries
+from bot.storage.sending import broadcasts, deliveries
 
 TO_ASKER = "to"  # the part of a key that is about what who asked is told
 DESK = "desk"  # what a group is for in which helpers answer: no audience, no reminders
@@ -115,11 +115,12 @@ async def about(read: Reader, chat_id: int, message_id: int) -> MessageKey | Non
 async def told(read: Reader, number: int) -> Sequence[Told]:
     """Return the messages that told those who answer of a ticket, the oldest first."""
     begin, end = below(MessageKey(MessageKind.TICKET, number))
-    theirs, _ = below(MessageKey(MessageKind.TICKET, number, TO_ASKER))
+    theirs = below(MessageKey(MessageKind.TICKET, number, TO_ASKER))
     rows = await read.all(
         "SELECT chat_id, message_id, language FROM deliveries WHERE source > ? AND source < ?"
-        " AND NOT source GLOB ? AND message_id NOTNULL AND status = 'sent' ORDER BY delivery_id",
-        (begin, end, f"{theirs}*"),
+        " AND NOT (source > ? AND source < ?) AND message_id NOTNULL AND status = 'sent'"
+        " ORDER BY delivery_id",
+        (begin, end, *theirs),
     )
     return [Told(*row) for row in rows]
 
@@ -129,14 +130,10 @@ async def retract(tx: Tx, number: int, words: Mapping[str, str], *, now: datetim
 
     What has not left yet does not.
     """
-    begin, end = below(MessageKey(MessageKind.TICKET, number))
     for place, one in enumerate(await told(tx, number)):
         key = MessageKey(MessageKind.TICKET_GONE, number, place)
         await deliveries.freeze_words(tx, key, words)
         await deliveries.enqueue_one(
             tx, key, one.chat_id, language=one.language, edits=one.message_id, now=now
         )
-    await tx.execute(
-        "DELETE FROM deliveries WHERE source > ? AND source < ? AND status = 'pending'",
-        (begin, end),
-    )
+    await broadcasts.drop_parts(tx, MessageKey(MessageKind.TICKET, number))

@@ -5,17 +5,25 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
+from bot.core.attachments import fits_caption
 from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import AskReason, Decide, Decision, ViewAnnouncement
-from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.sending.message_keys import FILES, MessageKey, MessageKind, joined
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.notices.cautions import Cautions
+from bot.services.announcements.option_words import chosen
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Namer
 from bot.storage.database import Tx
 from bot.storage.people.audiences import Reach
+from bot.storage.sending import deliveries
+from bot.storage.sending.deliveries import Attachment
+
+LONGEST_NAME = 60  # signs of a file's name; ten of them stand in one line
+Notice = Mapping[str, tuple[str, Buttons, bool]]  # by language: words, and whether they are all
 
 
 class ApprovalNotices:
@@ -38,26 +46,50 @@ class ApprovalNotices:
         tells: bool,
         before: Announcement | None = None,
         now: datetime,
-    ) -> tuple[Mapping[str, str], Mapping[str, Buttons]]:
+    ) -> Notice:
         """Return the notice of a draft in each language, and its buttons.
 
         `before` is what a correction corrects: what changes is said, from what to what.
-        With files, or too many words for one message, it has to be opened before it is decided.
+        With too many words for one message, it has to be opened before it is decided.
         """
-        words, buttons = {}, {}
+        notice = {}
         for code in self._catalog.languages:
             head = await self._head(draft, reach, code, tells=tells, before=before, now=now)
             whole = "\n\n".join([head, *self._read(draft, letters, code)])
-            is_whole = not draft.files and visible_length(whole) <= MESSAGE_LIMIT
-            words[code] = whole if is_whole else head
-            buttons[code] = self._buttons(draft, code, is_whole=is_whole)
-        return words, buttons
+            is_whole = visible_length(whole) <= MESSAGE_LIMIT
+            buttons = self._buttons(draft, code, is_whole=is_whole)
+            notice[code] = (whole if is_whole else head, buttons, is_whole)
+        return notice
+
+    async def freeze(self, tx: Tx, draft: Announcement, notice: Notice) -> MessageKey:
+        """Fix what asks for approval, and return its key.
+
+        Where all of it fits, its files come too: a single one above the words, others below. Those
+        of a correction were approved with what it corrects.
+        """
+        key = MessageKey(MessageKind.APPROVAL, draft.id)
+        album = [] if draft.corrects else [(str(one.kind), one.file_id) for one in draft.files]
+        for code, (words, buttons, is_whole) in notice.items():
+            attachment = Attachment()
+            if album and is_whole and fits_caption(draft.files, [visible_length(words)]):
+                ((kind, file_id),) = album
+                attachment = Attachment(kind, file_id)
+            elif album and is_whole:
+                attachment = Attachment(followed_by=joined(key, FILES))
+                below = Attachment("files", files=album)
+                await deliveries.freeze_words(tx, joined(key, FILES), {code: ""}, attachment=below)
+            await deliveries.freeze_words(
+                tx, key, {code: words}, buttons={code: buttons}, attachment=attachment
+            )
+        return key
 
     async def close(
-        self, tx: Tx, one: Announcement, act: str, officer_id: int, *, now: datetime
+        self, tx: Tx, one: Announcement, act: str, officer_id: int, named: Namer, *, now: datetime
     ) -> None:
-        """Have what asked the officers for approval say that one of them has decided."""
-        named = await self._roles.namer(read=tx)
+        """Have what asked the officers for approval say that one of them has decided.
+
+        `named` puts people into words as they are called in this transaction.
+        """
         words: dict[str, str] = {}
         buttons: dict[str, Buttons] = {}
         for code in self._catalog.languages:
@@ -99,6 +131,8 @@ class ApprovalNotices:
                 groups=reach.groups,
             ),
             self._moment(draft, code),
+            chosen(self._catalog, draft.options, code),
+            *self._files(draft, code),
         ]
         if draft.corrects is not None:
             lines.append(text("announce-is-correction", code))
@@ -108,7 +142,14 @@ class ApprovalNotices:
         if missing := self._wording.audience.missing(draft, code):
             lines.append(missing)
         cautions = await self._cautions.of(draft, code, now=now)
-        return "\n".join([*map(escape, lines), *(f"<b>{escape(line)}</b>" for line in cautions)])
+        said = map(escape, filter(None, lines))
+        return "\n".join([*said, *(f"<b>{escape(line)}</b>" for line in cautions)])
+
+    def _files(self, draft: Announcement, code: str) -> list[str]:
+        text = self._catalog.text
+        names = [file.name[:LONGEST_NAME] or text("announce-photo", code) for file in draft.files]
+        listed = self._catalog.listed(names, code)
+        return [text("announce-files-are", code, files=listed)] if names else []
 
     def _asked(self, draft: Announcement, before: Announcement | None, code: str) -> str:
         """Return what awaits consent: an announcement, or a correction of which one."""

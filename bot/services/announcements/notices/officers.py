@@ -63,7 +63,7 @@ class OfficerNotices:
             return
         standing = standing or await self._roles.standing(now=now, read=tx)
         people = standing.concerned(sent.authority, sent.region) - self._pair(sent)
-        text, named = self._catalog.text, await self._roles.namer(read=tx)
+        text, named = self._catalog.text, standing.named
         before = await announcements.corrected(tx, sent)
         key_ = "announcement-told-left" if before is None else "announcement-told-left-correction"
 

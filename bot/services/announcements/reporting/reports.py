@@ -74,6 +74,12 @@ class Reports:
                 async with self._db.transaction() as tx:
                     await announcements.report_until(tx, one.id, None)
 
+    async def shown_in(self, chat_id: int, message_id: int) -> int | None:
+        """Return the announcement whose report a message of a chat is, None where it is none."""
+        kind = MessageKind.REPORT
+        key = await live_messages.key_of(self._db.read, kind, chat_id, message_id)
+        return key.number if key else None
+
     async def standing(self, one: Announcement) -> str:
         """Return how an announcement stands: its state, or that it stopped on its way."""
         if one.state is State.REJECTED:
@@ -176,6 +182,7 @@ class Reports:
             await self._told(one),
             await self._anchor(one) if report.is_done else None,
             may_freeze and not report.is_frozen,
+            may_freeze,
             await self._by(one, report),
         )
 

@@ -12,11 +12,13 @@ from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import ButtonRow, Buttons, CallbackData
 from bot.core.callbacks.announcements import (
     AskCancel,
+    AskWithdraw,
     ReportForm,
     SendProof,
     SendReport,
     Steer,
     Steering,
+    ViewAnnouncement,
 )
 from bot.core.callbacks.officers import AskFreeze
 from bot.core.sending.broadcasts import Report
@@ -74,6 +76,7 @@ class Facts:
     told: dict[str, int]  # of a correction or a withdrawal
     anchor: Anchor | None  # of the record, when all had gone out
     may_freeze: bool  # who wrote and who approved it both may
+    may_withdraw: bool  # likewise
     by: Mapping[str, str]  # who stopped it or took it back, by language; empty where nobody did
 
 
@@ -111,6 +114,8 @@ class ReportText:
         if not report.is_done and report.state is Stage.SENDING and not report.is_frozen:
             ends_at = now + timedelta(seconds=report.waiting / self._per_second)
             lines.append(escape(say("report-eta", time=self._time(ends_at, language))))
+        if report.is_done and one.state is State.SENT and not one.is_exercise:
+            lines.append(escape(say("report-correct-how")))
         if facts.anchor and report.is_done:
             short = facts.anchor.short
             said = escape(say("report-anchor", count=facts.anchor.entries, anchor=short))
@@ -193,8 +198,13 @@ class ReportText:
             (say("report-picture"), SendReport(ReportForm.PICTURE, one.id)),
             (say("report-csv"), SendReport(ReportForm.TABLE, one.id)),
         ]
-        if facts.report.is_done or one.state is not State.SENT:
-            return [numbers, [(say("report-proof"), SendProof(one.id))]]
+        proof: ButtonRow = [(say("report-proof"), SendProof(one.id))]
+        if one.state is not State.SENT:
+            return [numbers, proof]
+        if facts.report.is_done:
+            opens: ButtonRow = [(say("announce-open-closed"), ViewAnnouncement(one.id))]
+            back: ButtonRow = [(say("announce-withdraw"), AskWithdraw(one.id))]
+            return [numbers, proof, opens, *[back] * facts.may_withdraw]
         labels = _STEERING.get(facts.report.state, ())
         if facts.report.stopped:
             labels = _STOPPED

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
-from bot.core.sending.broadcasts import State
 from bot.core.sending.message_keys import MessageKey
 from bot.storage.database import Database, Tx
 from bot.storage.sending import broadcasts, deliveries, waves
@@ -35,13 +34,16 @@ class Broadcasts:
         `template` names what they say, where that is frozen under another key. What waits at
         `best_before` ends there. A broadcast that is not being filled is left alone.
         """
-        row = await broadcasts.find(self._db.read, key)
-        if row is None or row["state"] != State.FILLING:
-            return
-        after: int | None = row["filled_to"]
+        read, after = self._db.read, None
         while True:
             # Looked for on the reader: only the writing itself holds the database.
-            until = await deliveries.end_of_slice(self._db.read, chats, after=after, most=SLICE)
+            found = await deliveries.next_slice(read, key, chats, after=after, most=SLICE)
+            if found is None:
+                return
+            if after is None and found["filled_to"] is not None:  # begun before a crash
+                after = found["filled_to"]
+                continue
+            until: int | None = found["until"]
             enqueue = partial(
                 deliveries.enqueue_slice,
                 key=key,
@@ -53,11 +55,11 @@ class Broadcasts:
                 template=template,
             )
             await self._db.in_one_trip(partial(_slice, key, enqueue, until))
-            await broadcasts.checkpoint(self._db.read)
+            await broadcasts.checkpoint(read)
             if until is None:
-                break
+                await self._open(key, found["canary"])
+                return
             after = until
-        await self._open(key, row["canary"])
 
     async def _open(self, key: str, canary: int) -> None:
         # Chosen on the reader: looking for them keeps nobody from writing.

@@ -1,17 +1,19 @@
 """Announcements on their way: everything goes on by rows, and people steer it."""
 
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, time, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.attachments import are_foreign
+from bot.core.calendar.morocco import ZONE
 from bot.core.permissions import Act, Denial
+from bot.core.sending.message_keys import MessageKey, announcement, files, is_watched
 from bot.services.announcements.notices.officers import OfficerNotices
+from bot.services.announcements.readers import same_as
 from bot.services.announcements.reporting.reports import Reports
-from bot.services.announcements.sending.departures import FOLLOWED, Departures
-from bot.services.announcements.sending.filling import Filling
-from bot.services.announcements.sending.planned import Planned
+from bot.services.announcements.sending.broadcasts import Broadcasts
+from bot.services.announcements.sending.departures import FOLLOWED, Departures, Planned
 from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.alarms import Alarms
@@ -20,7 +22,9 @@ from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
+from bot.storage.people import audiences
 from bot.storage.sending import broadcasts, outcomes
+from bot.storage.sending.deliveries import NORMAL, URGENT, Chats
 
 _HALTING = ("pause", "cancel")
 
@@ -42,26 +46,31 @@ class Sending:
     ) -> None:
         """Send as the bot of this number, 0 where it is not known: it sends no other's files."""
         self._db = db
+        self._catalog = catalog
         self._bot_id = bot_id
         self._roles = roles
         self._permissions = Permissions(roles)
         self._reports = reports
         self._planned = Planned(db, catalog, roles, wording, departures, bot_id=bot_id)
-        self._filling = Filling(db, catalog, traces)
+        self._traces = traces
+        self._broadcasts = Broadcasts(db)
         self._alarms = Alarms(db, catalog, roles)
         self._notices = OfficerNotices(catalog, wording, roles)
 
     async def advance(self, *, now: datetime) -> None:
         """Go on with everything: planned ones leave, rows are filled, reports follow."""
         await self._planned.leave(now=now)
-        await self._filling.go_on(now=now)
+        await self.fill(now=now)
         await self._alarms.tell(now=now)
         await self._reports.refresh(officers=await self._roles.officers(), now=now)
 
-    async def go_on(self, *, officers: Collection[int], now: datetime) -> None:
-        """Go on with what has just left, and leave the rest to its turn."""
-        await self._filling.go_on(now=now)
-        await self._reports.refresh(officers=officers, now=now)
+    async def fill(self, *, now: datetime) -> None:
+        """Write the deliveries of all that has left, once what it changes is not on its way."""
+        for key in filter(None, map(MessageKey.parse, await broadcasts.filling(self._db.read))):
+            if is_watched(key):
+                await self._fill(key)
+            else:
+                await self._traces.fill(key, now=now)
 
     async def held(self, one: Announcement, *, now: datetime) -> Denial | None:
         """Return why a planned one would not leave as things stand; a freeze is no reason here."""
@@ -113,3 +122,40 @@ class Sending:
             return False
         await announcements.report_until(tx, sent.id, now + FOLLOWED)
         return True
+
+    async def _fill(self, key: MessageKey) -> None:
+        read = self._db.read
+        one = await announcements.find(read, int(key.subject))
+        if one is None or one.audience is None:
+            return
+        versions = await announcements.earlier(read, one)
+        for version in versions:
+            for moving in (announcement(version), files(version)):
+                if await broadcasts.is_in_flight(read, moving):
+                    return
+        await self._broadcasts.fill(
+            key,
+            await self._chats(one, versions),
+            priority=URGENT if one.options.is_urgent else NORMAL,
+            best_before=_end_of(one),
+        )
+
+    async def _chats(self, one: Announcement, versions: Sequence[int]) -> Chats:
+        assert one.audience is not None  # noqa: S101 - nothing else is submitted
+        if not versions:
+            return audiences.chats(one.audience, default_language=self._catalog.default)
+        return audiences.corrected(
+            versions,
+            one.audience,
+            default_language=self._catalog.default,
+            is_anew=await self._traces.is_anew(self._db.read, one),
+            same=await same_as(self._db.read, one, versions, self._catalog.languages),
+        )
+
+
+def _end_of(one: Announcement) -> datetime | None:
+    """Return the moment at which an announcement is not true any more."""
+    last = one.options.expires_on
+    if last is None:
+        return None
+    return datetime.combine(last + timedelta(1), time(), ZONE).astimezone(UTC)

@@ -19,7 +19,7 @@ from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
-from bot.storage.sending import deliveries
+from bot.storage.sending import frozen_words
 
 
 class Withdrawals:
@@ -60,7 +60,7 @@ class Withdrawals:
             await announcements.report_until(tx, sent.id, now + FOLLOWED)
             told_by = await self._traces.take_back(tx, sent, tells=tells)
             await self._readers.tell_withdrawn(tx, sent, told_by, now=now)
-            words = await deliveries.fingerprint(tx, taking_back(sent))
+            words = await frozen_words.fingerprint_under(tx, taking_back(sent))
             await audit.add(tx, officer_id, "withdraw", sent.key, {"words": words}, now=now)
             await self._tell_taken_back(tx, sent, by=officer_id, now=now)
         await self._sending.advance(now=now)

@@ -1,0 +1,238 @@
+"""What an officer's work costs: for each story the messages written and the buttons pressed."""
+
+from datetime import timedelta
+
+from bot.services.officers.roles import Role
+from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
+from tests.house.announcing import TEXT, seated
+from tests.house.conftest import words
+from tests.house.parlour import Json, Parlour
+from tests.house.tallying import PDF, Tally, carries
+
+LATER = TEXT.replace("17", "16")
+
+
+async def office(parlour: Parlour) -> Tally:
+    """Nadia directs a region of the CNSS in which Amina and Youssef want announcements."""
+    tally = Tally(parlour)
+    await seated(parlour, NADIA, Role.DIRECTOR, "cnss", "06")  # type: ignore[arg-type]
+    for person in (NADIA, KARIM, SALMA, AMINA, YOUSSEF):
+        await tally.write(person, "/start")
+    async with parlour.house.db.transaction() as tx:
+        await tx.execute(
+            "UPDATE members SET wants_announcements = 1, region = '06' WHERE user_id IN (?, ?)",
+            (AMINA, YOUSSEF),
+        )
+    await tally.deliver()
+    tally.begin()
+    return tally
+
+
+async def announced(tally: Tally) -> None:
+    """Nadia announces to her region with a PDF, Karim agrees, and it arrives."""
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, document=PDF, caption=TEXT)
+    await tally.press(NADIA, panel, "announce:submit:1")
+    await tally.deliver()
+    await tally.press(KARIM, tally.newest(KARIM, "attend votre accord"), "announced:approve:1")
+    await tally.deliver()
+
+
+def reported(tally: Tally, person: int) -> Json:
+    """Return the newest report that somebody has got."""
+    return tally.newest(person, "📊")
+
+
+async def test_a_regional_announcement_with_a_pdf(parlour: Parlour) -> None:
+    """2 + 2, and 0 + 1 from a notice that holds the file, the text, the audience, the buttons."""
+    tally = await office(parlour)
+    await announced(tally)
+    assert (tally.of(NADIA), tally.of(KARIM)) == ((2, 2), (0, 1))
+    assert tally.newest(AMINA, TEXT)["document"]["file_name"] == "note.pdf"
+
+
+async def test_a_notice_with_files_shows_all_that_is_approved(parlour: Parlour) -> None:
+    """One file stands above the words; how it leaves is said; it closes in its place."""
+    tally = await office(parlour)
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, document=PDF, caption=TEXT)
+    chosen = await tally.press(NADIA, panel, "announce:options:1")
+    chosen = await tally.press(NADIA, chosen, "announce:toggle:1:silent")
+    panel = await tally.press(NADIA, chosen, "announce:panel:1")
+    await tally.press(NADIA, panel, "announce:submit:1")
+    await tally.deliver()
+
+    notice = tally.newest(KARIM, "attend votre accord")
+    assert notice["document"]["file_name"] == "note.pdf"
+    for part in (TEXT, "note.pdf", "Casablanca-Settat (personnes : 2", "Sans son"):
+        assert part in words(notice), part
+    await tally.press(KARIM, notice, "announced:approve:1")
+    parlour.clock.move_to(parlour.clock() + timedelta(minutes=2))
+    await tally.deliver()
+    assert words(tally.now(notice)).startswith("✅ Décidé")
+    assert carries(tally.now(notice)) == ["announce:view:1"]
+
+
+async def test_a_correction_replies_to_the_report(parlour: Parlour) -> None:
+    """1 + 1 where one language was written; its approver 0 + 1."""
+    tally = await office(parlour)
+    await announced(tally)
+    tally.begin()
+
+    panel = await tally.reply(NADIA, reported(tally, NADIA), LATER)
+    assert "17 juillet → 16 juillet" in words(panel)
+    await tally.press(NADIA, panel, "announce:submit:2")
+    await tally.deliver()
+    await tally.press(KARIM, tally.newest(KARIM, "attend votre accord"), "announced:approve:2")
+    await tally.deliver()
+
+    assert (tally.of(NADIA), tally.of(KARIM)) == ((1, 1), (0, 1))
+    assert "16 juillet" in words(tally.newest(AMINA, "Corrigé le"))
+
+
+async def test_a_question_below_a_report_is_no_correction(parlour: Parlour) -> None:
+    """Nor is what has nothing of the text; who may not write in that name begins none."""
+    tally = await office(parlour)
+    await announced(tally)
+    for said in ("Pourquoi la date limite est reportée au 17 juillet 2025 ?", "merci bien"):
+        await tally.reply(NADIA, reported(tally, NADIA), said)
+    refused = await tally.reply(KARIM, reported(tally, KARIM), LATER)
+    assert not any(one.startswith("announce:submit") for one in carries(refused))
+    assert await parlour.house.services.announcements.find(2) is None
+
+
+async def test_taking_back_from_the_report(parlour: Parlour) -> None:
+    """0 + 2: the report offers it, and asks once."""
+    tally = await office(parlour)
+    await announced(tally)
+    tally.begin()
+
+    asked = await tally.press(NADIA, reported(tally, NADIA), "announced:withdraw:1")
+    await tally.press(NADIA, asked, "announced:withdraw-tell:1")
+    await tally.deliver()
+
+    assert tally.of(NADIA) == (0, 2)
+    assert "retirée" in words(tally.newest(AMINA, "2025-07-001"))
+
+
+async def test_another_officer_stops_it(parlour: Parlour) -> None:
+    """0 + 1 from the notice that it leaves: nothing more goes out from then on."""
+    tally = await office(parlour)
+    await ready_to_leave(tally)
+    for person in (AMINA, YOUSSEF):  # a chat gets one message after another: theirs wait
+        await tally.write(person, "/start")
+    tally.begin()
+    await parlour.house.services.approvals.approve(1, officer_id=KARIM, now=parlour.clock())
+    while await parlour.house.pump.run_once():
+        pass
+
+    asked = await tally.press(SALMA, tally.newest(SALMA, "part."), "announced:cancel:1")
+    assert tally.of(SALMA) == (0, 1)
+    assert "rien de plus ne part" in words(asked)
+
+
+async def test_a_proof_comes_at_a_button(parlour: Parlour) -> None:
+    """0 + 1, from the report."""
+    tally = await office(parlour)
+    await announced(tally)
+    tally.begin()
+    proof = await tally.press(NADIA, reported(tally, NADIA), "announced:proof:1")
+    assert tally.of(NADIA) == (0, 1)
+    assert proof["document"]["file_name"].endswith(".pdf")
+
+
+async def test_training_alone(parlour: Parlour) -> None:
+    """0 + 1 from the draft: what both would get, marked; nobody else gets anything."""
+    tally = await office(parlour)
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, document=PDF, caption=TEXT)
+    tally.begin()
+    others = [one for one in parlour.said() if one["chat"]["id"] != NADIA]
+
+    before = len(parlour.said())
+    panel = await tally.press(NADIA, panel, "announce:rehearse:1")
+    await tally.deliver()
+
+    assert tally.of(NADIA) == (0, 1)
+    assert [one for one in parlour.said() if one["chat"]["id"] != NADIA] == others
+    shown = [words(one) for one in parlour.said()[before:]]
+    assert sum("EXERCICE" in one and TEXT in one for one in shown) == 2
+    assert any(one.startswith("announce:submit") for one in carries(panel))
+
+
+async def test_what_went_out_becomes_a_new_draft(parlour: Parlour) -> None:
+    """From the list 1 + 2, with its words, its file and its audience; it is approved anew."""
+    tally = await office(parlour)
+    await announced(tally)
+    tally.begin()
+
+    found = await tally.write(NADIA, "/announcements reportee 17 juillet")
+    assert "2025-07-001" in words(found)
+    opened = await tally.press(NADIA, found, "announce:view:1")
+    panel = await tally.press(NADIA, opened, "announce:copy:1")
+
+    assert tally.of(NADIA) == (1, 2)
+    copied = await parlour.house.services.announcements.find(2)
+    assert copied is not None
+    assert copied.state == "draft"
+    assert TEXT in words(tally.newest(NADIA, "Brouillon")) or copied.texts["fr"].startswith("La")
+    assert copied.files[0].name == "note.pdf"
+    assert copied.audience is not None
+    assert copied.audience.regions == ("06",)
+    assert "announce:submit:2" in carries(panel)
+    assert "Aucune annonce" in words(await tally.write(NADIA, "/announcements grève"))
+
+
+async def test_a_template_is_copied_and_filled_in(parlour: Parlour) -> None:
+    """2 + 3; what has a blank left is not submitted."""
+    tally = await office(parlour)
+    begin = await tally.write(NADIA, "/announce")
+    offered = await tally.press(NADIA, begin, "announce:templates")
+    await tally.press(NADIA, offered, "announce:template:0:meeting")
+    template = tally.newest(NADIA, "Réunion le ____")
+    for name in ("Français", "العربية", "English"):
+        assert name in words(template)
+    panel = await tally.write(
+        NADIA, "Réunion le ____ à 10 h, au siège.", reply_to_message_id=template["message_id"] + 1
+    )
+    await tally.press(NADIA, panel, "announce:submit:1")
+    assert "blancs" in parlour.toasts[-1]["text"]
+    asked = await tally.press(NADIA, panel, "announce:text:1:fr")
+    panel = await tally.reply(NADIA, asked, "Réunion le 14 juillet à 10 h, au siège.")
+    await tally.press(NADIA, panel, "announce:submit:1")
+    one = await parlour.house.services.announcements.find(1)
+    assert one is not None
+    assert one.state == "waiting"
+
+
+async def test_whom_it_reaches_is_seen_before_it_is_written(parlour: Parlour) -> None:
+    """0 + 1 from /announce, and in /stats: small regions as one, and who is not reached."""
+    tally = await office(parlour)
+    async with parlour.house.db.transaction() as tx:
+        for number in range(12):
+            await tx.execute(
+                "INSERT INTO members (user_id, language, region, joined_at,"
+                " wants_announcements) VALUES (?, 'ar', '04', '2025-07-01', 1)",
+                (7000 + number,),
+            )
+    begin = await tally.write(NADIA, "/announce")
+    tally.begin()
+    shown = await tally.press(NADIA, begin, "listed:audience")
+    assert tally.of(NADIA) == (0, 1)
+    assert "Personnes : 14, groupes" in words(shown)
+    assert "Rabat-Salé-Kénitra · personnes : 12" in words(shown)
+    assert "Autres régions · personnes : 2" in words(shown)
+    assert "Casablanca" not in words(shown)
+    assert words(await tally.write(KARIM, "/stats audience")) == words(shown)
+
+
+async def ready_to_leave(tally: Tally) -> None:
+    """Nadia asks for approval of an announcement with a PDF."""
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, document=PDF, caption=TEXT)
+    await tally.press(NADIA, panel, "announce:submit:1")
+    await tally.deliver()
