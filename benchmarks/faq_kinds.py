@@ -6,7 +6,7 @@ Those that end with 2 were written by one of these, before the rules of courtesi
 and of what a message turns away from; a fifth of them are words of the north without digits.
 The first 52 of not_3 were written before the words that settle and turn away; the other 40 after
 them, and nothing was changed for these. around_3, not_4 and stories_2 were written before the
-rules that part courtesies at both ends; around_3 and not_4 have since lent them some of their words.
+rules that part courtesies at both ends; around_3 and not_4 have since lent them some words.
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Parts a question from what is said around it where no mark does: « amis comment payer merci »."""
+"""Parts a question from what is said around it where no mark does: « amis, comment payer »."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
