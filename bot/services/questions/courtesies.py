@@ -10,7 +10,6 @@ from itertools import pairwise
 from bot.search.normalise import normalise
 from bot.search.skeleton import skeleton, sound
 
-OFTEN = 8  # phrasings of questions with a word that alone begins no courtesy then
 KNOWN = 0.5  # of the words, at least so many are those of courtesies
 UNSEEN = 0.3  # times that a word counts as seen which never was
 COURTEOUS = 2.5  # what the words of a courtesy say together for one, as a logarithm…
@@ -27,7 +26,7 @@ _ASKS = re.compile(r"[?؟]")
 
 
 class Courtesies:
-    """How sentences begin that ask nothing, and the words they are made of."""
+    """The words of what is said politely, and of what is told and asks nothing."""
 
     def __init__(
         self,
@@ -43,31 +42,14 @@ class Courtesies:
         `polite` are what is said at the ends of messages, `openers` words that begin questions.
         """
         questions, others = [normalise(text).split() for text in asked], list(others)
-        common = Counter(word for words in questions for word in {*words})
         sentences = [words for text in told if (words := normalise(text).split())]
-        self._words = frozenset(word for words in sentences for word in words)
+        told_words = frozenset(word for words in sentences for word in words)
         self._strange = frozenset(w for text in others for w in normalise(text).split())
-        self._begins = frozenset(" ".join(words[:2]) for words in sentences if len(words) > 1)
-        self._firsts = frozenset(words[0] for words in sentences if common[words[0]] < OFTEN)
         theirs = [*questions, *(normalise(text).split() for text in others)]
         courtesies = [normalise(text).split() for text in polite]
         self._says = _odds(courtesies, theirs)
-        self._known = self._words.union(*courtesies)
+        self._known = told_words.union(*courtesies)
         self._openers = frozenset(one for text in openers for one in [normalise(text)] if one)
-
-    def openings(self, text: str, most: int) -> Sequence[int]:
-        """Return the places in `text`, among its last `most` words, where one may begin."""
-        places = [found.start() for found in _WORD.finditer(text)][-most:]
-        return [
-            place
-            for place in places
-            if self._is_courteous(text[place:]) or self.is_polite(text[place:])
-        ]
-
-    def front(self, text: str, most: int) -> int:
-        """Return the last place, behind at most so many words, where something polite may end."""
-        places = [found.start() for found in _WORD.finditer(text)][1 : most + 1]
-        return next((place for place in reversed(places) if self.is_polite(text[:place])), 0)
 
     def is_strange(self, text: str) -> bool:
         """Tell whether a word of others' matters stands in a text."""
@@ -131,12 +113,6 @@ class Courtesies:
 
     def _opens(self, normalised: str) -> bool:
         return any(f" {one} " in f" {normalised} " for one in self._openers)
-
-    def _is_courteous(self, text: str) -> bool:
-        words = normalise(text).split()
-        if not words or not (words[0] in self._firsts or " ".join(words[:2]) in self._begins):
-            return False
-        return sum(word in self._words for word in words) >= KNOWN * len(words)
 
 
 def _odds(polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> dict[str, float]:
