@@ -146,6 +146,7 @@ class Redactor:
         return speaks(reading, named) and any(
             not any(one.start < end and start < one.end for one in findings)
             for token in strangers(reading, self._is_ordinary)
+            if not any(one.start <= token.start and token.end <= one.end for one in named)
             for start, end in (reading.span(token.start, token.end),)
         )
 

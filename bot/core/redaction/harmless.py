@@ -170,6 +170,11 @@ _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAME
 _AMOUNT = frozenset(_PATTERNS[len(_DATES) : len(_DATES) + len(_AMOUNTS)])
 
 
+def units() -> str:
+    """Return a pattern for what is counted or paid: salaried people, days, dirhams."""
+    return f"{_UNITS}|{_CURRENCIES}|{_PERCENT}|mille|cents?|thousand|hundred|alf|الف|الاف"
+
+
 def harmless(low: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand that are no secret, in a folded text in small letters."""
     for pattern in _PATTERNS:

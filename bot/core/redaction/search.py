@@ -5,7 +5,7 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.core.redaction.chained import chained, lettered, ordered
+from bot.core.redaction.chained import chained
 from bot.core.redaction.contacts import Contact, contacts
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
@@ -15,11 +15,11 @@ from bot.core.redaction.labelled.direct import direct
 from bot.core.redaction.labelled.labels import NO_CODE, Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
+from bot.core.redaction.mixed import rows
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import looks_secret
-from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, is_number, spelled
-from bot.core.redaction.stacked import stacked
+from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, spelled
 from bot.core.redaction.vocabulary.lexicon import LEADING
 from bot.core.redaction.vocabulary.press import is_speaker
 
@@ -131,11 +131,7 @@ class _Search:
         self._files()
         self._contacts(public)
         self._links()
-        for start, end in (
-            *ordered(self.reading),
-            *lettered(self.reading, is_number),
-            *stacked(self.reading, self.labels),
-        ):
+        for start, end in rows(self.reading, self.labels):
             self._find(start, end, Kind.SECRET)
         for start, end in harmless(self.reading.low):
             if not any(self.told[start:end]) and not self._is_grouped_code(start, end):

@@ -30,10 +30,11 @@ _MORE = words("""
     ثمانين ثمانون تمانين تسعين تسعون حداش طناش تلطاش ربعطاش خمسطاش سطاش سبعطاش تمنطاش تسعطاش
 """)
 # « stin », « khamsin », « tes3in »: the tens of Darija, however their vowels are written.
-_TENS = re.compile(
+_TEN = (
     r"(?:tla+t+h?|r[ae]?b3|arba?3|kh[ae]?ms|5[ae]?ms|s[ei]?t+|s[ae]?b3|tm[ae]?n|t[aei]?s3"
     r"|3[aeiou]?(?:ch|sh)r)i+n"
 )
+_TENS = re.compile(_TEN)
 _COUNTING = words("""
     cent cents mille million millions hundred thousand mya myat miya alf alfayn alaf million
     melyoun مليون ملايين الفين مايتين ميتين ميتان الف ميه مييه ماييه مايه مئه مائه
@@ -58,11 +59,11 @@ _QUANTITIES = words("""
     codes message messages lettre lettres letters caractere caracteres essai essais tentatives
     attempts chiffre heure minute semaines weeks رسائل رمز محاولات
 """)
-_NOT_ONE = _ONES - words("un une one wahed wahd wa7ed wa7d wehd oh واحد واحده وحده وحدا")
+SINGLES = words("un une one oh wahed wahd wa7ed wa7d wehd واحد واحده وحده وحدا")  # and « a »
+_NOT_ONE = _ONES - SINGLES
 # As patterns: how often a digit stands, and which.
 COUNTED_WORDS = "|".join(sorted(_NOT_ONE - words("zero sifr صفر زيرو صيفر nought")))
 DIGIT_WORDS = "|".join(sorted(_NOT_ONE))
-_SINGLES = words("un une one wahed wahd wa7ed wa7d واحد واحده وحده")
 _HOURS = words("heure heures h hour hours sa3a ساعه الساعه")
 FEWEST = 4
 
@@ -105,6 +106,19 @@ def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[Spelled]:
         row, last = ([token] if token and not is_next and _value(token) else []), token
 
 
+def number_words() -> str:
+    """Return a pattern for the names of numbers, but hundreds and more."""
+    # Those of two words first: « dix » ends where « dix-sept » goes on.
+    one = "|".join(sorted(_ONES | _MORE, key=len, reverse=True))
+    return f"(?:{one}|{_TEN})(?:-(?:et-)?(?:{one}))*"
+
+
+def digit_count(word: str) -> int:
+    """Return how many digits the name of a number stands for, 0 where it is none."""
+    word = word.removeprefix("و") if word.removeprefix("و") in _ONES | _MORE else word
+    return 1 if word in _ONES else 2 if _is_more(word) else 0
+
+
 def is_number(word: str) -> bool:
     """Tell whether a word in small letters is the name of a number."""
     return word in _ONES or _is_more(word) or _is_counting(word)
@@ -131,7 +145,7 @@ def _row(
 def _is_told_of_one(row: Sequence[Token]) -> bool:
     """Tell whether times are counted, or one by one: « trois fois un mauvais PIN »."""
     said = {one.word for one in row}
-    return "fois" in said or said <= _SINGLES
+    return "fois" in said or said <= SINGLES
 
 
 def _joins(reading: Reading, last: Token, token: Token) -> bool:

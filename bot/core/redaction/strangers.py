@@ -29,6 +29,12 @@ _SYSTEM = re.compile(r"[A-Z]+(?:_[A-Z]+){2,}")  # « ERR_CERT_DATE_INVALID »
 _OWNER = re.compile(r"'s$")
 _ENDS_IN_DIGIT = re.compile(r"[a-z]{4,}[2-9]")
 _IN_NUMBER = re.compile(r"[a-z]{4,}\d{2,4}")
+# « idf bloqué »: how people shorten what they have no time to write out.
+_SHORTENED = words("""
+    idf idt idts idtf idnt idtfs ids cpt cpte cptes cptable plt ptl ptf dcl decl decla att attest
+    aff affil utilis msg mssg msgs tlf tlph num nbr tjr tjrs bcp pbm pbl prob probs slt mrc cdt
+    rdv rep cnx conn connex auth authent appli ordi reinit recup verif inscr
+""")
 _NUMBERED = (
     COUNTED
     | COMMON
@@ -93,6 +99,8 @@ def _is_piece_plain(piece: str, is_ordinary: Knows, before: Sequence[str]) -> bo
         return word not in NAMES
     if _is_chosen(word):
         return _is_placed(before)
+    if word in _SHORTENED:
+        return True
     if word.rstrip("0123456789") in _NUMBERED or _ALIKE.fullmatch(word):
         return True
     if any(one.isdigit() for one in word) and not _ENDS_IN_DIGIT.fullmatch(word):

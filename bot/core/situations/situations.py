@@ -1,5 +1,6 @@
 """Reads what somebody tells: are they being cheated, and where on the portal are they?"""
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
@@ -17,12 +18,19 @@ _STORY = 16  # words; who says more tells more than where they are
 _SMALL = _STORY * 8  # characters of them
 
 
+# « damancom-maroc.com » passes for the portal, whose own addresses end as these.
+_HOST = re.compile(r"(?<![\w.@-])[\w.-]*(?:damancom|cnss)[\w.-]*\.[a-z]{2,}", re.IGNORECASE)
+_OURS = re.compile(r"(?:[\w-]+\.)*(?:damancom|cnss|macnss)\.ma", re.IGNORECASE)
+_PORTAL, _COPY = "le portail", "faux site"
+
+
 class Fraud(StrEnum):
     """What a fraud has come to; also the ending of the text that warns of it."""
 
     BANK = "bank"  # what a bank can still stop was given away
     DONE = "done"  # something was given away, or opened
-    ASKED = "asked"  # somebody wants it
+    ASKED = "asked"  # somebody wants it, or it looks like it
+    INTRUDED = "intruded"  # somebody was in the account, or changed what stands there
 
 
 class Situations:
@@ -44,15 +52,19 @@ class Situations:
         Who wants a secret decides: the portal may ask for one, and whoever is well known is
         another question.
         """
-        hits = self._words.parts(text)
+        hits = self._words.parts(hosts_named(text))
         parts = hits.keys()
         is_secret = not _SECRETS.isdisjoint(parts)
+        if Part.INTRUDED in parts:
+            return Fraud.INTRUDED
         if _has_fallen(parts, is_secret=is_secret):
             return Fraud.BANK if Part.BANK in parts else Fraud.DONE
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
         is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
+        is_wanted = is_wanted or _is_by_copy(parts) or _is_told_to_give(parts)
         is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
-        return Fraud.ASKED if is_asked or _is_tool(parts) else None
+        is_paid = _is_paid_for(parts) or Part.SUSPECTS in parts
+        return Fraud.ASKED if is_asked or is_paid or _is_tool(parts) else None
 
     def step(self, text: str) -> int | None:
         """Return the step of the guide by SMS at which somebody is, counted from 1, or None."""
@@ -66,8 +78,17 @@ class Situations:
         return _after(parts) or _asked_for(parts) or _to_type(hits, len(read(text)))
 
 
+def hosts_named(text: str) -> str:
+    """Return a text with what the addresses of the portal, and those like them, are."""
+    return _HOST.sub(lambda one: _PORTAL if _OURS.fullmatch(one.group()) else _COPY, text)
+
+
 def _has_fallen(parts: AbstractSet[Part], *, is_secret: bool) -> bool:
     """Tell whether a secret was given to somebody, or a lure was followed."""
+    if Part.HANDED in parts and (
+        parts.isdisjoint({Part.PORTAL, Part.KNOWN}) or Part.CALLED in parts
+    ):
+        return True
     if Part.CHEATED in parts or (_is_tool(parts) and Part.INSTALLED in parts):
         return True
     is_sent = Part.QR in parts and not parts.isdisjoint(_BY_SOMEBODY)
@@ -112,6 +133,25 @@ def _is_demand(parts: AbstractSet[Part]) -> bool:
     """Tell whether the words themselves want a secret to be sent: a message that is pasted."""
     who = {Part.YOURS, Part.CLAIMS}
     return Part.GIVE in parts and not who.isdisjoint(parts) and Part.KNOWN not in parts
+
+
+def _is_by_copy(parts: AbstractSet[Part]) -> bool:
+    """Tell whether what passes for the portal wants one."""
+    return Part.FALSE in parts and not parts.isdisjoint({Part.WANTS, Part.IT_ASKS})
+
+
+def _is_told_to_give(parts: AbstractSet[Part]) -> bool:
+    """Tell whether somebody said « give it to me »: « wa7ed gal lia 3tini lcode »."""
+    return {Part.PERSON, Part.CALLED, Part.GIVE} <= parts and Part.KNOWN not in parts
+
+
+def _is_paid_for(parts: AbstractSet[Part]) -> bool:
+    """Tell whether somebody wants money to unlock an account."""
+    if Part.MONEY not in parts or Part.KNOWN in parts:
+        return False
+    is_wanted = Part.WANTS in parts or Part.THREAT in parts
+    is_lured = {Part.CALLED, Part.THREAT} <= parts
+    return is_wanted and (is_lured or not parts.isdisjoint({Part.UNLOCK, Part.PERSON}))
 
 
 def _is_near(hits: Mapping[Part, Sequence[Hit]]) -> bool:

@@ -51,6 +51,11 @@ class Part(StrEnum):
     RECEIVED = "received"  # the code is there
     WHERE = "where"  # « où le mettre ? »
     NORMAL = "normal"  # « c’est normal ? »
+    HANDED = "handed"  # « elle m’a fait lire le SMS »: to whom, in so many words
+    INTRUDED = "intruded"  # somebody else is in the account
+    SUSPECTS = "suspects"  # « est-ce une arnaque ? »
+    MONEY = "money"
+    UNLOCK = "unlock"  # for which no money is due
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 

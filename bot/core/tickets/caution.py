@@ -20,8 +20,8 @@ class Caution(StrEnum):
 
 
 _LEADS = re.compile(
-    r"(?:https?|hxxps?|tg)://\S*|(?<![\w@.-])www\.\S+|(?<![\w.])@[a-z]\w{3,}|[^\s@]+@[^\s@]+\.\S+"
-    r"|(?<![\w@-])(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?![^\W_])(?:[/?#:]\S*)?"
+    r"(?:https?|hxxps?|tg)://\S*|(?<![\w@.-])www\.\S+|(?<![\w.])@[a-z]\w{3,}|(?<![^\s@])[^\s@]+@[^\s@]+\.\S+"
+    r"|(?<![\w@-])(?<!\w\.)(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}(?![^\W_])(?:[/?#:]\S*)?"
 )
 _SPELLED = re.compile(
     r"\w\s*(?:[(\[{]\s*)?(?<![^\W_])(?:point|dot|no[9q]ta|نقطه|arobase)(?![^\W_])(?:\s*[)\]}])?\s*"
@@ -36,7 +36,7 @@ _FILES = frozenset(
     ["xml", "pdf", "txt", "csv", "xls", "xlsx", "doc", "docx", "jpg", "jpeg", "png"]
 )
 _INSTITUTION = re.compile(r"dam+an?com|cnss|cnie|caisse|ordre|aide|help|support|[-\d]")
-_SENTENCE = re.compile(r"[^\W\d_]{2,}\.[A-ZÀ-Ý][a-zà-ÿ]+")  # whose space was lost
+_SENTENCE = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}\.[A-ZÀ-Ý][a-zà-ÿ]+")  # whose space was lost
 _NUMBER = re.compile(r"(?:[0-9][^\w\n]{0,3}){4,}")
 _YEAR = re.compile(r"(?<![0-9])(?:20|19)[0-9]{2}(?![0-9])")
 _COUNTED = re.compile(

@@ -4,6 +4,7 @@ import re
 
 from bot.core.redaction.reading import any_of, folded
 from bot.core.redaction.reading import words as words_of
+from bot.core.tickets.requests import LETTER, SMS, is_aside, requests
 
 # What nobody may ask for. Written as they are folded; `_` is a space.
 _NAMED = any_of(r"""
@@ -15,7 +16,8 @@ _NAMED = any_of(r"""
     credentials? identifiers? mo3arrif lmo3arrif lmo3arif acces_damancom vos_acces tes_acces
     codes?_d'acces numero_d'affiliation num_affiliation affiliation_number
     (?:[46]|six|quatre|four|sitta)_?-?(?:digits?|chiffres?|ar9am) chiffres_recus l?ar9am
-    digits_you l?cnie l?cin carte_nationale carte_d'identite carte_bancaire
+    digits_you l?cnie l?cin l?carte_nationale l_carte lcarte your_id carte_d'identite
+    carte_bancaire
     (?:numero|photo|tswira)_(?:de_|d_)?(?:la_|votre_|ta_)?carte votre_carte ta_carte l?lakart
     la_carte
     id_card card_number
@@ -30,11 +32,14 @@ _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .\-_*]){2,}[a-z](?![^\W_])")  # « c
 
 # « jamais ici », « sans le code », « لا ترسلوا »: told not to. What follows is not asked for.
 _NOT = re.compile(
-    r"(?<![^\W_])(?:n'|متعطي|مترسل|(?:ne|jamais|sans|ni|never|don't|dont|do not|not|without"
+    r"(?<![^\W_])(?:n'|متعطي|مترسل|(?:cach|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne"
+    r"|jamais|sans|ni|never|don't|dont|do not|not|without"
     r"|nobody|personne"
-    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]| رمز"
-    r"| كود| كلم| معرف| رقم)|ماشي|بلا"
-    r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par))|mat3ti\w*|matsift\w*)(?![^\W_]))[^,.;:!?\n]*"
+    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]"
+    r"| (?:ال)?(?:رمز"
+    r"|كود|كلم|معرف|رقم|ارقام|نص))|ماشي|بلا"
+    r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*"
+    r"|matsift\w*)(?![^\W_]))[^,.;:!?\n]*"
 )
 # … and told all the same: « n’hésitez pas à », « qu’à moi », « sauf à moi ».
 _YET = re.compile(
@@ -64,7 +69,8 @@ _GIVE = re.compile(
     r"|شارك\w*|قول\w*|وري\w*|صور\w*|املا\w*|اكد\w*)(?![^\W_])"
 )
 _TYPE = re.compile(
-    r"(?<![^\W_])(?:tap[eé]z?\w*|saisi\w*|entr(?:ez|er|e)|mett(?:ez|re)|inser\w+|ecri\w+"
+    r"(?<![^\W_])(?:tap[eé]z?\w*|paste|copy|coll(?:ez|e|er)|(?:re)?copi(?:ez|e|er)|saisi\w*"
+    r"|entr(?:ez|er|e)|mett(?:ez|re)|inser\w+|ecri\w+"
     r"|not(?:ez|er)"
     r"|rempliss\w+|renseign\w+|enter|type|write|put|post(?:ez|er|e)?|kteb\w*|ktb\w*|ktob\w*"
     r"|7ett\w*|dir\w*"
@@ -72,7 +78,8 @@ _TYPE = re.compile(
     r"|اكتب\w*|كتب\w*|ضع\w*|دير\w*|حط\w*)(?![^\W_])"
 )
 _HERE = re.compile(
-    r"(?<![^\W_])(?:ici|hna|hnaya|here|dans ce chat|ce groupe|en reponse|en prive|a ce message|moi"
+    r"(?<![^\W_])(?:ici|hna|hnaya|here|dans ce chat|ce formulaire|ce groupe|en reponse|en prive"
+    r"|a ce message|moi"
     r"|whatsapp|هنا|هنايا|ليا|لي|لنا|in reply|to me|this chat)(?<!')(?![^\W_])|(?<![^\W_])m'"
 )
 _WANT = re.compile(
@@ -102,7 +109,8 @@ _WHICH = re.compile(
     r"(?: (?:le|la|les|l'|votre|vos|ton|tes|ta|ce|the|your|this|that|dak|had|داك|هاد|هذا))?[ ]*$"
 )
 _CONDITION = re.compile(
-    r"^[ ,:-]*(?:a votre|a vos|si|s'il|quand|pourquoi|comment|ou|if|whether|when|why|where|wach"
+    r"^[ ,:-]*(?:a votre|a vos|savoir|signe|si|s'il|quand|pourquoi|comment|ou|if|whether|when"
+    r"|why|where|wach"
     r"|واش|هل|اذا)"
     r"(?![^\W_])|^[ ](?:ce que vous|a quelle|(?:le |la |les |l'|un |une |votre |des )(?:bds"
     r"|declaration|fichier"
@@ -112,17 +120,23 @@ _CONDITION = re.compile(
 _BARE = any_of("""
     le la les l' un et votre vos ton ta tes mon your the my and svp stp please pls merci 3afak afak
     3afakom dyalk dyalkom ديالك ديالكم عافاك عفاك من فضلك فضلكم المرجو alors ok bonjour salam
-    juste just recu photo ممكن daba صوره donc de du la a et s'il_vous_plait recto verso numero date
+    juste just recu photo ممكن daba صوره donc de du la et s'il_vous_plait recto verso numero date
+    w o nationale bancaire allez bon maintenant now vite urgent quick quickly une copie scan of
+    picture
 """)
 _REST = re.compile(rf"(?:[^\w']|_|(?<![^\W_])(?:{_BARE})(?![^\W_]))*")
 _TAKING = re.compile(
     rf"{_GIVING}\w*(?:{_ME}|-(?:le|la|les)(?: \w+){{0,2}} a (?:moi|nous)(?![^\W_]))"
+)
+_TOLD_IF = re.compile(
+    r"(?<![^\W_])(?:si|s'il|quand) [^.!?\n]{0,80}(?<![^\W_])dites(?:-(?:le-)?(?:moi|nous))?$"
 )
 _HOW_MUCH = re.compile(
     r"^[^,]{0,25}(?:c'est quoi|c'est combien|combien|chhal|ch7al|lequel|شحال)[ ]*$"
 )
 _NEAR = 60  # signs between what is asked for and how
 _END = re.compile(r"[.!?؟\n]+")
+_LAST = re.compile(r"[:,]([^:,.!?\n]*)\?")
 
 
 def asks_for_secret(words: str) -> bool:
@@ -131,17 +145,19 @@ def asks_for_secret(words: str) -> bool:
     To say where one is typed, or that it is given to nobody, is no such thing.
     """
     low = _SPACED.sub(lambda found: re.sub(r"[^a-z]", "", found.group()), folded(words))
-    if not _SECRET.search(low):
+    if not any(one.search(low) for one in (_SECRET, SMS, LETTER)):
         return False
     told = _NOT.sub(lambda found: found.group() if _YET.search(found.group()) else " , non ", low)
     is_taken = any(
-        not _CONDITION.match(told[found.end() :]) for found in _TAKING.finditer(told)
+        not _CONDITION.match(told[found.end() :]) and not _TOLD_IF.search(told[: found.end()])
+        for found in _TAKING.finditer(told)
     )  # « Le code est arrivé ? Envoyez-le-moi. »
     sentences = _END.split(told)
     if is_taken and not any(_is_of_picture(one) for one in sentences):
         return True
-    is_bare = any(_is_bare(one) for one in sentences) and not _TYPE.search(told)
-    return is_bare or any(_asks(one) for one in sentences)
+    last = (one[1] for one in _LAST.finditer(told))  # « vérifions ensemble : le code ? »
+    is_bare = any(map(_is_bare, (*sentences, *last))) and not _TYPE.search(told)
+    return is_bare or any(_asks(one) or requests(one, _SECRET) for one in sentences)
 
 
 def _is_of_picture(sentence: str) -> bool:
@@ -151,7 +167,8 @@ def _is_of_picture(sentence: str) -> bool:
 
 def _is_bare(sentence: str) -> bool:
     """Tell whether a sentence is a secret's name and no more: « votre code svp »."""
-    return bool(_SECRET.search(sentence)) and not _REST.sub("", _SECRET.sub(" ", sentence))
+    bare = SMS.sub(" ", _SECRET.sub(" ", sentence))
+    return bare != sentence and not _REST.sub("", bare)
 
 
 def _asks(sentence: str) -> bool:
@@ -168,14 +185,21 @@ def _asks(sentence: str) -> bool:
         for one in _GIVE.finditer(sentence)
         if _is_told(sentence, one)
         and not _CONDITION.match(re.sub(f"^{_ME}", "", sentence[one.end() :]))
+        and not _TOLD_IF.search(sentence[: one.end()])
     ]
-    deeds += _WANT.finditer(sentence)
     deeds += [one for one in _TYPE.finditer(sentence) if _HERE.search(sentence)]
-    return any(
-        max(deed.start() - one.end(), one.start() - deed.end()) <= _NEAR
+    is_done = any(
+        _is_near(deed, one) and not is_aside(sentence, deed, one.start())
         for deed in deeds
         for one in secrets
     )
+    return is_done or any(
+        _is_near(want, one) for want in _WANT.finditer(sentence) for one in secrets
+    )
+
+
+def _is_near(deed: re.Match[str], secret: re.Match[str]) -> bool:
+    return max(deed.start() - secret.end(), secret.start() - deed.end()) <= _NEAR
 
 
 def _is_told(sentence: str, deed: re.Match[str]) -> bool:

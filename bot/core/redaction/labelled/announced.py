@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from bot.core.redaction.labelled.alone import alone, named_again
 from bot.core.redaction.labelled.labels import Label, Labelled, names_password
 from bot.core.redaction.reading import ELISION, Reading, Token, any_of, words
+from bot.core.redaction.spelled import DIGIT_WORDS
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
@@ -33,7 +35,7 @@ _WORD = re.compile(r"(?=[^\W_]*[^\W\d_])[^\W_]+(?:['\-][^\W_]+)*")
 _SIGN = re.compile(r"[:=→>]|(?:^|\s)-+(?=\s|$)")
 # What a rule about passwords counts: « 8 caractères », « 3 essais », « 90 jours ».
 _COUNTED = re.compile(
-    r"\d{1,3}[ ]?(?:"
+    rf"(?:\d{{1,3}}|{DIGIT_WORDS})[ ]?(?:"
     + any_of(r"""
     caractere\w* char\w* lettre\w* letters? chiffres? digits? signes? majuscule\w* minuscule\w*
     symbol\w* fois times essais? tentative\w* tries attempts? jours? days? mois months? ans? years?
@@ -56,26 +58,6 @@ _PREPOSITIONS = words("""
     de du des d' a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant selon
     sans of for on in at by with since before after from to d dyal dial f fi fel b m3a 3la ديال
     في على ب مع من منذ بعد قبل ل عند
-""")
-# What people of this trade choose for a password, and say in other sentences as well.
-_EVERYDAY = words("""
-    officine officines pharmacie pharmacies pharmacien pharmacienne medicament medicaments docteur
-    patient patients client clients sante bonjour bonsoir salut merci bienvenue amour soleil
-    maison famille maroc cnss damancom portail azerty adherent salaire comptoir ordonnance
-    pharmacy pharmacist medicine welcome hello thanks doctor health sunshine family home
-    farmacia farmasi lfarmacia marhaba salam chokran bismillah hamdoullah
-    صيدليه صيدليات صيدلاني صيدلي دواء ادويه طبيب مريض صحه مرحبا سلام شكرا عائله دار المغرب
-""")
-# « mdp damancom »: the password of it; « mot de passe merci »: who asks is polite.
-_BESIDE = words("""
-    cnss damancom portail adherent bonjour bonsoir salut merci hello thanks salam chokran docteur
-    doctor سلام شكرا مرحبا
-""")
-_AS_EVERYDAY = re.compile(r"^(?:ال|ل)(?=.{3})")
-_LEADING = words("""
-    la le les l' l mon ma mes the my notre our un une votre est is c'est cest c etait was = de tous
-    commun commune partage partagee general unique pour pharmacie damancom portail cnss actuel
-    howa hiya hwa hya dyalna dyali ديالنا ديالي هو هي نفس meme same
 """)
 _PRONOUNS = words("je j' tu il elle on nous vous ils elles que qui i you we he she it they")
 _SMALL = BETWEEN | ADVERBS | GIVING | VERBS | SAYING
@@ -121,10 +103,17 @@ class Announced:
         for one in self.labels:
             if one.label is Label.PASSWORD:
                 clause = self._clause(one)
-                if clause and (found := self._in(one, clause) or self._everyday(one, clause)):
+                if clause and (found := self._in(one, clause)):
                     yield found
+                else:
+                    yield from self._alone(one, clause)
                 yield from self._parts(one)
                 yield from self._supposed(one)
+        yield from named_again(self.reading, self.labels)
+
+    def _alone(self, one: Labelled, clause: Sequence[Token]) -> Iterator[tuple[int, int]]:
+        if not self._is_asked:
+            yield from alone(self.reading, one, clause, self.is_said)
 
     @cached_property
     def _is_asked(self) -> bool:
@@ -167,23 +156,6 @@ class Announced:
             if is_name or (is_foreign and (is_equal or last.word in VERBS)):
                 return token.start, token.end
         return None
-
-    def _everyday(self, one: Labelled, clause: Sequence[Token]) -> tuple[int, int] | None:
-        """Return a word of every day that stands alone behind a label: « mdp officine ».
-
-        It may be what the password is of, unless it is asked about: one cannot tell.
-        """
-        *before, last = clause
-        is_led = all(token.word in _LEADING for token in before)
-        is_word = _AS_EVERYDAY.sub("", last.word) in _EVERYDAY
-        is_told = any(t.word in VERBS for t in before) or bool(
-            _SIGN.search(self.reading.low, one.end, last.start)
-        )
-        is_word &= is_told or last.word not in _BESIDE
-        behind = self.reading.low[last.end : last.end + 3].strip()[:1]
-        if not (is_led and is_word and self._is_itself(before)) or self._is_asked or behind == ",":
-            return None
-        return last.start, last.end
 
     @staticmethod
     def _is_since(rest: Sequence[Token]) -> bool:

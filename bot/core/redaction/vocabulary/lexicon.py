@@ -122,6 +122,9 @@ STATES = words("""
     merra mra okhra jdid jdida qdim 9dim 7it hit hadchi chokran salam safi wsel wselni majach
     majani jani ja jat mat9bel m9boul mbloque khsni khassni khas ndir dir dert n3raf 3reft
     mamchach mazal kolchi nbdlo nbdlha nbedlo nbeddlo
+    compromis compromise compromised pirate piratee hacke hackee hacked vole volee stolen leaked
+    dechiffre renouvele renouvelee desactivee bloques perimes tsrre9 tserre9 tsreq tsrq tpirata
+    thacka غالط غالطين مسروق مسروقه مخترق مخترقه تسرق تسرقات تسرقو تهكر تهكرات
 """)
 # What people type, put or send: the next word is what they typed.
 KEYED = words("""
