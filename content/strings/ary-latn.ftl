@@ -165,9 +165,9 @@ snooze-too-late = Akher nhar ghadi ykoun daz: serr7o daba ila mazal.
 snooze-declared = Had chher serre7touh: ma kayn bach nfekkerkom.
 talk-stop-reminders = 🔕 N7bess les rappels
 talk-stop-announcements = 🔕 N7bess les annonces
-talk-announce-off = Ghadi tweselkom hna les annonces li m2ekdin dyal l’Ordre w la CNSS, melli ykouno.
+talk-announce-off = Ghadi tweselkom hna les annonces li twafe9 3lihom, dyal l’Ordre w la CNSS, melli ykouno.
 talk-announce-button = 📣 Ntwessel b les annonces
-talk-announce-on = Rah deja mech3oula: katweselkom les annonces li m2ekdin.
+talk-announce-on = Rah deja mech3oula: katweselkom les annonces li twafe9 3lihom.
 kind-word = Chokran! Ana hna 3la 9bel Damancom: ktbo so2al dyalkom, wla khtaro:
 kind-recording = Chokran! Ma n9derch nsme3 wla nchouf had l’message. Jomla we7da kafya, wakha fiha les fautes; wla khtaro:
 phone-not-needed = Ma 7tajch nemra dyal tilifoun dyalkom, w ma kankhebbihach. Bach n9der n3awnkom?
@@ -233,31 +233,31 @@ late-day-after = ⚠️ Nhar { $day } jay mora akher ajal ({ $due }): ghadi tkou
 ## L7ala dyal l’portail
 portal-button = 🌦 Wach l’portail khdam daba?
 portal-title = Damancom daba
-portal-now-works = ✅ Khdam 3end l’aghlabiya: { $count } mn { $total } dyal z-zomala2, f { $minutes ->
+portal-now-works = ✅ Khdam 3end l’aghlabiya: { $count } mn { $total } dyal les confrères, f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
 }.
-portal-now-mixed = ⚠️ Khdam ghir 3end chi wa7din: { $count } mn { $total } dyal z-zomala2, f { $minutes ->
+portal-now-mixed = ⚠️ Khdam ghir 3end chi wa7din: { $count } mn { $total } dyal les confrères, f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
 }.
-portal-now-blocked = ⛔ 7abes 3end l’aghlabiya: { $count } mn { $total } dyal z-zomala2, f { $minutes ->
+portal-now-blocked = ⛔ 7abes 3end l’aghlabiya: { $count } mn { $total } dyal les confrères, f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
 }.
 portal-now-unknown = ❔ Ma n9derch ngoul likom: { $total ->
     [0] 7tta zmil ma jaweb
-   *[other] z-zomala2 li jawbo { $total }
+   *[other] les confrères li jawbo { $total }
 } f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
 }, w khass { $fewest } 3la l’a9ell.
-portal-voices = Hadchi kaygoulouh z-zomala2 melli kaywerko 3la bouton, machi ma3louma mn la CNSS.
-portal-best = 3la 7sab { $total } jawab dyal z-zomala2 f 3chr yam, a7san sa3at bach tdkhlo: { $hours }.
+portal-voices = Hadchi kaygoulouh les confrères melli kaywerko 3la bouton, machi ma3louma mn la CNSS.
+portal-best = 3la 7sab { $total } jawab dyal les confrères f 3chr yam, a7san sa3at bach tdkhlo: { $hours }.
 portal-best-hour = { $span } ({ $works } mn { $total })
 portal-span = { $begin } 7tta { $end }
 portal-say-works = ✅ 3endi khdam

@@ -106,10 +106,13 @@ class Courtesies:
         return max(zip(scores, places, strict=True))[1]
 
     def tells_nothing(self, text: str) -> bool:
-        """Tell whether no word of a text says much for a question."""
+        """Tell whether a text is of known words, none of which says much for a question."""
         if _ASKS.search(text) or self._opens(normalise(text)):
             return False
-        return all(self._says.get(_key(word), 0.0) > MUCH for word in normalise(text).split())
+        words = normalise(text).split()
+        return all(
+            word in self._known and self._says.get(_key(word), 0.0) > MUCH for word in words
+        )
 
     def _opens(self, normalised: str) -> bool:
         return any(f" {one} " in f" {normalised} " for one in self._openers)

@@ -58,6 +58,8 @@ class Partings:
             if all(self._may_go(rest, whole) for rest in _rests(text, *span))
             and (_is_expected(one, whole) or not self._doubtful(text, *span))
         ][:MOST]
+        if kept and kept[0][1].best.topic != sure[0][1].best.topic:
+            return ()  # what is surer may not be parted so: something else is said beside it
         return [Parting(one, self._ranked(self._doubtful(text, *span))) for span, one in kept]
 
     def _doubtful(self, text: str, start: int, end: int) -> Sequence[str]:
