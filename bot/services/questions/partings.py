@@ -58,7 +58,10 @@ class Partings:
             if all(self._may_go(rest, whole) for rest in _rests(text, *span))
             and (_is_expected(one, whole) or not self._doubtful(text, *span))
         ][:MOST]
-        if kept and kept[0][1].best.topic != sure[0][1].best.topic:
+        best = kept[0][1].best if kept else None
+        if best and any(
+            one.best.topic != best.topic and one.best.score > best.score for _, one in sure
+        ):
             return ()  # what is surer may not be parted so: something else is said beside it
         return [Parting(one, self._ranked(self._doubtful(text, *span))) for span, one in kept]
 
