@@ -126,6 +126,15 @@ async def test_only_a_reply_goes_on_and_only_words_leave(story: Story) -> None:
     assert {one["chat"]["id"] for one in warned} == {AMINA}
 
 
+async def test_a_question_with_a_secret_is_shown_without_it_before_it_goes(story: Story) -> None:
+    """Its words stay; where they may still hide one, only the warning comes."""
+    warning, proposal = await story.say(AMINA, "/ask le code 482913 est refusé, que faire ?")
+    assert "482913" not in words(warning) + words(proposal)
+    assert "le code … est refusé, que faire ?" in words(proposal)
+    (alone,) = await story.say(AMINA, "/ask code 482913 mdp Grzegorzek refusé")
+    assert "Grzegorzek" not in words(alone)
+
+
 async def test_of_a_picture_the_words_go_on_once_they_are_seen(story: Story) -> None:
     """Without what may be a secret; the picture itself stays here."""
     card, receipt = await asked(story)
