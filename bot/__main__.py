@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, brake
+from bot.commands import audit, brake, export
 from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError, save
 from bot.commands.refusal import catalog as _catalog
 
@@ -48,6 +48,7 @@ def _run(options: argparse.Namespace) -> None:
         "redact": lambda: _redact(options),
         "guide": lambda: _guide(options),
         "audit": lambda: asyncio.run(audit.run(options)),
+        "export": lambda: asyncio.run(export.run(options)),
         "playground": lambda: _serve(
             playground=True, port=options.port, server_only=options.server_only
         ),
@@ -76,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     )
     audit.add_parser(commands)
     brake.add_parser(commands)
+    export.add_parser(commands)
     commands.add_parser("check", help="check everything under content/, and that it prints")
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")

@@ -109,6 +109,8 @@ async def open_app(
             bot=application.bot.username,
             anchors_file=opened.anchors_file,
         )
+        catalog = services.catalog  # with what officers have answered since
+        await services.official.refresh(now=clock())
         worker = _worker(application, db, catalog, services, limits, clock)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)

@@ -17,6 +17,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("documents left behind", services.documents.tidy),
         ("changes left behind", services.change_drafts.tidy),
         ("answers left behind", services.answers.tidy),
+        ("official answers left behind", services.official.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
         ("portal", services.outages.look),

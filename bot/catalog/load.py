@@ -36,7 +36,7 @@ from bot.catalog.schemas.content import (
     WeekFile,
 )
 from bot.catalog.screens import read_screens
-from bot.catalog.search_words import DATES, WORD_FOR_WORD, read_search_words
+from bot.catalog.search_words import DATES, FLOOR, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
     read_command_words,
     read_portal_words,
@@ -234,6 +234,7 @@ class _Loader:
             )
             answered = search_words.word_for_word.values()
             self._read.known(WORD_FOR_WORD, "topic", answered, known, "topic")
+            self._read.known(FLOOR, "topic", search_words.floor.values(), known, "topic")
         return search_words
 
     def _pages(self) -> dict[str, Page]:

@@ -219,3 +219,4 @@ class SearchWords:
     passages: PassageWords
     told: tuple[str, ...]  # what is said around a question
     courtesies: tuple[str, ...]  # … and is put aside at both ends of a message
+    floor: Mapping[str, str]  # the topics of a few questions, which nothing may displace

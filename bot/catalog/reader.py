@@ -70,6 +70,13 @@ class Reader:
         read = [self._validated(name, f"{key}.{n}", schema, e) for n, e in enumerate(entries, 1)]
         return [entry for entry in read if entry is not None]
 
+    def lines(self, name: str, key: str, value: object) -> list[str]:
+        """Return a list of lines of text that stands at a key, empty where it is anything else."""
+        if isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value):
+            return value
+        self.note(name, key, "must be a list of lines of text")
+        return []
+
     def _validated(self, name: str, prefix: str, schema: type[S], data: Any) -> S | None:
         try:
             return schema.model_validate(data)

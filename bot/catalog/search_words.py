@@ -18,7 +18,7 @@ from bot.core.questions.passages import PassageWords
 DARIJA, SMS, CONTRASTS = "search/darija.toml", "search/sms.toml", "search/contrasts.toml"
 DATES, WORD_FOR_WORD = "search/dates.toml", "search/word_for_word.toml"
 PASSAGES, TOLD = "search/passages.toml", "search/told.toml"
-COURTESIES = "search/courtesies.toml"
+COURTESIES, FLOOR = "search/courtesies.toml", "search/floor.toml"
 
 
 def read_search_words(read: Reader) -> SearchWords | None:
@@ -34,6 +34,11 @@ def read_search_words(read: Reader) -> SearchWords | None:
         return None
     if told is None or courtesies is None:
         return None
+    floor = {
+        question: topic
+        for topic, questions in read.toml(FLOOR).items()
+        for question in read.lines(FLOOR, topic, questions)
+    }
     answers = read.array(WORD_FOR_WORD, "answer", WordForWordFile)
     own: dict[str, tuple[str, ...]] = {}
     meanings: dict[str, str] = {}
@@ -71,4 +76,5 @@ def read_search_words(read: Reader) -> SearchWords | None:
             for texts in table.values()
             for text in texts
         ),
+        floor,
     )

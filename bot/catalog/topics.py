@@ -17,8 +17,13 @@ def read_topics(
     languages: Collection[str],
     sources: Mapping[str, Source],
     extensions: tuple[Extension, ...],
+    *,
+    elsewhere: Collection[str] = (),
 ) -> dict[str, Topic]:
-    """Return the topics by their folders; each phrasing asks for one of them."""
+    """Return the topics by their folders; each phrasing asks for one of them.
+
+    They may lead to those that stand `elsewhere` too.
+    """
     known_on = {extension.key: extension.known_on for extension in extensions}
     marks = {
         *ALWAYS,
@@ -65,11 +70,16 @@ def read_topics(
             file.next,
             file.then,
         )
+    _check_ways_on(read, topics, dict.fromkeys([*topic_ids(read), *elsewhere]))
+    return topics
+
+
+def _check_ways_on(read: Reader, topics: Mapping[str, Topic], known: Mapping[str, object]) -> None:
+    """Note where topics lead to none that is known."""
     for topic in topics.values():
         name = f"faq/{topic.id}/meta.toml"
-        read.known(name, "related", topic.related, topic_ids(read), "topic")
-        _check_remedies(read, topic)
-    return topics
+        read.known(name, "related", topic.related, known, "topic")
+        _check_remedies(read, topic, known)
 
 
 def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
@@ -80,9 +90,9 @@ def _listed(file: TopicFile, titles: Mapping[str, str]) -> ByLanguage:
     return ByLanguage({**own, **titles})
 
 
-def _check_remedies(read: Reader, topic: Topic) -> None:
+def _check_remedies(read: Reader, topic: Topic, known: Mapping[str, object]) -> None:
     """Note a remedy, or what comes after, that leads nowhere, back, or twice to the same."""
-    name, known = f"faq/{topic.id}/meta.toml", topic_ids(read)
+    name = f"faq/{topic.id}/meta.toml"
     read.known(name, "next", topic.next, known, "topic")
     read.known(name, "then", [topic.then] if topic.then else [], known, "topic")
     if topic.id in {*topic.next, topic.then} or len(set(topic.next)) < len(topic.next):

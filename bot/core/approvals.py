@@ -7,9 +7,10 @@ from typing import Protocol
 from bot.core.announcements import State as Announcement
 from bot.core.calendar.changes import State as Change
 from bot.core.documents import State as Document
+from bot.core.questions.official import State as Official
 
 Steps = Mapping[str, set[str]]  # a state -> those that may follow it
-DRAFT, WAITING, REJECTED = "draft", "waiting", "rejected"  # the states of all three
+DRAFT, WAITING, REJECTED = "draft", "waiting", "rejected"  # the states of all
 
 ANNOUNCEMENT: Steps = {
     Announcement.DRAFT: {Announcement.DRAFT, Announcement.WAITING},
@@ -27,10 +28,15 @@ CHANGE: Steps = {
     Change.WAITING: {Change.APPROVED, Change.REJECTED},
     Change.APPROVED: {Change.UNDONE},
 }
+OFFICIAL: Steps = {
+    Official.DRAFT: {Official.DRAFT, Official.WAITING},
+    Official.WAITING: {Official.LIVE, Official.REJECTED},
+    Official.LIVE: {Official.WITHDRAWN, Official.RETIRED},
+}
 
 
 class Proposal(Protocol):
-    """What one person proposes and another decides about, whichever of the three it is."""
+    """What one person proposes and another decides about, whichever it is."""
 
     @property
     def state(self) -> str:

@@ -13,6 +13,7 @@ class PromptKind(StrEnum):
     ANNOUNCEMENT = "announcement"  # something of a version: its text, its files, why not
     CHANGE = "change"  # a particular of a change of a date
     ANSWER = "answer"  # the words of an answer to a missed question
+    OFFICIAL = "official-answer"  # the words of one in a language
     PHARMACY = "pharmacy"  # a nickname
     QUESTION = "question"  # a question to put to people
     TICKET = "ticket"  # more in one, by who asked or who answers

@@ -57,7 +57,7 @@ _GO_ON = {
     "invite": "invite",
     **dict.fromkeys(("seat", "roles"), "roles"),
     **dict.fromkeys(("freeze", "thaw"), "freeze"),
-    **dict.fromkeys(("questions", "close", "missed", "draft"), "questions"),
+    **dict.fromkeys(("questions", "close", "missed", "draft", "once"), "questions"),
     "desk": "desk",
 }
 

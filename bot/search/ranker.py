@@ -10,6 +10,7 @@ from bot.core.questions.answers import Candidate
 from bot.search import encoder, features
 from bot.search.corpus import Corpus
 from bot.search.explanation import Explanation, Influence, Neighbour
+from bot.search.features import Features
 from bot.search.fitting import load_or_fit
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -59,6 +60,14 @@ class Ranker:
         each = dict.fromkeys(questions)
         rows = dict(zip(each, self._probabilities(list(each)), strict=True))
         return [self._candidates(rows[question]) for question in questions]
+
+    def features_of(self, texts: Sequence[str]) -> Features:
+        """Return the features of texts, by which they are compared."""
+        return self._model.rows([self._parser.parse(text) for text in texts], self._encoder)
+
+    def nearest_known(self, question: Features) -> float:
+        """Return the cosine of one question and the nearest of all examples, not ours too."""
+        return float(self._model.known.cosines(question).max(initial=0))
 
     def likeliest(self, texts: Sequence[str], most: int, characters: int) -> Sequence[int]:
         """Return the places of the texts whose words speak most for one of the topics.

@@ -41,6 +41,10 @@ from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.suspensions import Suspensions
+from bot.services.official.answers import OfficialAnswers
+from bot.services.official.drafts import OfficialDrafts
+from bot.services.official.live import Live
+from bot.services.official.missed import MissedQuestions
 from bot.services.pictures import Pictures
 from bot.services.portal.outages import Outages
 from bot.services.portal.portal import Portal
@@ -85,6 +89,8 @@ class Services:
         the bot's number and `bot` its name on Telegram. How far the record goes is noted in
         `anchors_file`, if there is one.
         """
+        self.live = live = Live(catalog, faq)
+        self.catalog = catalog = live.catalog
         self.roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
         self.record = AuditTrail(db, anchors_file=anchors_file)
         self.audiences = Audiences(db, catalog, self.roles, per_second=per_second, is_paid=is_paid)
@@ -94,7 +100,7 @@ class Services:
         self._add_deadlines(db, catalog, bot=bot)
         self._add_announcements(db, catalog, bot_id=bot_id)
         self._add_officers(db, catalog)
-        self._add_questions(db, catalog, faq)
+        self._add_questions(db, catalog, live.faq)
         self._add_tickets(db, catalog)
         self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)
         self.documents = Documents(db, catalog, self.prints, self.roles)
@@ -151,6 +157,9 @@ class Services:
         self.outages = Outages(db, catalog, self.roles, self.drafts)
         self.topics = Topics(catalog, self.deadlines, self.portal)
         self.answers = Answers(db, catalog, self.roles)
+        self.official = OfficialAnswers(db, self.live, self.roles)
+        self.missed = MissedQuestions(db, self.live, self.roles)
+        self.official_drafts = OfficialDrafts(db, self.live, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)
 

@@ -131,8 +131,10 @@ async def miss(
 
 
 async def missed(read: Reader) -> Sequence[Row]:
-    """Return the questions that were not answered well (update_id, words, at)."""
-    return await read.all("SELECT update_id, words, at FROM missed_questions ORDER BY at")
+    """Return the questions that were not answered well (number, words, at)."""
+    return await read.all(
+        "SELECT update_id AS number, words, at FROM missed_questions ORDER BY at"
+    )
 
 
 async def count_wordless(read: Reader) -> int:

@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from bot.core.approvals import ANNOUNCEMENT, CHANGE, DOCUMENT, DRAFT, REJECTED, Hand, Steps, hand
+from bot.core.approvals import (
+    ANNOUNCEMENT,
+    CHANGE,
+    DOCUMENT,
+    DRAFT,
+    OFFICIAL,
+    REJECTED,
+    Hand,
+    Steps,
+    hand,
+)
 from bot.storage.database import Tx
 
 Noted = Mapping[str, object]  # values by column
@@ -23,7 +33,8 @@ class Proposals:
 ANNOUNCEMENTS = Proposals("announcements", "announcement_id", "author", ANNOUNCEMENT)
 DOCUMENTS = Proposals("documents", "document_id", "proposed_by", DOCUMENT)
 CHANGES = Proposals("deadline_changes", "change_id", "proposed_by", CHANGE)
-EVERY = (ANNOUNCEMENTS, DOCUMENTS, CHANGES)
+ANSWERS = Proposals("official_answers", "answer_id", "author", OFFICIAL)
+EVERY = (ANNOUNCEMENTS, DOCUMENTS, CHANGES, ANSWERS)
 
 
 async def transition(
@@ -68,7 +79,7 @@ async def discard(tx: Tx, of: Proposals, number: int, author: int) -> bool:
 
 
 async def discard_old(tx: Tx, of: Proposals, *, before: datetime) -> None:
-    """Delete the documents or the changes that were begun before a moment and never submitted."""
+    """Delete what was begun before a moment and never submitted, of documents and the like."""
     sql = f"DELETE FROM {of.table} WHERE state = 'draft' AND proposed_at < ?"  # noqa: S608 - ours
     await tx.execute(sql, (before.isoformat(),))
 

@@ -21,6 +21,8 @@ COLUMNS = (
     Column("ticket_entries", "entry_id", "words"),
     Column("answer_drafts", "draft_id", "question"),
     Column("answer_drafts", "draft_id", "answer"),
+    Column("official_phrasings", "phrasing_id", "words"),
+    Column("questions_not_ours", "question_id", "words"),
     Column("announcements", "announcement_id", "reason"),
     Column("deadline_changes", "change_id", "title"),
     Column("deadline_changes", "change_id", "reason"),

@@ -397,6 +397,68 @@ questions-title = { $count ->
     [many] { $count } سؤالا في الانتظار
    *[other] { $count } سؤال في الانتظار
 }
+# أجوبة رسمية: تُعطى مرة واحدة للجميع
+official-mark = 📣 جواب رسمي
+official-button = 📣 الأجوبة الرسمية
+official-title = الأجوبة الرسمية
+official-none = لا يوجد أي جواب رسمي قيد الإعداد أو ساري.
+official-source = جواب رسمي: { $authority }
+official-head = الجواب الرسمي رقم { $number } · { $authority }
+official-topic = الموضوع: { $topic }
+official-missing = ⚠ ما زال ناقصا
+official-phrasings = { $count ->
+    [0] لا توجد أي صيغة: لن يجده أحد.
+    [one] صيغة واحدة كما كتبها زملاء. احذفوها إن ذكرت شخصا.
+    [two] صيغتان كما كتبهما زملاء. احذفوا ما يذكر شخصا.
+    [few] { $count } صيغ كما كتبها زملاء. احذفوا ما يذكر شخصا.
+   *[other] { $count } صيغة كما كتبها زملاء. احذفوا ما يذكر شخصا.
+}
+official-look-twice = 👁 للتحقق قبل الموافقة: { $why }.
+official-write = ✍ { $name }
+official-drop = ✖ { $number }
+official-ask = اكتبوا بلغة { $name } ردا على هذه الرسالة: السؤال في السطر الأول، والجواب تحته.
+official-begun = المسودة رقم { $number } جاهزة. افتحوها في محادثة خاصة: /questions ثم «الأجوبة الرسمية».
+official-state-draft = مسودة
+official-state-waiting = ينتظر موافقة مسؤول ثان
+official-state-live = ساري
+official-state-rejected = مرفوض
+official-state-withdrawn = مسحوب
+official-state-retired = أُدرج في أجوبة البوت
+official-submit = 📨 طلب الموافقة
+official-discard = 🗑 حذف المسودة
+official-approve = ✅ العمل به
+official-reject = ✖ رفض
+official-withdraw = ↩ سحب
+official-lacks-language = تنقص لغة: اللغات الثلاث ضرورية قبل الموافقة.
+official-lacks-phrasings = تنقص صيغة للسؤال: بدونها لن يجد أحد هذا الجواب.
+official-lacks-numbers = اللغات الثلاث لا تذكر نفس الأرقام.
+official-lacks-asks = الجواب يطلب رمزا أو كلمة مرور أو معرّفا. لا أحد هنا يطلب ذلك أبدا.
+official-lacks-secret = في أحد النصوص رمز أو هاتف أو عنوان. أعيدوا كتابته دونه.
+official-lacks-page = لا يمكن نشر أحد النصوص كما هو: طويل جدا، أو في عنوانه تاريخ.
+official-lacks-replaces = سيحل محل جواب موجود: احذفوا الصيغة القريبة منه.
+official-notice = 📣 الجواب الرسمي رقم { $number } ({ $authority }) ينتظر موافقتكم.
+official-effect = { $count ->
+    [one] يجيب عن سؤال واحد من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+    [two] يجيب عن سؤالين من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+    [few] يجيب عن { $count } أسئلة من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+   *[other] يجيب عن { $count } سؤالا من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
+}
+official-decided-approved = ✅ الجواب الرسمي رقم { $number } ساري، بموافقة { $by }.
+official-decided-rejected = ✖ الجواب الرسمي رقم { $number } رفضه { $by }.
+official-decided-withdrawn = ↩ الجواب الرسمي رقم { $number } سحبه { $by }.
+official-done-submit = تم إخبار المسؤولين الآخرين. لا يسري شيء قبل موافقة أحدهم.
+official-done-submit-nobody = تم التسجيل، لكن لا يمكن لأي مسؤول آخر أن يوافق بعد: لا يسري أي شيء.
+official-done-discard = حُذفت المسودة.
+official-done-approve = ساري من الآن. تم إخبار من طرحوا السؤال، مرة واحدة فقط.
+official-done-reject = مرفوض: لا يتغير أي شيء.
+official-done-withdraw = مسحوب: لن يعطيه البوت بعد الآن.
+official-told = 📣 سبق أن طرحتم هذا السؤال. يوجد الآن جواب رسمي:
+official-untold = 🔕 لا تخبروني بعد الآن
+official-tell = 🔔 أخبروني من جديد
+official-will-tell = سنخبركم عندما يكون لأحد أسئلتكم جواب.
+official-will-not-tell = لن نخبركم بعد الآن.
+missed-official = 📣 جواب رسمي { $number }
+missed-not-ours = ✖ لا يخصنا { $number }
 # أسئلة يقرؤها أشخاص ويجيبون عنها
 command-ask = طرح سؤال على شخص ومتابعة أسئلتي
 command-desk = نوبتي في الإجابة؛ وفي مجموعة: مجموعة المساعدة (للمسؤولين)

@@ -370,6 +370,64 @@ questions-title = { $count ->
     [one] { $count } question is waiting
    *[other] { $count } questions are waiting
 }
+# Official answers: given once, for everybody
+official-mark = 📣 Official answer
+official-button = 📣 Official answers
+official-title = Official answers
+official-none = No official answer is being prepared or in force.
+official-source = Official answer: { $authority }
+official-head = Official answer no. { $number } · { $authority }
+official-topic = Topic: { $topic }
+official-missing = ⚠ still missing
+official-phrasings = { $count ->
+    [0] No phrasing: nobody would find it.
+    [one] One phrasing, as colleagues wrote it. Remove it if it names somebody.
+   *[other] { $count } phrasings, as colleagues wrote them. Remove those that name somebody.
+}
+official-look-twice = 👁 To check before approving: { $why }.
+official-write = ✍ { $name }
+official-drop = ✖ { $number }
+official-ask = Write in { $name }, as a reply to this message: the question on the first line, the answer below.
+official-begun = Draft no. { $number } is ready. Open it in private: /questions, “Official answers”.
+official-state-draft = draft
+official-state-waiting = waits for a second officer
+official-state-live = in force
+official-state-rejected = turned down
+official-state-withdrawn = withdrawn
+official-state-retired = now among the bot’s own answers
+official-submit = 📨 Ask for approval
+official-discard = 🗑 Delete the draft
+official-approve = ✅ Put into force
+official-reject = ✖ Turn down
+official-withdraw = ↩ Withdraw
+official-lacks-language = A language is missing: all three are needed before approval.
+official-lacks-phrasings = A phrasing is missing: without one, nobody would find the answer.
+official-lacks-numbers = The three languages do not tell the same numbers.
+official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
+official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
+official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
+official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
+official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
+official-effect = { $count ->
+    [one] Answers 1 question of the last 30 days, 0 existing answers changed.
+   *[other] Answers { $count } questions of the last 30 days, 0 existing answers changed.
+}
+official-decided-approved = ✅ Official answer no. { $number } is in force, approved by { $by }.
+official-decided-rejected = ✖ Official answer no. { $number } was turned down by { $by }.
+official-decided-withdrawn = ↩ Official answer no. { $number } was withdrawn by { $by }.
+official-done-submit = The other officers are told. Nothing is in force before one of them approves.
+official-done-submit-nobody = Noted, but no other officer can approve it yet: nothing is in force.
+official-done-discard = Draft deleted.
+official-done-approve = In force from now on. Those who had asked are told, once.
+official-done-reject = Turned down: nothing changes.
+official-done-withdraw = Withdrawn: the bot does not give it any more.
+official-told = 📣 You had asked this question. There is an official answer now:
+official-untold = 🔕 Do not tell me again
+official-tell = 🔔 Tell me again
+official-will-tell = You will be told when one of your questions is answered.
+official-will-not-tell = You will not be told any more.
+missed-official = 📣 Official { $number }
+missed-not-ours = ✖ Not ours { $number }
 # Questions that people read and answer
 command-ask = Put a question to a person, follow my questions
 command-desk = My turn to answer; in a group: the helpers’ group (officers)

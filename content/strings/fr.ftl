@@ -370,6 +370,64 @@ questions-title = { $count ->
     [one] { $count } question en attente
    *[other] { $count } questions en attente
 }
+# Réponses officielles : données une fois, pour tous
+official-mark = 📣 Réponse officielle
+official-button = 📣 Réponses officielles
+official-title = Réponses officielles
+official-none = Aucune réponse officielle en préparation ni en vigueur.
+official-source = Réponse officielle : { $authority }
+official-head = Réponse officielle n° { $number } · { $authority }
+official-topic = Sujet : { $topic }
+official-missing = ⚠ manque encore
+official-phrasings = { $count ->
+    [0] Aucune formulation : personne ne la trouverait.
+    [one] Une formulation, telle que des confrères l’ont écrite. Retirez-la si elle nomme quelqu’un.
+   *[other] { $count } formulations, telles que des confrères les ont écrites. Retirez celles qui nomment quelqu’un.
+}
+official-look-twice = 👁 À vérifier avant l’accord : { $why }.
+official-write = ✍ { $name }
+official-drop = ✖ { $number }
+official-ask = Écrivez en { $name }, en réponse à ce message : la question sur la première ligne, la réponse en dessous.
+official-begun = Brouillon n° { $number } prêt. Ouvrez-le en privé : /questions, « Réponses officielles ».
+official-state-draft = brouillon
+official-state-waiting = attend l’accord d’un second responsable
+official-state-live = en vigueur
+official-state-rejected = refusée
+official-state-withdrawn = retirée
+official-state-retired = reprise dans les réponses du bot
+official-submit = 📨 Demander l’accord
+official-discard = 🗑 Supprimer le brouillon
+official-approve = ✅ Mettre en vigueur
+official-reject = ✖ Refuser
+official-withdraw = ↩ Retirer
+official-lacks-language = Il manque une langue : les trois sont nécessaires avant l’accord.
+official-lacks-phrasings = Il manque une formulation : sans elle, personne ne trouverait la réponse.
+official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres.
+official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
+official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
+official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
+official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
+official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
+official-effect = { $count ->
+    [one] Répond à 1 question des 30 derniers jours, 0 réponse existante changée.
+   *[other] Répond à { $count } questions des 30 derniers jours, 0 réponse existante changée.
+}
+official-decided-approved = ✅ La réponse officielle n° { $number } est en vigueur, avec l’accord de { $by }.
+official-decided-rejected = ✖ La réponse officielle n° { $number } est refusée par { $by }.
+official-decided-withdrawn = ↩ La réponse officielle n° { $number } est retirée par { $by }.
+official-done-submit = Les autres responsables sont prévenus. Rien n’est en vigueur avant l’accord de l’un d’eux.
+official-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien n’est en vigueur.
+official-done-discard = Brouillon supprimé.
+official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus, une seule fois.
+official-done-reject = Refusée : rien ne change.
+official-done-withdraw = Retirée : le bot ne la donne plus.
+official-told = 📣 Vous aviez posé cette question. Une réponse officielle existe maintenant :
+official-untold = 🔕 Ne plus me prévenir
+official-tell = 🔔 Me prévenir de nouveau
+official-will-tell = Vous serez prévenu quand une de vos questions aura une réponse.
+official-will-not-tell = Vous ne serez plus prévenu.
+missed-official = 📣 Officielle { $number }
+missed-not-ours = ✖ Pas pour nous { $number }
 # Questions que des personnes lisent et auxquelles elles répondent
 command-ask = Poser une question à une personne, suivre mes questions
 command-desk = Mon tour de réponse ; dans un groupe : groupe d’entraide (responsables)

@@ -12,9 +12,10 @@ from bot.core.announcements import State as AnnouncementState
 from bot.core.approvals import REJECTED, StepError
 from bot.core.calendar.changes import State as ChangeState
 from bot.core.documents import State as DocumentState
+from bot.core.questions.official import State as OfficialState
 from bot.storage import proposals
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.proposals import ANNOUNCEMENTS, CHANGES, DOCUMENTS, Proposals
+from bot.storage.proposals import ANNOUNCEMENTS, ANSWERS, CHANGES, DOCUMENTS, Proposals
 from tests.cast import KARIM, NADIA, SALMA
 from tests.services.office import NOW
 
@@ -22,6 +23,7 @@ STATES: dict[str, Sequence[str]] = {
     ANNOUNCEMENTS.table: list(AnnouncementState),
     DOCUMENTS.table: list(DocumentState),
     CHANGES.table: list(ChangeState),
+    ANSWERS.table: list(OfficialState),
 }
 BOT = Path(__file__).parents[2] / "bot"
 KINDS = pytest.mark.parametrize("of", proposals.EVERY, ids=lambda of: of.table)
@@ -38,6 +40,7 @@ PARTICULARS: dict[str, dict[str, object]] = {
         "proposed_at": "2025",
     },
     CHANGES.table: {"kind": "move", "proposed_at": "2025"},
+    ANSWERS.table: {"authority": "order", "theme": "login", "proposed_at": "2025"},
 }
 
 

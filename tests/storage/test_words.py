@@ -23,6 +23,11 @@ _OURS = """
         sent_at album report_until leaves_at
     answer_counts: day topic version event
     answer_drafts: at
+    official_answers: topic authority theme state proposed_at decided_at seal
+    official_facts: fact value authority stated_on
+    official_phrasings: language
+    official_texts: language
+    questions_not_ours: language at
     audit: at act about seal key_id stamp
     awaited: what asked_at
     broadcasts: source state hold_until resumes_to why stopped excused
@@ -72,6 +77,8 @@ GUARDS = {
     **{(column.table, column.name): Guard.DOOR for column in COLUMNS},
     # As in officer_names, from where it comes; rewritten it would contradict the record's mark.
     ("told_names", "name"): Guard.DOOR,
+    ("official_texts", "title"): Guard.PUBLISHED,
+    ("official_texts", "body"): Guard.PUBLISHED,
     ("announcements", "texts"): Guard.PUBLISHED,
     ("announcements", "files"): Guard.PUBLISHED,  # their names have passed the door
     ("messages", "html"): Guard.PUBLISHED,

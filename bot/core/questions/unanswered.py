@@ -1,6 +1,6 @@
 """Questions that the bot could not answer well, put together by likeness."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
@@ -28,16 +28,23 @@ class Cluster:
     count: int
     last_week: int
     week_before: int
+    all: tuple[Missed, ...] = ()
 
 
-def clusters(missed: Sequence[Missed], *, now: datetime) -> tuple[Cluster, ...]:
+def clusters(
+    missed: Sequence[Missed],
+    *,
+    now: datetime,
+    alike: Callable[[Missed, Missed], bool] | None = None,
+) -> tuple[Cluster, ...]:
     """Return the questions put together by likeness, the most asked first.
 
+    `alike` tells of two whether they are one where their letters do not.
     Each joins the first group whose example it is like; the oldest of a group is its example.
     """
     groups: list[list[Missed]] = []
     for one in sorted(missed, key=lambda m: m.at)[-MOST:]:
-        home = next((group for group in groups if _are_alike(group[0].key, one.key)), None)
+        home = next((group for group in groups if _is_same(group[0], one, alike)), None)
         if home is None:
             groups.append([one])
         else:
@@ -48,10 +55,15 @@ def clusters(missed: Sequence[Missed], *, now: datetime) -> tuple[Cluster, ...]:
             len(group),
             sum(now - one.at <= RECENT for one in group),
             sum(RECENT < now - one.at <= 2 * RECENT for one in group),
+            tuple(group),
         )
         for group in groups
     ]
     return tuple(sorted(found, key=lambda c: (-c.count, -c.last_week, c.example.number)))
+
+
+def _is_same(one: Missed, other: Missed, alike: Callable[[Missed, Missed], bool] | None) -> bool:
+    return _are_alike(one.key, other.key) or (alike is not None and alike(one, other))
 
 
 def _are_alike(one: str, other: str) -> bool:

@@ -47,6 +47,7 @@ class MessageKind(StrEnum):
     CHANGE = "deadline-change"  # asks for approval of one; what was decided is a part
     DOCUMENT = "document"  # likewise
     TICKET = "ticket"  # a question that people answer; what is said of it is a part
+    OFFICIAL = "official-answer"  # asks for approval of one; what is told of it is a part
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"

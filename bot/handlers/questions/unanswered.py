@@ -1,6 +1,7 @@
 """What was not understood, for officers: grouped, counted, and an answer begun with one press."""
 
 from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.official import DraftMissed, NotOurs
 from bot.core.callbacks.questions import BeginAnswer, ShowMissed
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.bidi import island
@@ -9,7 +10,7 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
 
-SHOWN = 8
+SHOWN = 5  # a row of buttons for each
 _LINE = 120  # UTF-16 units of a question that are shown
 
 
@@ -17,7 +18,7 @@ async def show(ctx: Context, pressed: ShowMissed) -> None:
     """List the questions of thirty days that had no good answer, the most asked first."""
     await ctx.toast()
     start = pressed.start or 0
-    every = await ctx.services.answers.missed(now=ctx.now)
+    every = await ctx.services.missed.grouped(now=ctx.now)
     found = every[start : start + SHOWN]
     drafts = len(await ctx.services.answers.drafts())
     lines = [f"<b>{escape(ctx.text('missed-title' if found else 'missed-none'))}</b>"]
@@ -30,11 +31,10 @@ async def show(ctx: Context, pressed: ShowMissed) -> None:
         lines.append(escape(ctx.text("missed-wordless", count=wordless)))
     if drafts:
         lines.append(escape(ctx.text("missed-drafts", count=drafts)))
-    buttons = [
-        button(ctx.text("missed-answer", number=number), BeginAnswer(cluster.example.number))
+    rows = [
+        _row(ctx, number, cluster.example.number)
         for number, cluster in enumerate(found, start + 1)
     ]
-    rows: list[Row] = [buttons[i : i + 4] for i in range(0, len(buttons), 4)]
     rows.append(
         turning(
             ctx,
@@ -47,6 +47,24 @@ async def show(ctx: Context, pressed: ShowMissed) -> None:
     )
     say = ctx.reply if pressed.start is None else ctx.show
     await say("\n\n".join(lines), keyboard(*rows))
+
+
+def _row(ctx: Context, number: int, question: int) -> Row:
+    """Return what may be done with a group: answered, answered for all, put aside."""
+    answer = button(ctx.text("missed-answer", number=number), BeginAnswer(question))
+    official = button(ctx.text("missed-official", number=number), DraftMissed(question))
+    foreign = button(ctx.text("missed-not-ours", number=number), NotOurs(question))
+    return [answer, official, foreign] if ctx.member.is_national else [answer, foreign]
+
+
+async def not_ours(ctx: Context, pressed: NotOurs) -> None:
+    """Put aside what is not ours, and show what is left."""
+    is_kept = await ctx.services.missed.set_not_ours(
+        pressed.question, officer_id=ctx.member.user_id, now=ctx.now
+    )
+    if not is_kept:
+        raise StaleButtonError
+    await show(ctx, ShowMissed(0))
 
 
 async def begin(ctx: Context, pressed: BeginAnswer) -> None:

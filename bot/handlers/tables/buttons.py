@@ -35,6 +35,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
 from bot.handlers.officers import freezes, invitations, links, removals, roles
+from bot.handlers.official import deciding, drafts, panel
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered
@@ -236,6 +237,17 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.CloseQuestion, showing.close, HELPER),
     Button(callbacks.questions.ShowMissed, unanswered.show, EDITOR),
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
+    Button(callbacks.official.NotOurs, unanswered.not_ours, EDITOR),
+)
+_OFFICIAL: tuple[Button[Any], ...] = (
+    Button(callbacks.official.MarkOfficial, drafts.from_ticket, NATIONAL, in_groups=NATIONAL),
+    Button(callbacks.official.DraftMissed, drafts.from_missed, NATIONAL),
+    Button(callbacks.official.ListOfficial, panel.listed, OFFICER),
+    Button(callbacks.official.ViewOfficial, panel.view, OFFICER),
+    Button(callbacks.official.WriteOfficial, drafts.ask, NATIONAL),
+    Button(callbacks.official.DropPhrasing, drafts.drop_phrasing, NATIONAL),
+    Button(callbacks.official.DecideOfficial, deciding.press, OFFICER),
+    Button(callbacks.official.SwitchTold, deciding.switch_told),
 )
 _TICKETS: tuple[Button[Any], ...] = (
     Button(callbacks.tickets.ViewOwn, own.view),
@@ -266,5 +278,6 @@ BUTTONS = (
     *_DRAFTS,
     *_OFFICERS,
     *_QUESTIONS,
+    *_OFFICIAL,
     *_TICKETS,
 )

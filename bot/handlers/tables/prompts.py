@@ -10,6 +10,7 @@ from bot.handlers import attachments, denials
 from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, pharmacies
+from bot.handlers.official import drafts
 from bot.handlers.questions import acts, faq, unanswered
 from bot.handlers.tickets import answering, threads
 from bot.handlers.tickets import asking as tickets
@@ -89,6 +90,7 @@ PROMPTS = {
         asked=[f"change-ask-{particular}" for particular in Particular],
     ),
     PromptKind.ANSWER: Kind(unanswered.replied, Permission.EDITOR),
+    PromptKind.OFFICIAL: Kind(drafts.replied, Permission.OFFICER),
     PromptKind.PHARMACY: Kind(pharmacies.name, asked=["pharmacy-ask"]),
     PromptKind.QUESTION: Kind(tickets.written),
     PromptKind.TICKET: Kind(threads.replied),

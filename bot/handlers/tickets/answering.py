@@ -8,7 +8,7 @@ from bot.core.prompts import Prompt, PromptKind
 from bot.core.tickets.tickets import Refusal, Ticket, TicketError
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
-from bot.handlers.buttons import button, keyboard
+from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents.received_files import looks_like_pdf
 from bot.handlers.incoming import secrets
@@ -44,13 +44,15 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
             [ctx.text(f"ticket-held-{one}") for one in sent.held], ctx.language
         )
         said, rows = ctx.text("ticket-waits-look", number=ticket.number, why=why), []
+        once: Row = []
     else:
         said = ctx.text("ticket-left", number=ticket.number)
         rows = [
             button(ctx.text("ticket-hand-over"), HandOver(ticket.number)),
             button(ctx.text("ticket-close"), Finish(ticket.number)),
         ]
-    told = await ctx.reply(escape(said), keyboard(rows), quoting=ctx.message_id)
+        once = showing.official_row(ctx, ticket.number)
+    told = await ctx.reply(escape(said), keyboard(rows, once), quoting=ctx.message_id)
     await marks.remember(ctx, told.message_id, ticket.number)
 
 

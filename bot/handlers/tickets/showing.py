@@ -1,6 +1,7 @@
 """Questions as those who answer see them: /questions, one with all that was said, its card."""
 
 from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.official import ListOfficial, MarkOfficial
 from bot.core.callbacks.questions import CloseQuestion, ShowMissed, TurnQuestions
 from bot.core.callbacks.tickets import ViewTicket
 from bot.core.members import Permission, allowed
@@ -42,6 +43,8 @@ async def _list(ctx: Context, start: int) -> None:
         return
     is_tending = allowed(ctx.member, Permission.EDITOR)
     missed = [button(ctx.text("missed-button"), ShowMissed())] if is_tending else []
+    if allowed(ctx.member, Permission.OFFICER):
+        missed.append(button(ctx.text("official-button"), ListOfficial()))
     if not count:
         await ctx.show(escape(ctx.text("questions-none")), keyboard(missed))
         return
@@ -76,8 +79,17 @@ async def view(ctx: Context, pressed: ViewTicket) -> None:
             lines.append(line)
     shown = filled(lines, MESSAGE_LIMIT)
     rows = card.buttons(ctx.catalog, ticket, ctx.language) if ticket.is_live else []
-    sent = await ctx.reply("\n\n".join(lines[:shown]), carrying(rows))
+    once = official_row(ctx, ticket.number) if ticket.replied_in is not None else []
+    buttons = keyboard(*carrying(rows).inline_keyboard, once)
+    sent = await ctx.reply("\n\n".join(lines[:shown]), buttons)
     await marks.remember(ctx, sent.message_id, ticket.number)
+
+
+def official_row(ctx: Context, number: int) -> Row:
+    """Return what makes the last answer in a ticket that of an institution, for its officers."""
+    if not ctx.member.is_national:
+        return []
+    return [button(ctx.text("official-mark"), MarkOfficial(number))]
 
 
 async def show_card(ctx: Context, ticket: Ticket, name: str) -> None:

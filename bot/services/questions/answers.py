@@ -1,15 +1,12 @@
 """How answers fare: did they help, what is asked most, and what was not understood."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
-from bot.core.questions.unanswered import Cluster, Missed, clusters
 from bot.services.members import WARNED_AGAIN
 from bot.services.officers.roles import Roles
 from bot.storage import answers
@@ -124,23 +121,6 @@ class Answers:
                 now=now,
             )
 
-    async def missed(self, *, now: datetime) -> Sequence[Cluster]:
-        """Return what was not answered well in the last thirty days, the most asked first."""
-        rows = await answers.missed(self._db.read)
-        return clusters(
-            [
-                Missed(
-                    row["update_id"],
-                    row["words"],
-                    _key(row["words"]),
-                    datetime.fromisoformat(row["at"]),
-                )
-                for row in rows
-                if row["words"]
-            ],
-            now=now,
-        )
-
     async def wordless(self) -> int:
         """Return how many were not answered well whose words could not be kept."""
         return await answers.count_wordless(self._db.read)
@@ -188,9 +168,3 @@ class Answers:
         """Return what changes whenever the answer does."""
         body = self._catalog.topics[topic].body
         return hashlib.sha256("|".join(body.values()).encode()).hexdigest()[:8]
-
-
-def _key(words: str) -> str:
-    folded = unicodedata.normalize("NFKD", words.casefold())
-    plain = "".join(c for c in folded if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", plain))

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.core.members import Choice
 from bot.storage import answers, proposals
 from bot.storage.database import Reader, Row, Tx
+from bot.storage.official import asked
 from bot.storage.people import groups
 from bot.storage.sending import deliveries
 from bot.storage.tickets import tickets
@@ -36,6 +37,7 @@ _PERSONAL = (
     ("group_warnings", "user_id"),
     ("portal_signals", "user_id"),
     ("portal_watches", "user_id"),
+    ("answers_untold", "user_id"),
 )
 
 
@@ -122,6 +124,8 @@ async def charge(read: Reader, user_id: int) -> list[str]:
         " WHERE proposed_by = ?1 AND state = 'waiting'"
         " UNION SELECT 'deadline-change:' || change_id FROM deadline_changes"
         " WHERE proposed_by = ?1 AND state = 'waiting'"
+        " UNION SELECT 'official-answer:' || answer_id FROM official_answers"
+        " WHERE author = ?1 AND state = 'waiting'"
         " UNION SELECT 'announcement:' || announcement_id FROM announcements"
         " WHERE author = ?1 AND state IN ('waiting', 'scheduled') ORDER BY about",
         (user_id,),
@@ -146,6 +150,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
     await groups.end_training(tx, user_id)
     await _unsay_reasons(tx, user_id)
     await proposals.turn_down_all(tx, user_id, by=user_id, now=now)
+    await asked.erase_person(tx, user_id)
     await answers.erase_person(tx, user_id)
 
 

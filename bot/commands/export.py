@@ -1,0 +1,111 @@
+"""`export faq`: writes the official answers that are in force into content/, for review in git.
+
+It only reads the database, so that it may be asked of a running bot. Once the content has a topic,
+the bot that starts with it notes so, and its row retires.
+"""
+
+import argparse
+import json
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.commands.refusal import (
+    CONTENT,
+    MISCONFIGURED,
+    UNREACHABLE,
+    USAGE,
+    RefusedError,
+)
+
+if TYPE_CHECKING:
+    from bot.catalog.catalog import Catalog
+    from bot.core.questions.official import OfficialAnswer
+
+NOT_OURS = "not-ours.toml"
+
+
+def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the options of the command."""
+    export = commands.add_parser("export", help="what officers have answered, for the content")
+    acts = export.add_subparsers(dest="act", required=True)
+    faq = acts.add_parser("faq", help="write the official answers in force into content/")
+    faq.add_argument(
+        "--out", type=Path, default=CONTENT, help="the content directory; default content/"
+    )
+
+
+async def run(options: argparse.Namespace) -> None:
+    """Write them. Raises RefusedError."""
+    from bot.core.questions.official import State
+    from bot.settings import SettingsError, load_settings
+    from bot.storage.database import DATABASE, StorageError
+    from bot.storage.official import answers, asked
+    from bot.storage.reading import reading
+
+    try:
+        path = load_settings().data_dir / DATABASE
+    except SettingsError as error:
+        raise RefusedError(error.problems, MISCONFIGURED) from error
+    if not path.exists():
+        raise RefusedError([f"export: there is no database at {path}."], UNREACHABLE)
+    try:
+        async with reading(path) as read:
+            live = await answers.in_states(read, State.LIVE)
+            foreign = [(row["language"], row["words"]) for row in await asked.not_ours(read)]
+    except StorageError as error:
+        raise RefusedError([f"export: {error}"], UNREACHABLE) from error
+    content = _content(options.out)
+    try:
+        written = [name for one in live for name in _add(options.out, content, one)]
+        _add_foreign(options.out, content, foreign)
+    except OSError as error:
+        raise RefusedError([f"export: {options.out}: {error.strerror}."], USAGE) from error
+    _content(options.out)
+    print("\n".join(written) if written else "export: the content has all of it already")
+
+
+def _content(folder: Path) -> "Catalog":
+    """Return a content folder. Raises RefusedError with all of its problems."""
+    from bot.catalog.load import ContentError, load
+
+    try:
+        return load(folder, today=datetime.now(UTC).date())
+    except ContentError as error:
+        raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
+
+
+def _add(folder: Path, content: "Catalog", answer: "OfficialAnswer") -> Iterable[str]:
+    """Add an answer that the content has not; yield the names of the new files."""
+    from bot.catalog.official import as_topic, shared_tables, topic_files, with_topic
+    from bot.core.calendar.morocco import day_of
+
+    if answer.topic in content.topics or answer.decided_at is None:
+        return
+    on = day_of(answer.decided_at)
+    if problems := as_topic(content, answer, on=on).problems:
+        raise RefusedError([f"export: {one}" for one in problems], MISCONFIGURED)
+    for name, text in topic_files(content, answer, on=on).items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
+        yield str(folder / name)
+    for name, text in shared_tables(content, answer, on=on).items():
+        with (folder / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+    themes = folder / "themes.toml"
+    text = with_topic(themes.read_text(encoding="utf-8"), answer.theme, answer.topic)
+    themes.write_text(text, encoding="utf-8")
+
+
+def _add_foreign(folder: Path, content: "Catalog", foreign: Sequence[tuple[str, str]]) -> None:
+    """Add questions that are not ours at the end of their file."""
+    known, file = set(content.out_of_scope), folder / NOT_OURS
+    lines = [
+        f"  {{ lang = {json.dumps(language)}, text = {json.dumps(words, ensure_ascii=False)} }},\n"
+        for language, words in dict.fromkeys(foreign)
+        if words not in known
+    ]
+    if lines:
+        head, bracket, rest = file.read_text(encoding="utf-8").rpartition("]")
+        file.write_text(f"{head}{''.join(lines)}{bracket}{rest}", encoding="utf-8")

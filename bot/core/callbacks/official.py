@@ -1,0 +1,72 @@
+"""Buttons of the answers that an institution gives once for all, and of what was missed."""
+
+from enum import StrEnum
+
+from bot.core.callbacks.callback_data import CallbackData
+
+
+class OfficialDecision(StrEnum):
+    """What becomes of an answer."""
+
+    SUBMIT = "submit"
+    DISCARD = "discard"
+    APPROVE = "approve"
+    REJECT = "reject"
+    WITHDRAW = "withdraw"
+
+
+class MarkOfficial(CallbackData, wire="once"):
+    """The last answer in a ticket, to become official."""
+
+    ticket: int
+
+
+class DraftMissed(CallbackData, wire="once:missed"):
+    """An official answer to what was not understood."""
+
+    question: int
+
+
+class ListOfficial(CallbackData, wire="once:list"):
+    """The official answers, from a place on."""
+
+    start: int = 0
+
+
+class ViewOfficial(CallbackData, wire="once:view"):
+    """An official answer with what may be done with it."""
+
+    number: int
+
+
+class WriteOfficial(CallbackData, wire="once:write"):
+    """Its words in a language."""
+
+    number: int
+    language: str
+
+
+class DropPhrasing(CallbackData, wire="once:drop"):
+    """That a phrasing is none of it."""
+
+    number: int
+    phrasing: int
+
+
+class DecideOfficial(CallbackData, wire="once:do"):
+    """A decision."""
+
+    number: int
+    decision: OfficialDecision
+
+
+class SwitchTold(CallbackData, wire="once:told"):
+    """Whether one is told when what one asked is answered."""
+
+    is_told: bool
+
+
+class NotOurs(CallbackData, wire="missed:foreign"):
+    """That a question that was not understood is not ours."""
+
+    question: int

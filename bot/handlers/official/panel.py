@@ -1,0 +1,151 @@
+"""How an official answer is shown to officers: its texts, its phrasings, what may be done."""
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.core.approvals import is_shown_to
+from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.official import (
+    DecideOfficial,
+    DropPhrasing,
+    ListOfficial,
+    OfficialDecision,
+    ViewOfficial,
+    WriteOfficial,
+)
+from bot.core.questions.official import OfficialAnswer, State
+from bot.core.writing.bidi import island
+from bot.core.writing.text import escape, shortened
+from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.context import Context
+from bot.handlers.paging import turning
+
+SHOWN = 8
+_BODY = 700  # UTF-16 units of an answer in a language
+_LINE = 100  # … of a phrasing, or of a question in the list
+
+
+async def listed(ctx: Context, pressed: ListOfficial) -> None:
+    """List the official answers: own drafts, what waits, what is in force."""
+    await ctx.toast()
+    every = await ctx.services.official.on_the_desk(ctx.member.user_id)
+    found = every[pressed.start : pressed.start + SHOWN]
+    key = "official-title" if found else "official-none"
+    lines = [f"<b>{escape(ctx.text(key))}</b>"]
+    lines += [
+        f"<b>{one.number}.</b> {escape(island(_question(ctx, one)))}\n"
+        f"<i>{escape(ctx.text(f'official-state-{one.state}'))}</i>"
+        for one in found
+    ]
+    buttons = [
+        button(ctx.text("ticket-number", number=one.number), ViewOfficial(one.number))
+        for one in found
+    ]
+    rows: list[Row] = [buttons[at : at + 4] for at in range(0, len(buttons), 4)]
+    back = pressed.start - SHOWN
+    rows.append(
+        turning(
+            ctx, ListOfficial, start=pressed.start, shown=len(found), total=len(every), back=back
+        )
+    )
+    await ctx.reply("\n\n".join(lines), keyboard(*rows))
+
+
+async def view(ctx: Context, pressed: ViewOfficial) -> None:
+    """Show an answer."""
+    await visible(ctx, pressed.number)
+    await ctx.toast()
+    await show(ctx, pressed.number)
+
+
+async def visible(ctx: Context, number: int) -> OfficialAnswer:
+    """Return an answer that this person may look at. Raises StaleButtonError."""
+    answer = await ctx.services.official.find(number)
+    if answer is None or not is_shown_to(answer, ctx.member.user_id):
+        raise StaleButtonError
+    return answer
+
+
+async def show(ctx: Context, number: int) -> None:
+    """Send an answer with what may be done with it."""
+    answer = await visible(ctx, number)
+    await ctx.reply("\n\n".join(_lines(ctx, answer)), await buttons(ctx, answer))
+
+
+def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
+    name = ctx.catalog.authorities[answer.authority].name[ctx.language]
+    head = ctx.text("official-head", number=answer.number, authority=name)
+    state = ctx.text(f"official-state-{answer.state}")
+    topic = [ctx.text("official-topic", topic=answer.topic)] if answer.topic else []
+    lines = [f"<b>{escape(head)}</b>", *(f"<i>{escape(one)}</i>" for one in (state, *topic))]
+    for code, language in ctx.catalog.languages.items():
+        text = answer.texts.get(code)
+        words = (
+            f"<b>{escape(island(text.title))}</b>\n{escape(shortened(text.body, _BODY))}"
+            if text
+            else escape(ctx.text("official-missing"))
+        )
+        lines.append(f"{escape(language.name)}\n<blockquote>{words}</blockquote>")
+    said = [
+        f"{n}. {escape(island(shortened(one.words, _LINE)))}"
+        for n, one in enumerate(answer.phrasings, 1)
+    ]
+    lines.append("\n".join([escape(ctx.text("official-phrasings", count=len(said))), *said]))
+    if answer.state is State.WAITING:
+        effect = ctx.services.official.notices.effect(answer, ctx.language)
+        lines.append(f"<b>{escape(effect)}</b>")
+    if warnings := ctx.services.official.notices.warnings(answer, ctx.language):
+        why = ctx.catalog.listed(warnings, ctx.language)
+        lines.append(escape(ctx.text("official-look-twice", why=why)))
+    if answer.state is State.DRAFT:
+        lines += [
+            escape(ctx.text(f"official-lacks-{one}"))
+            for one in ctx.services.official.defects(answer, now=ctx.now)
+        ]
+    return lines
+
+
+async def buttons(ctx: Context, answer: OfficialAnswer) -> InlineKeyboardMarkup:
+    """Return what this officer may do with an answer."""
+    rows: list[Row] = []
+    person, number = ctx.member.user_id, answer.number
+    match answer.state:
+        case State.DRAFT:
+            rows.append(
+                [
+                    button(
+                        ctx.text("official-write", name=language.name),
+                        WriteOfficial(number, code),
+                    )
+                    for code, language in ctx.catalog.languages.items()
+                ]
+            )
+            drops = [
+                button(ctx.text("official-drop", number=n), DropPhrasing(number, one.number))
+                for n, one in enumerate(answer.phrasings, 1)
+            ]
+            rows += [drops[at : at + 4] for at in range(0, len(drops), 4)]
+            if not ctx.services.official.defects(answer, now=ctx.now):
+                rows.append([_decision(ctx, number, OfficialDecision.SUBMIT)])
+            rows.append([_decision(ctx, number, OfficialDecision.DISCARD)])
+        case State.WAITING:
+            if await ctx.services.official.denial(answer, person, now=ctx.now) is None:
+                rows.append([_decision(ctx, number, OfficialDecision.APPROVE)])
+            if answer.author == person or await _may_stop(ctx, answer):
+                rows.append([_decision(ctx, number, OfficialDecision.REJECT)])
+        case State.LIVE if await _may_stop(ctx, answer):
+            rows.append([_decision(ctx, number, OfficialDecision.WITHDRAW)])
+    return keyboard(*rows)
+
+
+async def _may_stop(ctx: Context, answer: OfficialAnswer) -> bool:
+    return await ctx.services.official.may_withdraw(answer, ctx.member.user_id, now=ctx.now)
+
+
+def _decision(ctx: Context, number: int, decision: OfficialDecision) -> InlineKeyboardButton:
+    return button(ctx.text(f"official-{decision}"), DecideOfficial(number, decision))
+
+
+def _question(ctx: Context, answer: OfficialAnswer) -> str:
+    title = ctx.services.official.notices.title(answer, ctx.language)
+    said = title or next((one.words for one in answer.phrasings), "")
+    return shortened(said, _LINE)

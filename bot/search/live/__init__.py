@@ -1,0 +1,1 @@
+"""What is answered between two fits of the search, by likeness alone."""

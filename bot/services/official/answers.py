@@ -1,0 +1,198 @@
+"""Official answers: made of what was answered once, approved by a second officer, in force."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.catalog.official import as_topic, facts_of
+from bot.core.approvals import is_shown_to
+from bot.core.calendar.morocco import day_of
+from bot.core.permissions import Denial
+from bot.core.questions.official import Defect, DefectError, OfficialAnswer, State
+from bot.services.officers.roles import Roles, require
+from bot.services.official.checks import defects, named, sealed
+from bot.services.official.effects import Effect, Effects
+from bot.services.official.live import Live
+from bot.services.official.notices import OfficialNotices, key_of
+from bot.storage import proposals
+from bot.storage.audit import audit
+from bot.storage.database import Database, Reader
+from bot.storage.official import answers, asked
+
+DRAFTS_KEPT = timedelta(days=30)
+log = structlog.get_logger()
+
+
+class OfficialAnswers:
+    """The answers that institutions give once for all."""
+
+    def __init__(self, db: Database, live: Live, roles: Roles) -> None:
+        self._db = db
+        self._live = live
+        self._catalog = live.catalog
+        self._roles = roles
+        self._effects = Effects(live)
+        self.notices = OfficialNotices(live.catalog, roles)
+
+    async def find(self, number: int) -> OfficialAnswer | None:
+        """Return an answer of any state, or None."""
+        return await answers.find(self._db.read, number)
+
+    async def on_the_desk(self, officer_id: int) -> Sequence[OfficialAnswer]:
+        """Return what an officer may look at: what waits, what is in force, and own drafts."""
+        found = await answers.in_states(self._db.read, State.WAITING, State.LIVE, State.DRAFT)
+        return [one for one in found if is_shown_to(one, officer_id)]
+
+    async def denial(
+        self,
+        answer: OfficialAnswer,
+        officer_id: int,
+        *,
+        now: datetime,
+        read: Reader | None = None,
+    ) -> Denial | None:
+        """Return why this officer may not approve an answer: the rules are those of documents."""
+        rules = await self._roles.rules(now=now, read=read)
+        officer = await self._roles.person(officer_id, read=read)
+        proposer = await self._roles.person(answer.author, read=read)
+        return rules.approve_document(answer.authority, officer, proposer)
+
+    async def may_withdraw(
+        self, answer: OfficialAnswer, officer_id: int, *, now: datetime
+    ) -> bool:
+        """Tell whether this officer may take an answer back, or turn it down."""
+        rules = await self._roles.rules(now=now)
+        officer = await self._roles.person(officer_id)
+        return rules.withdraw_document(answer.authority, officer) is None
+
+    def defects(self, answer: OfficialAnswer, *, now: datetime) -> Sequence[Defect]:
+        """Return what is to be mended before a draft may be submitted."""
+        found = named(answer, self._catalog.topics, self._catalog.default)
+        return defects(self._catalog, found, on=day_of(now))
+
+    async def submit(
+        self, number: int, *, officer_id: int, now: datetime
+    ) -> tuple[int, Effect] | None:
+        """Measure what a draft changes and ask the other officers; return how many are told.
+
+        None when it is no draft of this one. Raises NotAllowedError, or DefectError where
+        something is missing or an answer that is there would be displaced.
+        """
+        draft = await self.find(number)
+        if draft is None or draft.author != officer_id or draft.state is not State.DRAFT:
+            return None
+        rules = await self._roles.rules(now=now)
+        proposer = await self._roles.person(officer_id)
+        require(rules.submit_document(draft.authority, proposer))
+        waiting = await answers.in_states(self._db.read, State.WAITING)
+        taken = {*self._catalog.topics, *(one.topic for one in waiting)}
+        ready = named(draft, taken, self._catalog.default)
+        if found := self.defects(draft, now=now):
+            raise DefectError(found)
+        effect = await self._effects.of(ready, self._db.read, now=now)
+        if effect.displaced:
+            raise DefectError([Defect.REPLACES])
+        async with self._db.transaction() as tx:
+            if await answers.find(tx, number) != draft:
+                return None  # changed while it was measured
+            if not await answers.submit(
+                tx, number, officer_id, topic=ready.topic, gained=effect.gained
+            ):
+                return None
+            answer = await answers.find(tx, number)
+            assert answer is not None  # noqa: S101 - updated a line ago
+            await audit.add(tx, officer_id, "submit", key_of(answer), answer.particulars, now=now)
+            people = await self._roles.who(
+                lambda rules, one: rules.approve_document(answer.authority, one, proposer),
+                now=now,
+                read=tx,
+            )
+            return await self.notices.ask(tx, answer, people, now=now), effect
+
+    async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Put an answer into force at once, and tell who asked the same; False when it waits not.
+
+        Raises NotAllowedError.
+        """
+        answer = await self.find(number)
+        if answer is None or answer.state is not State.WAITING:
+            return False
+        require(await self.denial(answer, officer_id, now=now))
+        effect = await self._effects.of(answer, self._db.read, now=now)
+        async with self._db.transaction() as tx:
+            require(await self.denial(answer, officer_id, now=now, read=tx))
+            seal = sealed(self._db.seal_key, answer)
+            if not await answers.approve(tx, number, officer_id, seal=seal, now=now):
+                return False
+            values = {key: one.value for key, one in facts_of(answer).items()}
+            await answers.put_facts(tx, number, values, answer.authority, stated_on=day_of(now))
+            await audit.add(tx, officer_id, "approve", key_of(answer), answer.particulars, now=now)
+            await self.notices.decided(tx, answer, "approved", officer_id, now=now)
+            await self.notices.tell(tx, answer, effect.people, now=now)
+        await self.refresh(now=now)
+        return True
+
+    async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Turn down a waiting answer; its author may take it back too. Raises NotAllowedError."""
+        return await self._end(number, State.WAITING, State.REJECTED, officer_id, now=now)
+
+    async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Take an answer out of force: one officer is enough. Raises NotAllowedError."""
+        ended = await self._end(number, State.LIVE, State.WITHDRAWN, officer_id, now=now)
+        await self.refresh(now=now)
+        return ended
+
+    async def _end(
+        self, number: int, old: State, new: State, officer_id: int, *, now: datetime
+    ) -> bool:
+        act, told = ("withdraw", "withdrawn") if old is State.LIVE else ("reject", "rejected")
+        async with self._db.transaction() as tx:
+            answer = await answers.find(tx, number)
+            if answer is None or answer.state is not old:
+                return False
+            if old is State.LIVE or answer.author != officer_id:
+                rules = await self._roles.rules(now=now, read=tx)
+                officer = await self._roles.person(officer_id, read=tx)
+                require(rules.withdraw_document(answer.authority, officer))
+            await answers.end(tx, number, old, new, by=officer_id, now=now)
+            await audit.add(tx, officer_id, act, key_of(answer), answer.particulars, now=now)
+            await self.notices.decided(tx, answer, told, officer_id, now=now)
+        return True
+
+    async def discard(self, number: int, *, officer_id: int) -> bool:
+        """Delete an officer's own draft."""
+        async with self._db.transaction() as tx:
+            return await answers.delete_draft(tx, number, officer_id)
+
+    async def set_told(self, user_id: int, *, is_told: bool) -> None:
+        """Note whether a person is told when what they asked is answered."""
+        async with self._db.transaction() as tx:
+            await asked.set_told(tx, user_id, is_told=is_told)
+
+    async def refresh(self, *, now: datetime) -> None:
+        """Put into force what the rows have; what the content has by now is noted as there.
+
+        What was not sealed as it stands, or the checker refuses by now, is left out.
+        """
+        topics, sources = {}, {}
+        for answer in await answers.in_states(self._db.read, State.LIVE):
+            if answer.topic in self._live.content.topics:
+                async with self._db.transaction() as tx:
+                    await answers.end(tx, answer.number, State.LIVE, State.RETIRED, by=0, now=now)
+                continue
+            if answer.seal != sealed(self._db.seal_key, answer):
+                log.warning("official answer is not as approved", answer=answer.number)
+                continue
+            made = as_topic(self._catalog, answer, on=day_of(answer.decided_at or now))
+            if made.topic is None:
+                problems = [str(one) for one in made.problems]
+                log.warning("official answer is refused", answer=answer.number, problems=problems)
+                continue
+            topics[answer.topic], sources[made.source.key] = made.topic, made.source
+        self._live.put(topics, sources)
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Delete drafts that were left lying."""
+        async with self._db.transaction() as tx:
+            await proposals.discard_old(tx, proposals.ANSWERS, before=now - DRAFTS_KEPT)

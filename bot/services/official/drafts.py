@@ -1,0 +1,179 @@
+"""Drafts of official answers: begun from a ticket or from what was missed, and written."""
+
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.core.calendar.morocco import day_of
+from bot.core.permissions import Denial, NotAllowedError
+from bot.core.questions.official import (
+    LONGEST_BODY,
+    LONGEST_PHRASING,
+    LONGEST_TITLE,
+    MOST_PHRASINGS,
+    OfficialAnswer,
+    State,
+    Text,
+)
+from bot.core.tickets.tickets import EntryState, Kind
+from bot.core.writing.text import shortened
+from bot.services.officers.roles import Roles, require
+from bot.services.official.live import Live
+from bot.storage import answers as missed
+from bot.storage.database import Database, Reader, Row, Tx
+from bot.storage.official import answers, asked
+from bot.storage.tickets import entries, tickets
+
+RECENT = timedelta(days=30)
+ERASED = "…"  # what stands where a secret was
+
+
+class OfficialDrafts:
+    """What officers write before anybody approves it."""
+
+    def __init__(self, db: Database, live: Live, roles: Roles) -> None:
+        self._db = db
+        self._live = live
+        self._roles = roles
+
+    async def from_ticket(
+        self, ticket: int, *, officer_id: int, update_id: int, now: datetime
+    ) -> int | None:
+        """Begin an official answer with what was answered in a ticket; return its number.
+
+        One that is begun already is gone on with. None where nothing was answered, or it is
+        somebody else's draft. Raises NotAllowedError.
+        """
+        authority = await self._authority(officer_id, now=now)
+        found = await tickets.find(self._db.read, ticket)
+        said = await entries.of(self._db.read, ticket)
+        sent = [one for one in said if one.kind is Kind.ANSWER and one.state is EntryState.SENT]
+        body = next((one.words for one in reversed(sent) if one.words), "")
+        if found is None or not body:
+            return None
+        before = await answers.of_ticket(self._db.read, ticket)
+        if before is not None:
+            is_shown = before.state is not State.DRAFT or before.author == officer_id
+            return before.number if is_shown else None
+        alike = await self._alike(found.words, now=now)
+        text = Text(_title(found.words), body[:LONGEST_BODY])
+        own = found.words, found.user_id
+        language = self._live.faq.language_of(body) or found.language
+        async with self._db.transaction() as tx:
+            number, is_new = await answers.add(
+                tx,
+                update_id=update_id,
+                authority=authority,
+                theme=found.theme or self._theme(found.words, now=now),
+                ticket=ticket,
+                author=officer_id,
+                now=now,
+            )
+            if is_new:
+                if language in self._live.catalog.languages:
+                    await answers.write(tx, number, language, text)
+                await self._add_phrasings(tx, number, [own, *alike])
+        return number
+
+    async def from_missed(
+        self, question: int, *, officer_id: int, update_id: int, now: datetime
+    ) -> int | None:
+        """Begin an official answer to what was missed; None where it is gone."""
+        authority = await self._authority(officer_id, now=now)
+        words = await missed.missed_words(self._db.read, question)
+        if words is None:
+            return None
+        alike = await self._alike(words, now=now)
+        async with self._db.transaction() as tx:
+            number, is_new = await answers.add(
+                tx,
+                update_id=update_id,
+                authority=authority,
+                theme=self._theme(words, now=now),
+                ticket=None,
+                author=officer_id,
+                now=now,
+            )
+            if is_new:
+                await self._add_phrasings(tx, number, alike)
+        return number
+
+    async def write(self, number: int, language: str, words: str, *, officer_id: int) -> bool:
+        """Take the first line for the question and the rest for the answer; False for no draft.
+
+        The question stays where only an answer is written. What is a secret is left out.
+        """
+        kept = self._live.catalog.redactor.erased(words).strip()
+        async with self._db.transaction() as tx:
+            draft = await self._own(tx, number, officer_id)
+            if draft is None or not kept or language not in self._live.catalog.languages:
+                return False
+            head, _, rest = kept.partition("\n")
+            before = draft.texts.get(language)
+            if not rest.strip():
+                head, rest = before.title if before else "", kept
+            if not head.strip():
+                return False
+            text = Text(_title(head), rest.strip()[:LONGEST_BODY])
+            await answers.write(tx, number, language, text)
+        return True
+
+    async def drop_phrasing(self, number: int, phrasing: int, *, officer_id: int) -> bool:
+        """Take a phrasing out of an own draft; False when it is not that."""
+        async with self._db.transaction() as tx:
+            if await self._own(tx, number, officer_id) is None:
+                return False
+            await answers.drop_phrasing(tx, number, phrasing)
+        return True
+
+    async def _own(self, read: Reader, number: int, officer_id: int) -> OfficialAnswer | None:
+        draft = await answers.find(read, number)
+        is_own = draft and draft.author == officer_id and draft.state is State.DRAFT
+        return draft if is_own else None
+
+    async def _authority(self, officer_id: int, *, now: datetime) -> str:
+        """Return for which institution somebody answers. Raises NotAllowedError."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        require(rules.propose_document(None, officer))
+        for seat in officer.seats:
+            if rules.propose_document(seat.authority, officer) is None:
+                return seat.authority
+        raise NotAllowedError(Denial.ELSEWHERE)
+
+    async def _alike(self, words: str, *, now: datetime) -> Sequence[tuple[str, int | None]]:
+        """Return what was asked lately that is like these words, with whose it is."""
+        rows = await asked.kept(self._db.read, since=now - RECENT)
+        return await asyncio.to_thread(self._like, words, rows)
+
+    def _like(self, words: str, rows: Sequence[Row]) -> Sequence[tuple[str, int | None]]:
+        examples = self._live.faq.examples_of({"": [words]})
+        found: dict[str, int | None] = {}
+        for row in rows:
+            near = self._live.faq.near(row["words"], examples)
+            if row["words"] == words or (near is not None and near.is_alike):
+                found.setdefault(row["words"], row["user_id"])
+        return list(found.items())
+
+    async def _add_phrasings(
+        self, tx: Tx, number: int, found: Sequence[tuple[str, int | None]]
+    ) -> None:
+        """Add words without what stands for a secret, each once, with the way they are written."""
+        known: dict[str, int | None] = {}
+        for words, person in found:
+            plain = " ".join(words.replace(ERASED, " ").split())
+            if any(map(str.isalpha, plain)) and len(plain) <= LONGEST_PHRASING:
+                known.setdefault(plain, person)
+        for words, person in list(known.items())[:MOST_PHRASINGS]:
+            kind = self._live.faq.language_of(words) or self._live.catalog.default
+            await answers.add_phrasing(tx, number, words, kind, asked_by=person)
+
+    def _theme(self, words: str, *, now: datetime) -> str:
+        """Return the theme of the likeliest topic."""
+        ranked = self._live.faq.find(words, today=day_of(now)).ranked
+        topic = next((one.topic for one in ranked if one.topic), None)
+        themes = self._live.content.themes
+        return next((one.key for one in themes if topic in one.topics), themes[0].key)
+
+
+def _title(words: str) -> str:
+    return shortened(" ".join(words.split()), LONGEST_TITLE, at_word=True)

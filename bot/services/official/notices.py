@@ -1,0 +1,125 @@
+"""What is told of an official answer: to who may approve it, to its author, to who asked."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.official import SwitchTold, ViewOfficial
+from bot.core.questions.official import OfficialAnswer
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.tickets.caution import cautions
+from bot.core.writing.text import escape
+from bot.services.officers import requests
+from bot.services.officers.roles import Roles
+from bot.storage.database import Tx
+from bot.storage.official import asked
+from bot.storage.sending import deliveries
+
+_TOLD = "told"
+
+
+class OfficialNotices:
+    """The notices about official answers, each in the transaction of what it tells."""
+
+    def __init__(self, catalog: Catalog, roles: Roles) -> None:
+        self._catalog = catalog
+        self._roles = roles
+
+    def warnings(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
+        """Return what somebody has to look at twice, as plain text: links, payments, dates."""
+        known, text = self._catalog.fact_hosts(), self._catalog.text
+        found = {
+            caution: None
+            for one in answer.texts.values()
+            for caution in cautions(one.body, known=known, has_link=False, has_file=False)
+        }
+        return [text(f"ticket-held-{caution}", language) for caution in found]
+
+    async def ask(
+        self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
+    ) -> int:
+        """Ask officers for approval with the effect in the notice; return how many are told."""
+        named = await self._roles.proposer(answer.author, read=tx)
+        words = {
+            code: "\n".join(
+                [
+                    escape(self._text("official-notice", answer, code)),
+                    f"<b>{escape(self.title(answer, code))}</b>",
+                    escape(self.effect(answer, code)),
+                    escape(named[code]),
+                ]
+            )
+            for code in self._catalog.languages
+        }
+        key = key_of(answer)
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
+        return await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    async def decided(
+        self, tx: Tx, answer: OfficialAnswer, decision: str, by: int, *, now: datetime
+    ) -> None:
+        """Tell its author, and have what asked for approval say so."""
+        named, text = await self._roles.namer(read=tx), self._catalog.text
+        words = {
+            code: escape(
+                text(
+                    f"official-decided-{decision}",
+                    code,
+                    number=answer.number,
+                    by=named(by, code),
+                )
+            )
+            for code in self._catalog.languages
+        }
+        key, opens = key_of(answer), self._opens(answer)
+        await requests.close(tx, key, words, opens, by=by, now=now)
+        if by != answer.author:
+            told = joined(key, decision)
+            await deliveries.freeze_words(tx, told, words, buttons=opens)
+            await deliveries.enqueue_for(tx, told, [answer.author], now=now)
+
+    async def tell(
+        self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
+    ) -> int:
+        """Tell those who asked the same, each once, unless they said no; return how many."""
+        text, key = self._catalog.text, joined(key_of(answer), _TOLD)
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            said, who = answer.texts[code], self._catalog.authorities[answer.authority]
+            foot = text("official-source", code, authority=who.name[code])
+            day = self._catalog.date(answer.decided_at or now, code)
+            words[code] = "\n\n".join(
+                [
+                    escape(text("official-told", code)),
+                    f"<b>{escape(said.title)}</b>\n{escape(said.body)}",
+                    f"<i>{escape(foot)} ({escape(day)})</i>",
+                ]
+            )
+            buttons[code] = [[(text("official-untold", code), SwitchTold(False))]]
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
+        wanted = set(people) - await asked.untold(tx)
+        return await deliveries.enqueue_for(tx, key, sorted(wanted), now=now)
+
+    def title(self, answer: OfficialAnswer, language: str) -> str:
+        """Return its question in a language, or in the one that it has, as plain text."""
+        text = answer.texts.get(language) or next(iter(answer.texts.values()), None)
+        return text.title if text else ""
+
+    def effect(self, answer: OfficialAnswer, language: str) -> str:
+        """Return « Répond à 14 questions des 30 derniers jours, 0 réponse existante changée »."""
+        return self._catalog.text("official-effect", language, count=answer.gained)
+
+    def _text(self, key: str, answer: OfficialAnswer, code: str) -> str:
+        who = self._catalog.authorities[answer.authority].name[code]
+        return self._catalog.text(key, code, number=answer.number, authority=who)
+
+    def _opens(self, answer: OfficialAnswer) -> Mapping[str, Buttons]:
+        opens = ViewOfficial(answer.number)
+        text = self._catalog.text
+        return {code: [[(text("announce-open", code), opens)]] for code in self._catalog.languages}
+
+
+def key_of(answer: OfficialAnswer) -> MessageKey:
+    """Return the name under which an answer asks for approval, and stands in the record."""
+    return MessageKey(MessageKind.OFFICIAL, answer.number)

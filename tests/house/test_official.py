@@ -1,0 +1,78 @@
+"""An answer given once is answered for all: measured, approved, told; the bot restarts between."""
+
+import re
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.cast import AMINA, KARIM, SALMA, SARAH, YOUSSEF
+from tests.house.conftest import buttons, words
+from tests.house.desking import Json, Story, in_chat, open_story
+
+ASKED = "Mon relevé de juin affiche un écart sur la prime xyzzy, que faire ?"
+LIKE_IT = "Mon relevé de juin affiche un écart sur la prime xyzzy"
+ANSWER = "Ouvrez le détail du relevé, puis comparez les 3 colonnes de la prime."
+TEXTS = {
+    "fr": f"Pourquoi le relevé montre-t-il un écart ?\n{ANSWER}",
+    "ar": "لماذا يظهر فرق في الكشف؟\nافتحوا تفاصيل الكشف وقارنوا الأعمدة 3 للمنحة.",
+    "en": "Why does the statement show a gap?\nOpen the details and compare the 3 bonus columns.",
+}
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    """A world whose bot restarts between any two steps."""
+    async with open_story(tmp_path) as opened:
+        await opened.start(AMINA, YOUSSEF, SARAH, KARIM, SALMA)
+        yield opened
+
+
+def plain(message: Json) -> str:
+    """Return the words of a message without what isolates them."""
+    return re.sub("[\u2066-\u2069]", "", words(message))
+
+
+async def answered(story: Story) -> Json:
+    """Have Amina ask, and Karim answer; return what tells him that it left."""
+    await story.ask(AMINA, ASKED)
+    listed = in_chat(await story.say(KARIM, "/questions"), KARIM)
+    card = in_chat(await story.press(KARIM, listed, "desk:view:1"), KARIM)
+    taken = in_chat(await story.press(KARIM, card, "desk:take:1"), KARIM)
+    return in_chat(await story.reply(KARIM, taken, ANSWER), KARIM)
+
+
+async def test_an_answer_is_given_once_for_all(story: Story) -> None:
+    """Who asked the same is told once; who asks anew is answered by the bot."""
+    for person in (YOUSSEF, SARAH):
+        await story.say(person, LIKE_IT)
+    left = await answered(story)
+    panel = in_chat(await story.press(KARIM, left, "once:1"), KARIM)
+    assert "manque encore" in words(panel)
+    assert "Il manque une langue" in words(panel)
+    assert plain(panel).count("xyzzy") >= 2  # the phrasings of those who asked
+    assert str(AMINA) not in str(panel)
+    assert "Amina" not in str(panel)
+    assert not [one for one in buttons(panel) if one.endswith("submit")]
+    for language, text in TEXTS.items():
+        asks = in_chat(await story.press(KARIM, panel, f"once:write:1:{language}"), KARIM)
+        panel = in_chat(await story.reply(KARIM, asks, text), KARIM)
+
+    told = await story.press(KARIM, panel, "once:do:1:submit")
+    notice = in_chat(told, SALMA)
+    assert "Répond à 3 questions des 30 derniers jours, 0 réponse existante" in plain(notice)
+    await story.press(KARIM, panel, "once:do:1:approve")  # not one's own
+    assert "en vigueur" not in words(in_chat(await story.say(SARAH, "/ask"), SARAH))
+    shown = in_chat(await story.press(SALMA, notice, "once:view:1"), SALMA)
+    told = await story.press(SALMA, shown, "once:do:1:approve")
+    people = {one["chat"]["id"] for one in told}
+    assert {YOUSSEF, SARAH, KARIM, SALMA} <= people
+    assert AMINA not in people  # she has read it
+    assert "compare the 3 bonus" in words(in_chat(told, SARAH))
+    assert {one["chat"]["id"] for one in await story.pass_time(minutes=5)} == {SALMA}  # closed
+
+    anew = in_chat(await story.say(AMINA, LIKE_IT), AMINA)
+    assert "comparez les 3 colonnes" in words(anew)
+    assert "Réponse officielle : Ordre des pharmaciens (9 juillet 2025)" in plain(anew)
+    joined = in_chat(await story.say(AMINA, f"mot de passe oublié. {LIKE_IT} ?"), AMINA)
+    assert "comparez les 3 colonnes" in words(joined)
