@@ -122,8 +122,11 @@ async def test_only_a_reply_goes_on_and_only_words_leave(story: Story) -> None:
     assert "il attend" in words(gone)
     long = await story.do("message", **mine, text="mot " * 1000)
     assert "Voici ce qui part" in words(long[-1])
-    warned = await story.do("message", **mine, text="mon code OTP est 482913")
+    warned = await story.do("message", **mine, text="mon code OTP est 482913, il est refusé")
     assert {one["chat"]["id"] for one in warned} == {AMINA}
+    assert "482913" not in "".join(map(words, warned))
+    assert "il est refusé" in words(warned[-1])
+    assert "ticket:send:1" in buttons(warned[-1])
 
 
 async def test_a_question_with_a_secret_is_shown_without_it_before_it_goes(story: Story) -> None:
