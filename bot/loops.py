@@ -1,6 +1,7 @@
 """Runs the loops of the bot, and ends them in order when it is told to stop."""
 
 import asyncio
+import ctypes
 import gc
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot.app import App
 from bot.core.sending.outage import OutageError
-from bot.handlers.people import menu
+from bot.handlers.tables import menu
 from bot.outages import leaves, told, unless_stopped
 from bot.rendering.typst_renderer import RenderError
 from bot.storage import metadata
@@ -53,6 +54,7 @@ async def _run_loops(
 ) -> None:
     # What is there now stays: looking through it again and again is half the cost of a broadcast.
     gc.freeze()
+    _give_back()
     async with asyncio.TaskGroup() as loops:
         worker = loops.create_task(app.worker.run(stop), name="worker")
         loops.create_task(app.pump.run(stop), name="pump")
@@ -97,6 +99,12 @@ async def _publish_menu(app: App) -> None:
         return
     async with app.db.transaction() as tx:
         await metadata.put(tx, key, wanted)
+
+
+def _give_back() -> None:
+    """Give the system back what reading the content has left free, where the C library can."""
+    with suppress(AttributeError, OSError):  # glibc's alone
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 async def _print_ahead(app: App) -> None:

@@ -3,7 +3,6 @@
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from itertools import chain
 
 from bidi import get_display
@@ -18,6 +17,10 @@ _POOLS = {
     "EN": (range(0x1D7CE, 0x1D800), range(0xFF10, 0xFF1A), range(0x0030, 0x003A)),
     "AN": (range(0x0660, 0x066A), range(0x10E60, 0x10E7F)),
 }  # fmt: skip
+_SIGNS = {
+    kind: [c for c in map(chr, chain(*ranges)) if unicodedata.bidirectional(c) == kind]
+    for kind, ranges in _POOLS.items()
+}
 
 _TAG = re.compile(r"<[^>]+>")
 _LOOSE = re.compile(r"[A-Za-z]|\d-\d|\d{2,}[ \u00a0]\d{2,}[ \u00a0]\d{2,}")
@@ -28,7 +31,7 @@ def seen(line: str) -> list[int]:
 
     The line begins at the side of its first letter, as in every program of Telegram.
     """
-    pools = {kind: _fresh(kind, ranges) for kind, ranges in _POOLS.items()}
+    pools = {kind: iter(signs) for kind, signs in _SIGNS.items()}
     places: dict[str, int] = {}
     marked = ""
     for position, character in enumerate(line):
@@ -68,7 +71,3 @@ def _outside(line: str) -> str:
         kept += "" if depth else character
         depth -= character == "\u2069" and depth > 0
     return kept
-
-
-def _fresh(kind: str, ranges: tuple[range, ...]) -> Iterator[str]:
-    return (c for c in map(chr, chain(*ranges)) if unicodedata.bidirectional(c) == kind)

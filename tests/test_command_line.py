@@ -24,6 +24,7 @@ from tests import built
 from tests.history import NOW, NUMBER, write_history
 
 ROOT = Path(__file__).parent.parent
+HERE = {"audit", "guide", "suspend", "thaw", "restore"}  # after « freeze », its like
 
 
 def _run(
@@ -34,7 +35,7 @@ def _run(
 ) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
     # What reads standard input, and one of each kind, in a process of its own.
-    if arguments[0] in {"audit", "guide"} and not {"--seals", "--list"} & set(arguments):
+    if arguments[0] in HERE and not {"--seals", "--list"} & set(arguments):
         return _run_here(arguments, {**kept, **environment})
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "bot", *arguments],
@@ -51,7 +52,7 @@ def _run(
 def _run_here(
     arguments: tuple[str, ...], environment: Mapping[str, str]
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command that only reads in this process, where the content has been read already."""
+    """Run a command that ends in this process, where the content has been read already."""
     with (
         pytest.MonkeyPatch.context() as patch,
         redirect_stdout(StringIO()) as out,
@@ -59,6 +60,7 @@ def _run_here(
     ):
         patch.setattr(os, "environ", dict(environment))
         patch.setattr("bot.catalog.load.load", lambda *_, **__: built.content())
+        patch.setattr("bot.logs.configure", lambda: None)  # the log is of this process
         try:
             code = main(list(arguments))
         except SystemExit as ended:  # argparse did not understand
@@ -195,7 +197,10 @@ def test_a_wrong_start_is_one_sentence_and_a_code(
     arguments: list[str], environment: dict[str, str], code: int, word: str, tmp_path: Path
 ) -> None:
     """No traceback for an operator."""
-    done = _run(*arguments, environment={"CONFRERE_DATA_DIR": str(tmp_path)} | environment)
+    own = {"CONFRERE_DATA_DIR": str(tmp_path)} | environment
+    # What a setting refuses before anything is opened is refused here as well.
+    is_here = environment and not word.startswith("/proc") and word != "CONFRERE_SEAL_KEY_FILE"
+    done = _run_here(tuple(arguments), own) if is_here else _run(*arguments, environment=own)
 
     assert done.returncode == code, done.stderr
     assert word in done.stderr

@@ -52,6 +52,7 @@ from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.tickets.hours import Hours, Week
 from bot.core.writing.darija import LEANS_ON, ByLanguage
+from bot.core.writing.phrases import parts_of
 
 
 class ContentError(Exception):
@@ -67,7 +68,10 @@ def load(root: Path, *, today: date) -> Catalog:
 
     `today` tells which pages were verified too long ago. Raises ContentError with all problems.
     """
-    return _Loader(root, today).load()
+    try:
+        return _Loader(root, today).load()
+    finally:
+        parts_of.cache_clear()  # what was read of each phrase, to check and to build
 
 
 class _Loader:

@@ -26,6 +26,7 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "resume",
     "cancel",
     "repeat",
+    "ask again",
     "withdraw",
     "undo",
     "invite",

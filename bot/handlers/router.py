@@ -31,9 +31,9 @@ from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.incoming import commands, gestures, secrets
 from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
-from bot.handlers.people import membership, menu
-from bot.handlers.questions import inline, mistyped
-from bot.handlers.tables import prompts
+from bot.handlers.people import membership
+from bot.handlers.questions import inline
+from bot.handlers.tables import menu, mistyped, prompts
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command

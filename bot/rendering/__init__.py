@@ -1,1 +1,1 @@
-"""Prints: PDF and pictures, drawn by Typst in this process, from plain data."""
+"""Prints: PDF and pictures, drawn by Typst in a child process, from plain data."""

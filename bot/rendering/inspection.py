@@ -11,9 +11,6 @@ from pathlib import Path
 from threading import Thread
 from time import monotonic, sleep
 
-from pypdf import PdfReader
-from pypdf.errors import DependencyError
-
 from bot.core.documents import PAGE_LIMIT, Defect, DefectError
 
 SECONDS = 5  # of computing; the child is ended at twice that on the wall clock
@@ -58,6 +55,10 @@ async def count_pages(content: bytes) -> int:
 
 def _inspect(content: bytes) -> str:
     """Return what the child prints: the number of pages, or a defect."""
+    # Not above: the bot would load them too, 8 MB of code that only the child runs.
+    from pypdf import PdfReader
+    from pypdf.errors import DependencyError
+
     try:
         reader = PdfReader(io.BytesIO(content))
         if reader.is_encrypted:

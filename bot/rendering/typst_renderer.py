@@ -1,27 +1,24 @@
-"""The press: one Typst compiler on one thread, which turns templates and data into bytes."""
+"""The press: turns templates and data into bytes, in a child that ends when nobody prints."""
 
 import asyncio
 import hashlib
 import json
+import pickle
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from subprocess import PIPE, Popen
+from threading import Thread
+from typing import Any
 
-import typst
+from bot.rendering import press
+from bot.rendering.glyphs import EMOJI
+from bot.rendering.press import Format, Order
 
-from bot.rendering.glyphs import EMOJI, FONTS
-
-PIXELS_WIDE = 1024  # of a picture whose page is 360 points wide
-_PPI = PIXELS_WIDE / 360 * 72
 _TEMPLATES = Path(__file__).parent / "templates"
-# The same data give the same bytes on any day, so that a print can be recognised.
-_TIMESTAMP = datetime(2025, 1, 1, tzinfo=UTC)
+_ROOT = Path(__file__).parents[2]
 _KEPT = 128  # prints in memory; about 20 MB
-_ARCHIVAL: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
-
-Format = Literal["pdf", "png"]
 
 
 class RenderError(Exception):
@@ -29,19 +26,16 @@ class RenderError(Exception):
 
 
 class TypstRenderer:
-    """Prints templates. Typst's compiler serves one thread only and stays small when it stays."""
+    """Prints templates, one after the other, in a child process that prints nothing else.
+
+    Typst and its fonts take a hundred megabytes. They are given back a minute after the last
+    print; a child that has died, however it did, is followed by another.
+    """
 
     def __init__(self) -> None:
-        self._compiler = typst.Compiler(
-            root=_TEMPLATES,
-            font_paths=typst.Fonts(
-                include_system_fonts=False,
-                include_embedded_fonts=False,
-                font_paths=list(map(str, FONTS)),
-            ),
-        )
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="press")
         self._kept: dict[str, tuple[bytes, ...]] = {}  # only the thread writes
+        self._child: Popen[bytes] | None = None  # the thread's alone
 
     async def pdf(self, template: str, data: object) -> bytes:
         """Return a tagged PDF (PDF/A-2a, PDF/UA-1) of a template. Raises RenderError.
@@ -57,8 +51,9 @@ class TypstRenderer:
         return await self._print(template, "png", data)
 
     def close(self) -> None:
-        """Stop the thread, after the print in hand."""
+        """Stop the thread, after the print in hand, and the child."""
         self._thread.shutdown(cancel_futures=True)
+        self._end_child()
 
     async def _print(self, template: str, form: Format, data: object) -> tuple[bytes, ...]:
         text = EMOJI.sub("", json.dumps(data, default=_as_mapping, ensure_ascii=False))
@@ -71,30 +66,47 @@ class TypstRenderer:
     def _work(self, key: str, template: str, form: Format, text: str) -> tuple[bytes, ...]:
         if kept := self._kept.get(key):  # somebody asked for the same while this one waited
             return kept
-        if form == "png":
-            # A picture may lack a glyph in silence; an archival PDF may not.
-            self._compile(template, text, format="pdf", pdf_standards="a-2u")
-            pages = self._compile(template, text, format="png", ppi=_PPI)
-        else:
-            pages = self._compile(template, text, format="pdf", pdf_standards=_ARCHIVAL)
+        answer = self._asked(Order(template, form, text))
+        if isinstance(answer, str):
+            raise RenderError(answer)
         if len(self._kept) >= _KEPT:
             del self._kept[next(iter(self._kept))]
-        self._kept[key] = pages
-        return pages
+        self._kept[key] = answer
+        return answer
 
-    def _compile(self, template: str, text: str, **options: Any) -> tuple[bytes, ...]:
-        try:
-            made, warnings = self._compiler.compile_with_warnings(
-                input=_TEMPLATES / f"{template}.typ",
-                sys_inputs={"data": text},
-                timestamp=_TIMESTAMP,
-                **options,
-            )
-        except typst.TypstError as error:
-            raise RenderError(f"{template} cannot be printed: {error.message}") from error
-        if warnings:
-            raise RenderError(f"{template} prints with a warning: {warnings[0].message}")
-        return tuple(made) if isinstance(made, list) else (made or b"",)
+    def _asked(self, order: Order) -> press.Answer:
+        """Return what the child answers; the one that is there may just have ended."""
+        for _ in range(2):
+            child = self._child or self._new_child()
+            try:
+                return _exchanged(child, order)
+            except (OSError, EOFError, pickle.UnpicklingError):
+                self._end_child()
+        return f"{order.template} cannot be printed: the press has died"
+
+    def _new_child(self) -> Popen[bytes]:
+        command = [sys.executable, "-m", press.__name__, str(_TEMPLATES)]
+        # In a session of its own: Ctrl-C is for the bot, which ends it.
+        child = Popen(command, cwd=_ROOT, stdin=PIPE, stdout=PIPE, start_new_session=True)  # noqa: S603 - ourselves
+        Thread(target=child.wait, daemon=True).start()  # one that ends by itself is buried
+        self._child = child
+        return child
+
+    def _end_child(self) -> None:
+        child, self._child = self._child, None
+        if child is not None:
+            child.kill()
+            child.communicate()
+
+
+def _exchanged(child: Popen[bytes], order: Order) -> press.Answer:
+    """Return the answer of the child to an order. Raises OSError, EOFError, UnpicklingError."""
+    if child.stdin is None or child.stdout is None:
+        raise EOFError  # never: both are pipes
+    pickle.dump(tuple(order), child.stdin)
+    child.stdin.flush()
+    answer: press.Answer = pickle.load(child.stdout)  # noqa: S301 - from ourselves
+    return answer
 
 
 def _as_mapping(value: object) -> dict[str, Any]:

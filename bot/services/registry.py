@@ -21,6 +21,7 @@ from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.sending.withdrawals import Withdrawals
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.unread import Unread
 from bot.services.audit.trail import AuditTrail
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
@@ -143,6 +144,7 @@ class Services:
         self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
         self.published = Published(db)
+        self.unread = Unread(db, catalog, roles, text)
         self.verification = Verification(db, catalog, text)
 
     def _add_officers(self, db: Database, catalog: Catalog) -> None:

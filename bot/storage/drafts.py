@@ -1,7 +1,7 @@
 """The rows of drafts of announcements: begun, changed by their authors alone, deleted."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.core.announcements import Announcement, Audience, Options
@@ -60,11 +60,6 @@ async def of(read: Reader, author: int) -> Sequence[Announcement]:
         (author,),
     )
     return [announcement_of(row) for row in rows]
-
-
-async def set_text(tx: Tx, number: int, author: int, texts: Mapping[str, str]) -> bool:
-    """Keep the texts of an author's own draft; False when it is not that any more."""
-    return await edit(tx, ANNOUNCEMENTS, number, author, {"texts": _json(dict(texts))})
 
 
 async def put(tx: Tx, draft: Announcement) -> bool:

@@ -783,7 +783,7 @@ change-state-rejected = مرفوض
 change-state-undone = ملغى
 change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
-change-announcement-ready = مسودة بلاغ جاهزة: راجعوها، واختاروا لمن توجَّه، ثم اطلبوا الموافقة.
+change-announcement-ready = مسودة بلاغ موجهة إلى الجميع جاهزة: راجعوها، ثم اطلبوا الموافقة.
 change-announcement-only = السبب والمصدر لا يوجدان إلا في النص المكتوب بـ { $name }: أضيفوهما إلى النصوص الأخرى إن شئتم.
 change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
 change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه.
@@ -845,6 +845,7 @@ announcement-until = صالح إلى غاية { $date }.
 announcement-other-language = صدر هذا البلاغ باللغة أسفله فقط.
 announcement-verify = 🔎 تحقّق
 announcement-check-here = للتحقق من هذا البلاغ:
+announcement-unread = 📌 البلاغ رقم { $number } ({ $who }) يطلب منكم «قرأت وفهمت»: { $about }
 announcement-read = ☑ قرأت وفهمت
 announcement-read-thanks = شكرا، سُجّل ذلك.
 announcement-file-lost = 📎 لم يعد بإمكان هذا البوت إرسال ملف هذا البلاغ؛ نصه كامل أعلاه.
@@ -1081,6 +1082,11 @@ announce-withdraw-tell = ⛔ السحب من كل مكان مع إخبار ال�
 announce-withdraw-sure = ⛔ السحب من كل مكان دون إخبار
 announce-cancel-sure = ⛔ نعم، إيقاف الإرسال
 announce-cancel-ask = ⏸ توقف مؤقت ({ $about }): لا يُرسل شيء آخر. هل يجب الإيقاف نهائيا؟ من لم يتوصل به بعد لن يتوصل به.
+announce-unread-none = كل من وصله أكد القراءة، أو تم تذكيره.
+announce-unread-late = التذكير مرة واحدة، خلال 24 ساعة من الإرسال، ما دام البلاغ معمولا به. بعد ذلك انسخوه إلى بلاغ جديد.
+announce-unread-ask = وصلهم { $about } ولم يؤكدوا القراءة: { $count }. سيُرسل إليهم تذكير قصير واحد، مع زر «قرأت وفهمت».
+announce-unread-sure = 📌 نعم، تذكيرهم ({ $count })
+announce-unread-done = انطلق التذكير: سيذكر التقرير عدد من تم تذكيرهم.
 announce-steer-late = لم يعد هذا الزر صالحا: إليكم ما وصل إليه الإرسال.
 announce-stay-paused = إبقاؤه متوقفا مؤقتا
 announce-repeat = 🔁 إعادة المحاولة لمن لم يتوصل
@@ -1164,6 +1170,7 @@ report-files = 📎 الملفات التي وصلت: { $number }
 report-told = 🔔 من أُخبروا برسالة: { $number }
 report-told-withdrawn = 🔔 من أُخبروا بالسحب برسالة: { $number }
 report-read = ☑ قرؤوا وفهموا: { $number }
+report-asked = 📌 تم تذكيرهم: { $number }
 report-recall = ⛔ السحب حسب المحادثات: { $deleted } حُذف فيها كل شيء، { $replaced } عُوّض فيها بإشعار، { $waiting } في الانتظار
 report-eta = النهاية المتوقعة حوالي الساعة { $time }
 report-reason = { $reason ->
@@ -1214,6 +1221,7 @@ report-status-uncertain = غير مؤكد
 report-frozen = 🧊 كل شيء متوقف: لا يُرسل شيء.
 report-freeze = 🧊 إيقاف كل شيء
 report-correct-how = ✏ هل هناك خطأ؟ يجيب صاحب البلاغ على هذه الرسالة بالنص المصحح.
+report-ask = 📌 تذكير من لم يؤكد
 report-proof = 🔏 إثبات (PDF)
 report-anchor = 🔏 علامة السجل، احتفظوا بها: تبيّن إن حُذف قرار أو غُيّر لاحقا. عدد القرارات { $count }، { $anchor }
 report-proof-caption = إثبات البلاغ رقم { $number }
@@ -1300,6 +1308,7 @@ record-act = { $act ->
     [call-off] إلغاء قبل الإرسال
     [send] إرسال
     [name] تدوين اسم مسؤول
+    [ask-again] تذكير من لم يؤكد القراءة
     [send-late] تأكيد الإرسال المتأخر
     [release] مواصلة الإرسال
     [pause] إيقاف مؤقت

@@ -739,7 +739,7 @@ change-state-rejected = Rejected
 change-state-undone = Undone
 change-from-to = { $before } → { $after }
 change-announce = 📣 Open the draft
-change-announcement-ready = A draft announcement is ready: read it, choose who gets it, then ask for approval.
+change-announcement-ready = A draft announcement to everybody is ready: read it, then ask for approval.
 change-announcement-only = Your reason and your source stand in the text in { $name } only: add them to the others if you wish.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.
 change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it.
@@ -801,6 +801,7 @@ announcement-until = Valid until { $date }.
 announcement-other-language = This announcement was given in the language below only.
 announcement-verify = 🔎 Check
 announcement-check-here = Check this announcement:
+announcement-unread = 📌 Announcement no. { $number } ({ $who }) asks for your “Read and understood”: { $about }
 announcement-read = ☑ Read and understood
 announcement-read-thanks = Thank you, noted.
 announcement-file-lost = 📎 The file of this announcement can no longer be sent by this bot; its text above is complete.
@@ -1032,6 +1033,11 @@ announce-withdraw-tell = ⛔ Withdraw everywhere and tell
 announce-withdraw-sure = ⛔ Withdraw everywhere, without telling
 announce-cancel-sure = ⛔ Yes, stop sending
 announce-cancel-ask = ⏸ Paused ({ $about }): nothing more leaves. Stop it for good? Those who have not received it yet will not receive it.
+announce-unread-none = Everybody it reached has confirmed, or was reminded already.
+announce-unread-late = A reminder is sent only once, within 24 hours of sending, while the announcement is in force. After that, copy it into a new announcement.
+announce-unread-ask = Have got { $about } without confirming: { $count }. A single short reminder will be sent to them, with the button “Read and understood”.
+announce-unread-sure = 📌 Yes, remind them ({ $count })
+announce-unread-done = On its way: the report will say how many were reminded.
 announce-steer-late = This button is out of date: here is how far the sending is.
 announce-stay-paused = Leave it paused
 announce-repeat = 🔁 Try again who was missed
@@ -1115,6 +1121,7 @@ report-files = 📎 Files delivered: { $number }
 report-told = 🔔 Told by a message: { $number }
 report-told-withdrawn = 🔔 Told of the withdrawal by a message: { $number }
 report-read = ☑ Read and understood: { $number }
+report-asked = 📌 Reminded: { $number }
 report-recall = ⛔ Withdrawal, by chat: { $deleted } where all is deleted, { $replaced } where a notice takes its place, { $waiting } waiting
 report-eta = Expected to end around { $time }
 report-reason = { $reason ->
@@ -1165,6 +1172,7 @@ report-status-uncertain = uncertain
 report-frozen = 🧊 Everything is stopped: nothing leaves.
 report-freeze = 🧊 Stop everything
 report-correct-how = ✏ A mistake? The author replies to this message with the corrected text.
+report-ask = 📌 Remind who has not confirmed
 report-proof = 🔏 Proof (PDF)
 report-anchor = { $count ->
     [1] 🔏 Mark of the record, to keep: it shows whether an entry is taken out or changed later. 1 entry, { $anchor }
@@ -1266,6 +1274,7 @@ record-act = { $act ->
     [call-off] Called off before sending
     [send] Sending
     [name] Name of an officer noted
+    [ask-again] Reminder to who has not confirmed
     [send-late] Late sending confirmed
     [release] Sending continued
     [pause] Pause

@@ -739,7 +739,7 @@ change-state-rejected = Refusé
 change-state-undone = Annulé
 change-from-to = { $before } → { $after }
 change-announce = 📣 Ouvrir le brouillon
-change-announcement-ready = Un brouillon d’annonce est prêt : relisez-le, choisissez à qui il va, puis demandez l’accord.
+change-announcement-ready = Un brouillon d’annonce à tout le monde est prêt : relisez-le, puis demandez l’accord.
 change-announcement-only = Votre raison et votre source ne sont que dans le texte en { $name } : ajoutez-les dans les autres si vous le souhaitez.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
 change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la.
@@ -801,6 +801,7 @@ announcement-until = Valable jusqu’au { $date }.
 announcement-other-language = Cette annonce n’a été donnée que dans la langue ci-dessous.
 announcement-verify = 🔎 Vérifier
 announcement-check-here = Vérifier cette annonce :
+announcement-unread = 📌 L’annonce n° { $number } ({ $who }) demande votre « Lu et compris » : { $about }
 announcement-read = ☑ Lu et compris
 announcement-read-thanks = Merci, c’est noté.
 announcement-file-lost = 📎 Le fichier de cette annonce ne peut plus être envoyé par ce bot ; son texte est au complet ci-dessus.
@@ -1032,6 +1033,11 @@ announce-withdraw-tell = ⛔ Retirer partout et prévenir
 announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-cancel-ask = ⏸ En pause ({ $about }) : rien de plus ne part. Faut-il arrêter pour de bon ? Qui ne l’a pas encore reçue ne la recevra plus.
+announce-unread-none = Tous ceux qu’elle a atteints ont confirmé, ou ont déjà été relancés.
+announce-unread-late = Une relance se fait une seule fois, dans les 24 heures qui suivent l’envoi, tant que l’annonce est en vigueur. Après, copiez-la dans une nouvelle annonce.
+announce-unread-ask = Ont reçu { $about } sans confirmer : { $count }. Un seul rappel court leur sera envoyé, avec le bouton « Lu et compris ».
+announce-unread-sure = 📌 Oui, les relancer ({ $count })
+announce-unread-done = C’est parti : le rapport dira combien ont été relancés.
 announce-steer-late = Ce bouton n’est plus d’actualité : voici où en est l’envoi.
 announce-stay-paused = Laisser en pause
 announce-repeat = 🔁 Relancer les non joints
@@ -1115,6 +1121,7 @@ report-files = 📎 Fichiers remis : { $number }
 report-told = 🔔 Prévenus par un message : { $number }
 report-told-withdrawn = 🔔 Prévenus du retrait par un message : { $number }
 report-read = ☑ Lu et compris : { $number }
+report-asked = 📌 Relancés : { $number }
 report-recall = ⛔ Retrait, par conversation : { $deleted } où tout est effacé, { $replaced } où un avis le remplace, { $waiting } en attente
 report-eta = Fin estimée vers { $time }
 report-reason = { $reason ->
@@ -1165,6 +1172,7 @@ report-status-uncertain = incertain
 report-frozen = 🧊 Tout est arrêté : rien ne part.
 report-freeze = 🧊 Tout arrêter
 report-correct-how = ✏ Une erreur ? L’auteur répond à ce message avec le texte corrigé.
+report-ask = 📌 Relancer ceux qui n’ont pas confirmé
 report-proof = 🔏 Preuve (PDF)
 report-anchor = { $count ->
     [1] 🔏 Repère du registre, à garder : il montre si un acte est ôté ou changé plus tard. 1 acte, { $anchor }
@@ -1266,6 +1274,7 @@ record-act = { $act ->
     [call-off] Annulation avant l’envoi
     [send] Envoi
     [name] Nom d’un responsable noté
+    [ask-again] Rappel à ceux qui n’ont pas confirmé
     [send-late] Envoi tardif confirmé
     [release] Suite de l’envoi
     [pause] Pause

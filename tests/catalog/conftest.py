@@ -17,6 +17,8 @@ from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
 from bot.catalog.written_dates import written_date
 from bot.core.secrets import Redactor
+from bot.core.situations.situations import Situations
+from bot.core.writing.phrases import keys_of
 from bot.core.writing.spoken import Spoken
 
 TODAY = date(2026, 12, 1)
@@ -52,7 +54,10 @@ _QUICK = {
         loads=lambda text: dict(_table(text)), TOMLDecodeError=tomllib.TOMLDecodeError
     ),
     (strings, "parsed"): cache(strings.parsed),
+    (strings, "_Message"): cache(strings._Message),
     (spoken, "Spoken"): once(Spoken),
+    (spoken, "Situations"): once(Situations),
+    (spoken, "keys_of"): cache(keys_of),
     (vocabulary, "Redactor"): once(Redactor),
 }
 

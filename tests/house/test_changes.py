@@ -348,7 +348,7 @@ async def test_the_officer_who_proposed_opens_the_draft(running: Running) -> Non
     preview = await proposed(phone, "22/07/2025")
     done = await approved(phone, preview, 1)
     assert "Un brouillon d’annonce attend le responsable" in words(done)
-    notice = await noticed(phone, KARIM, "Un brouillon d’annonce est prêt")
+    notice = await noticed(phone, KARIM, "Un brouillon d’annonce à tout le monde est prêt")
     (panel,) = await phone.tap(KARIM, notice, "announce:view:1")
     assert "announce:audience:1" in buttons(panel)
     await forge(phone, SALMA, done, "change:approve:1", "announce:view:1")

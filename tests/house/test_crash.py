@@ -3,7 +3,6 @@
 import asyncio
 import random
 import sqlite3
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -16,6 +15,7 @@ import pytest
 from bot.playground.http.server import Playground
 from bot.storage.database import DATABASE
 from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
+from tests.house.child import started
 from tests.house.conftest import Phone, eventually
 
 PEOPLE = (AMINA, YOUSSEF, SARAH, KARIM, SALMA, NADIA)
@@ -24,21 +24,15 @@ KILLS = 6
 
 
 @asynccontextmanager
-async def child(base_url: str, data_dir: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+async def child(base_url: str, data_dir: Path) -> AsyncIterator[None]:
     """Run the house in its own process; leave by SIGKILL."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "tests.house.child",
-        base_url,
-        str(data_dir),
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    process = await asyncio.to_thread(started, base_url, data_dir)
     try:
-        yield process
+        yield
     finally:
         process.kill()
-        await process.wait()
+        await asyncio.to_thread(process.join)
+        process.close()
 
 
 @pytest.mark.long

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.services.officers.roles import Role
-from tests.cast import AMINA, KARIM, NADIA, SALMA, YOUSSEF
+from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import TEXT, seated
 from tests.house.conftest import words
 from tests.house.parlour import Json, Parlour
@@ -227,6 +227,92 @@ async def test_whom_it_reaches_is_seen_before_it_is_written(parlour: Parlour) ->
     assert "Autres régions · personnes : 2" in words(shown)
     assert "Casablanca" not in words(shown)
     assert words(await tally.write(KARIM, "/stats audience")) == words(shown)
+
+
+async def test_who_has_not_read_is_asked_once_more(parlour: Parlour) -> None:
+    """0 + 2 from the report: never who pressed, nor who has blocked the bot, nor twice."""
+    tally = await office(parlour)
+    sarah_is_there = "UPDATE members SET wants_announcements = 1, region = '06' WHERE user_id = ?"
+    await tally.write(SARAH, "/start")
+    async with parlour.house.db.transaction() as tx:
+        await tx.execute(sarah_is_there, (SARAH,))
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, TEXT)
+    panel = await tally.press(NADIA, tally.newest(NADIA, "Est-ce le texte"), "awaited")
+    chosen = await tally.press(NADIA, panel, "announce:options:1")
+    chosen = await tally.press(NADIA, chosen, "announce:toggle:1:receipt")
+    panel = await tally.press(NADIA, chosen, "announce:panel:1")
+    await tally.press(NADIA, panel, "announce:submit:1")
+    await tally.deliver()
+    await tally.press(KARIM, tally.newest(KARIM, "attend votre accord"), "announced:approve:1")
+    await tally.deliver()
+    await tally.press(AMINA, tally.newest(AMINA, TEXT), "read:1")
+    async with parlour.house.db.transaction() as tx:
+        await tx.execute("UPDATE members SET is_reachable = 0 WHERE user_id = ?", (SARAH,))
+    await tally.deliver()
+    tally.begin()
+
+    report = reported(tally, NADIA)
+    asked = await tally.press(NADIA, report, "announced:unread:1")
+    assert "sans confirmer : 1" in words(asked)
+    await tally.press(NADIA, asked, "announced:unread:1:sure")
+    assert tally.of(NADIA) == (0, 2)
+    await tally.deliver()
+    reminder = tally.newest(YOUSSEF, "قرأت وفهمت")
+    assert "read:1" in carries(reminder)
+    for person, part in ((AMINA, "Lu et compris"), (SARAH, "Read and understood")):
+        assert not [
+            one
+            for one in parlour.said()
+            if one["chat"]["id"] == person and words(one).startswith("📌") and part in words(one)
+        ]
+    report = reported(tally, NADIA)
+    assert "📌 Relancés : 1" in words(report)
+    assert not [one for one in carries(report) if "unread" in one]
+    service = parlour.house.services
+    assert not await service.unread.ask(1, officer_id=NADIA, now=parlour.clock())
+
+    one = await service.announcements.find(1)
+    assert one is not None
+    await service.withdrawals.withdraw(one, officer_id=KARIM, now=parlour.clock())
+    await tally.deliver()
+    assert "2025-07-001" in words(tally.now(reminder))
+    assert not carries(tally.now(reminder))
+
+
+async def test_a_date_and_its_announcement(parlour: Parlour) -> None:
+    """4 + 3 and 0 + 1 from a notice that says all; its announcement 0 + 2 and 0 + 1."""
+    tally = await office(parlour)
+    which = await tally.write(KARIM, "/deadline_set")
+    asked = await tally.press(KARIM, which, "change:move:monthly:2025-06")
+    asked = await tally.reply(KARIM, asked, "18 juillet 2025")
+    asked = await tally.press(KARIM, asked, "change:who:1:cnss")
+    asked = await tally.reply(KARIM, asked, "Le portail ne répond pas.")
+    whole = await tally.reply(KARIM, asked, "Note du 9 juillet")
+    await tally.press(KARIM, whole, "change:submit:1")
+    await tally.deliver()
+
+    notice = tally.newest(SALMA, "propose de changer une date")
+    for part in (
+        "17 juillet 2025 → 18 juillet 2025", "CNSS · Le portail ne répond pas.",
+        "Note du 9 juillet", "Annoncé par l’institution le 9 juillet 2025",
+        "Personne n’a demandé de rappel", "Karim Tazi",
+    ):  # fmt: skip
+        assert part in words(notice), part
+    await tally.press(SALMA, notice, "change:approve:1")
+    await tally.deliver()
+    assert (tally.of(KARIM), tally.of(SALMA)) == ((4, 3), (0, 1))
+
+    tally.begin()
+    panel = await tally.press(KARIM, tally.newest(KARIM, "brouillon"), "announce:view:1")
+    assert "Tout le monde" in words(panel)
+    await tally.press(KARIM, panel, "announce:submit:1")
+    await tally.deliver()
+    await tally.press(SALMA, tally.newest(SALMA, "attend votre accord"), "announced:approve:1")
+    await tally.deliver()
+    assert (tally.of(KARIM), tally.of(SALMA)) == ((0, 2), (0, 1))
+    assert "18 juillet 2025" in words(tally.newest(AMINA, "au lieu du"))
 
 
 async def ready_to_leave(tally: Tally) -> None:

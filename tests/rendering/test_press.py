@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from pypdf import PdfReader
 
+from bot.rendering import press
 from bot.rendering import typst_renderer as press_module
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from tests.rendering.conftest import LeafletOf
@@ -70,6 +72,36 @@ async def test_many_at_once_are_printed_one_after_the_other(own_press: TypstRend
     )
 
     assert len({id(content) for content in contents}) == 5
+
+
+async def test_a_press_that_has_ended_is_followed_by_another(
+    own_press: TypstRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It ended because nobody printed, or it died: nobody who prints notices."""
+    for _ in range(2):
+        content = await own_press.pdf("own", {"text": "one"})
+        child = own_press._child
+        assert child is not None
+        child.kill()
+        child.wait()
+        own_press._kept.clear()
+    assert await own_press.pdf("own", {"text": "one"}) == content
+
+    monkeypatch.setattr(press, "__name__", "bot.rendering.no_such_press")
+    own_press._end_child()
+    with pytest.raises(RenderError, match="the press has died"):
+        await own_press.pdf("own", {"text": "two"})
+
+
+def test_a_press_that_nobody_needs_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its memory is given back: when no order comes, and when the bot is gone."""
+    read, write = os.pipe()
+    with os.fdopen(read, "rb") as orders, os.fdopen(write, "wb") as wish:
+        monkeypatch.setattr(press, "IDLE", 0.0)
+        press.serve(orders, io.BytesIO(), tmp_path)  # returns
+        wish.close()
+        monkeypatch.setattr(press, "IDLE", None)
+        press.serve(orders, io.BytesIO(), tmp_path)  # returns
 
 
 async def test_a_missing_glyph_is_an_error(own_press: TypstRenderer) -> None:

@@ -120,6 +120,18 @@ class AskCancel(CallbackData, wire="announced:cancel"):
     announcement: int
 
 
+class AskUnread(CallbackData, wire="announced:unread"):
+    """Whether those who have not pressed « read and understood » are asked again."""
+
+    announcement: int
+
+
+class RemindUnread(CallbackData, wire="announced:unread:{}:sure"):
+    """That they are."""
+
+    announcement: int
+
+
 class GoOn(CallbackData, wire="announced:hold"):
     """That the sending is not stopped."""
 

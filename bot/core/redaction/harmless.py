@@ -167,6 +167,7 @@ _TOO_MANY = re.compile(
 # The end of a name or a password that a unit seems to follow: « ph-atlas-09 g oublié ».
 _STUCK = re.compile(r"[a-z][%.\-_/+]$")
 _PATTERNS = tuple(re.compile(pattern) for pattern in (*_DATES, *_AMOUNTS, *_NAMED))
+_DIGIT = re.compile(r"\d")  # every pattern needs one
 _AMOUNT = frozenset(_PATTERNS[len(_DATES) : len(_DATES) + len(_AMOUNTS)])
 
 
@@ -177,7 +178,7 @@ def units() -> str:
 
 def harmless(low: str) -> Iterator[tuple[int, int]]:
     """Yield where numbers stand that are no secret, in a folded text in small letters."""
-    for pattern in _PATTERNS:
+    for pattern in _PATTERNS if _DIGIT.search(low) else ():
         for match in pattern.finditer(low):
             if _TOO_MANY.fullmatch(match.group()):
                 continue

@@ -24,6 +24,7 @@ class MessageKind(StrEnum):
     VOUCHER = "voucher"  # a verdict that all of a message is ours, which it shows
     VOUCHER_CORRECTED = "voucher-corrected"  # … says in its place that it was corrected
     VOUCHER_WITHDRAWN = "voucher-withdrawn"  # … that it was taken back
+    UNREAD = "unread"  # asks again who has not pressed « read and understood »
     DELETED = "deleted"  # takes it out of the chats
     WITHDRAWN = "withdrawn"  # says in its place that it was taken back
     WITHDRAWN_TOLD = "withdrawn-told"  # that it was taken back, to everybody
@@ -64,6 +65,7 @@ _ANNOUNCING = {
     MessageKind.CORRECTED_PING,
     MessageKind.HANDOUT,
     MessageKind.REPLACED,
+    MessageKind.UNREAD,
 }
 _APPROVED = {
     MessageKind.ANNOUNCEMENT,
@@ -149,6 +151,11 @@ def files(version: int) -> MessageKey:
 def pin(version: int) -> MessageKey:
     """Return the key of pinning a version in groups."""
     return MessageKey(MessageKind.ANNOUNCEMENT, version, PIN)
+
+
+def unread(version: int) -> MessageKey:
+    """Return the key of what asks again who has not pressed « read and understood »."""
+    return MessageKey(MessageKind.UNREAD, version)
 
 
 def copy(version: int, place: int, kind: MessageKind = MessageKind.HANDOUT) -> MessageKey:

@@ -128,8 +128,9 @@ def _keys(form: str) -> Iterator[str]:
 class _Node(Generic[K]):
     """What may follow the words so far, and the kinds of phrases that end with them."""
 
-    then: dict[str, list["_Node[K]"]] = field(default_factory=dict)
-    ends: set[K] = field(default_factory=set)
+    # There are tens of thousands, of which most lead to one other: pairs take the least room.
+    then: list[tuple[str, "_Node[K]"]] = field(default_factory=list)
+    ends: frozenset[K] = frozenset()
 
 
 class _State(Generic[K]):
@@ -141,8 +142,8 @@ class _State(Generic[K]):
         self._found: dict[str, _State[K]] = {}
         for node in nodes:
             self.ends |= node.ends
-            for word, following in node.then.items():
-                self._then.setdefault(word, []).extend(following)
+            for word, following in node.then:
+                self._then.setdefault(word, []).append(following)
 
     def after(self, word: str) -> "_State[K] | None":
         """Return the state after a word, None where no phrase goes on with it."""
@@ -220,7 +221,7 @@ def _add(root: _Node[K], kind: K, parts: Sequence[Part]) -> None:
             _lead(at, way, behind)
         at = [behind] if part.is_needed else [*at, behind]
     for node in at:
-        node.ends.add(kind)
+        node.ends |= {kind}
 
 
 def _lead(begins: Sequence[_Node[K]], way: Sequence[str], behind: _Node[K]) -> None:
@@ -228,6 +229,6 @@ def _lead(begins: Sequence[_Node[K]], way: Sequence[str], behind: _Node[K]) -> N
     first, *rest = way
     inner = behind
     for word in reversed(rest):
-        inner = _Node({word: [inner]})
+        inner = _Node([(word, inner)])
     for node in begins:
-        node.then.setdefault(first, []).append(inner)
+        node.then.append((first, inner))

@@ -16,12 +16,13 @@ class Spelling:
         """Take the words as they are looked up; `others` are never a slip for one of them."""
         self._words = frozenset(words)
         self._others = frozenset(others)
-        # Nearly all belong to one word: a set of each would take five times the room.
-        self._shortened: dict[str, tuple[str, ...]] = {}
+        # Nearly all belong to one word, which stands alone: of the others, all between spaces.
+        self._shortened: dict[str, str] = {}
         for word in self._words:
             if SHORTEST <= len(word) <= LONGEST and word.isalpha():
                 for short in {word, *_shortened(word)}:
-                    self._shortened[short] = (*self._shortened.get(short, ()), word)
+                    known = self._shortened.get(short)
+                    self._shortened[short] = f"{known} {word}" if known else word
         self.meant = lru_cache(maxsize=4096)(self._meant)
 
     def _meant(self, word: str) -> Sequence[str]:
@@ -33,7 +34,7 @@ class Spelling:
         near = {
             found
             for short in (word, *_shortened(word))
-            for found in self._shortened.get(short, ())
+            for found in self._shortened.get(short, "").split()
         }
         return tuple(sorted(found for found in near if _is_slip(word, found)))
 

@@ -8,8 +8,10 @@ from bot.core.attachments import FileKind
 from bot.core.callbacks import Buttons, CallbackData, Opens, StaleButtonError
 from bot.core.callbacks.announcements import (
     AskCancel,
+    AskUnread,
     AskWithdraw,
     GoOn,
+    RemindUnread,
     ReportForm,
     SendProof,
     SendReport,
@@ -25,6 +27,7 @@ from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.reporting.text import Shown
+from bot.services.announcements.unread import may_ask
 
 log = structlog.get_logger()
 
@@ -94,6 +97,34 @@ async def ask_cancel(ctx: Context, pressed: AskCancel) -> None:
     await ctx.reply(escape(ctx.text("announce-cancel-ask", about=about)), keyboard(*rows))
 
 
+async def ask_unread(ctx: Context, pressed: AskUnread) -> None:
+    """Say how many have not pressed « read and understood », and ask whether they are reminded."""
+    one = await visible(ctx, pressed.announcement)
+    person = ctx.member.user_id
+    await ctx.services.permissions.require(Act.SEND_ON, one, person, now=ctx.now)
+    count = await ctx.services.unread.count(one)
+    if not count or not may_ask(one, now=ctx.now):
+        await ctx.toast(ctx.text("announce-unread-none" if not count else "announce-unread-late"),
+                        is_alert=True)  # fmt: skip
+        return
+    await ctx.toast()
+    sure = button(ctx.text("announce-unread-sure", count=count), RemindUnread(one.id))
+    about = ctx.services.wording.about(one, ctx.language)
+    await ctx.reply(escape(ctx.text("announce-unread-ask", count=count, about=about)),
+                    keyboard([sure], [button(ctx.text("cancel"), GoOn(one.id))]))  # fmt: skip
+
+
+async def remind_unread(ctx: Context, pressed: RemindUnread) -> None:
+    """Ask them again, once."""
+    one, person = await visible(ctx, pressed.announcement), ctx.member.user_id
+    is_done = await ctx.services.unread.ask(one.id, officer_id=person, now=ctx.now)
+    await ctx.toast()
+    if is_done:
+        log.info("unread", announcement=one.id, officer=person)
+    key = "announce-unread-done" if is_done else "announce-unread-late"
+    await ctx.show(escape(ctx.text(key)))
+
+
 async def go_on(ctx: Context, pressed: GoOn) -> None:
     """Show the report again, in place."""
     one = await visible(ctx, pressed.announcement)
@@ -156,6 +187,8 @@ def _needed(carries: CallbackData | Opens) -> Act | None:
     """Return what a button of a report takes, None where everybody may press it."""
     match carries:
         case Steer(act=Steering.RELEASE | Steering.RESUME | Steering.REPEAT):
+            return Act.SEND_ON
+        case AskUnread():
             return Act.SEND_ON
         case AskWithdraw():
             return Act.WITHDRAW

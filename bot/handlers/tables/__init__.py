@@ -1,1 +1,1 @@
-"""The tables of the conversation: which words, buttons, links and answers go where."""
+"""The tables of the conversation: which words, buttons, links and answers go where; the menu."""

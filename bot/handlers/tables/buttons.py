@@ -151,6 +151,8 @@ _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.announcements.AskWithdraw, decisions.ask_withdraw, ANNOUNCER),
     Button(callbacks.announcements.AskCallOff, decisions.ask_call_off, ANNOUNCER),
     Button(callbacks.announcements.AskCancel, reports.ask_cancel, ANNOUNCER),
+    Button(callbacks.announcements.AskUnread, reports.ask_unread, ANNOUNCER),
+    Button(callbacks.announcements.RemindUnread, reports.remind_unread, ANNOUNCER),
     Button(callbacks.announcements.GoOn, reports.go_on, ANNOUNCER),
     Button(callbacks.announcements.Steer, reports.steer, ANNOUNCER),
     Button(callbacks.announcements.Decide, decisions.press, ANNOUNCER),

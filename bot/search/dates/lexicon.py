@@ -30,6 +30,9 @@ class Lexicon:
         self.months = {normalise(n): m for m, names in words.months.items() for n in names}
         for name in self.months:
             self._kinds[name] = self._kinds.get(name, frozenset()) | {MONTH}
+        # Thousands of words are of a few kinds.
+        alike = {kinds: kinds for kinds in self._kinds.values()}
+        self._kinds = {name: alike[kinds] for name, kinds in self._kinds.items()}
         self._numbers = {normalise(name): number for name, number in words.numbers.items()}
         self._ahead = {normalise(name): days for name, days in words.days_ahead.items()}
         names_ = (*self._kinds, *self._numbers)
@@ -61,7 +64,7 @@ class Lexicon:
                 return form
         if FEWEST_LETTERS <= len(word) <= LONGEST_WORD and word not in self._distinct:
             for shorter in (word, *_without_one(word)):
-                for near in self._near.get(shorter, ()):
+                for near in self._near.get(shorter, "").split():
                     # A person mistypes the beginning of a word least.
                     if near[0] == word[0] and is_near(word, near):
                         return near
@@ -80,14 +83,17 @@ class Lexicon:
         return self._kinds.get(name, frozenset())
 
 
-def _near(kinds: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
-    """Return the words that may be misspelt, by themselves with a letter left out."""
-    near: dict[str, list[str]] = {}
+def _near(kinds: Mapping[str, frozenset[str]]) -> dict[str, str]:
+    """Return the words that may be misspelt, by themselves with a letter left out.
+
+    Nearly always it is one word; of others, all stand between spaces.
+    """
+    near: dict[str, str] = {}
     for word, of in kinds.items():
         is_meant = of.difference(MARKS) and not of & {OTHERS, OBJECTS}
         if len(word) >= FEWEST_LETTERS and " " not in word and is_meant:
             for shorter in (word, *_without_one(word)):
-                near.setdefault(shorter, []).append(word)
+                near[shorter] = f"{near[shorter]} {word}" if shorter in near else word
     return near
 
 

@@ -8,6 +8,7 @@ from bot.core.announcements import Announcement
 from bot.core.callbacks.verification import SendCurrent
 from bot.core.corrections import reads_the_same
 from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.services.announcements import unread
 from bot.services.announcements.text import AnnouncementText
 from bot.storage import announcements
 from bot.storage.database import Reader, Tx
@@ -53,6 +54,8 @@ class Readers:
         same = await same_as(tx, sent, versions, codes)
         spared = audiences.holding(versions, same) if same else None
         await receipts.enqueue(tx, told_by or key, key, before.id, spared=spared, now=now)
+        told = self._wording.told_corrected(sent, before)
+        await unread.close(tx, before, told, buttons, now=now)
 
     async def tell_withdrawn(
         self, tx: Tx, sent: Announcement, told_by: str | None, *, now: datetime
@@ -61,3 +64,5 @@ class Readers:
         key = MessageKey(MessageKind.WITHDRAWN_PING, sent.id)
         await deliveries.freeze_words(tx, key, self._wording.ping_withdrawn(sent))
         await receipts.enqueue(tx, told_by or key, key, sent.id, now=now)
+        told = self._wording.told_withdrawn(sent)
+        await unread.close(tx, sent, told, dict.fromkeys(told, ()), now=now)

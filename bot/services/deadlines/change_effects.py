@@ -1,9 +1,11 @@
 """What a change of a date brings about: reminders follow it, and its announcement is drafted."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
+from bot.core.announcements import Audience
 from bot.core.calendar.changes import UNDO, Change, Kind, State
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.sending.message_keys import MessageKey, MessageKind
@@ -12,7 +14,7 @@ from bot.services.deadlines.change_words import announcement
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.reminders import AHEAD, Reminders
 from bot.services.officers.roles import Seat
-from bot.storage import changes, drafts
+from bot.storage import announcements, changes, drafts
 from bot.storage.database import Database, Tx
 
 IN_FLIGHT = timedelta(minutes=20)  # no reminder is on its way longer
@@ -99,6 +101,8 @@ class ChangeEffects:
             code: escape(announcement(self._catalog, self._deadlines, change, due, code))
             for code in self._catalog.languages
         }
-        await drafts.set_text(tx, draft, author, texts)
+        written = await announcements.find(tx, draft)
+        assert written is not None  # noqa: S101 - written a line ago
+        await drafts.put(tx, replace(written, texts=texts, audience=Audience()))
         await changes.set_announcement(tx, change.number, draft)
         return draft

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.changes import Change
+from bot.core.calendar.changes import Change, Kind
 from bot.core.calendar.deadlines import Due
 from bot.core.callbacks import ButtonRow, Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
-from bot.core.callbacks.changes import ViewChange
+from bot.core.callbacks.changes import ChangeDecision, DecideChange, ViewChange
 from bot.core.callbacks.officers import AskFreeze
 from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
@@ -47,6 +47,39 @@ class ChangeNotices:
     def proposed(self, change: Change, before: Due | None, language: str) -> str:
         """Return in a line what a change would do to a date, as plain text."""
         return gist(self._catalog, self._deadlines, change, before, None, language)
+
+    def why(self, change: Change, reminded: int, language: str) -> str:
+        """Return who says so and why, since when, and how many are reminded, as plain text."""
+        text, day = self._catalog.text, change.announced_on
+        authority = self._catalog.authorities[change.authority or ""].name[language]
+        lines = [
+            self._catalog.beside((authority, change.reason or ""), language),
+            change.source or "",
+            text("change-announced", language, date=self._catalog.date(day, language))
+            if day
+            else "",
+            "" if change.kind is Kind.END else text("change-effect", language, count=reminded),
+        ]
+        return "\n".join(filter(None, lines))
+
+    def asking(self, change: Change) -> Mapping[str, Buttons]:
+        """Return what is below the notice that asks for approval, which says all that there is.
+
+        Where a file is the source, it has to be opened before it is decided.
+        """
+        text = self._catalog.text
+        decided = (ChangeDecision.APPROVE, ChangeDecision.REJECT)
+        return {
+            code: [
+                *(
+                    [(text(f"change-{one}", code), DecideChange(one, change.number))]
+                    for one in decided
+                    if not change.attachment
+                ),
+                [(text("announce-open", code), ViewChange(change.number))],
+            ]
+            for code in self._catalog.languages
+        }
 
     async def answer(
         self,

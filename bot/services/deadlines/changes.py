@@ -17,7 +17,6 @@ from bot.core.calendar.changes import (
 )
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
-from bot.core.callbacks.changes import ViewChange
 from bot.core.permissions import Denial
 from bot.core.prompts import PromptKind
 from bot.core.sending.message_keys import MessageKind
@@ -133,6 +132,7 @@ class Changes:
             name = key_of(change)
             before = await self._effects.bears_upon(tx, change, now=now)
             named = await self._roles.proposer(officer_id, read=tx)
+            reminded = await subscriptions.count(tx, change.key, change.about)
             words = {
                 code: "\n".join(
                     filter(
@@ -140,6 +140,7 @@ class Changes:
                         (
                             said,
                             escape(self._notices.proposed(change, before, code)),
+                            escape(self._notices.why(change, reminded, code)),
                             escape(named[code]),
                             escape(self.far(change, before, code)),
                         ),
@@ -147,11 +148,7 @@ class Changes:
                 )
                 for code, said in self._notices.words("change-notice", change).items()
             }
-            opens = {
-                code: [[(self._catalog.text("announce-open", code), ViewChange(number))]]
-                for code in self._catalog.languages
-            }
-            await deliveries.freeze_words(tx, name, words, buttons=opens)
+            await deliveries.freeze_words(tx, name, words, buttons=self._notices.asking(change))
             others = standing.who(lambda rules, one: rules.approve_date(one, proposer))
             return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
 

@@ -42,8 +42,9 @@ class Eves:
             return await eves.set_wanted(tx, user_id, is_wanted=is_wanted)
 
     async def plan(self, tx: Tx, dues: Iterable[Due], *, now: datetime) -> int:
-        """Write, in the evening before a date, once to who has pressed nothing; return to how
-        many. Officers are told how many have not declared.
+        """Write once, in the evening before a date, to who has pressed nothing; return how many.
+
+        Officers are told how many have not declared.
         """
         return sum(
             [

@@ -1,8 +1,10 @@
 """The rows of who pressed « read and understood » under which version of an announcement."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from bot.core.sending.message_keys import MessageKey
+from bot.core.sending.message_keys import MessageKey, announcement
+from bot.core.sending.message_keys import unread as asking
 from bot.storage.database import Reader, Tx
 from bot.storage.sending.deliveries import URGENT, Chats
 
@@ -22,6 +24,32 @@ async def count(read: Reader, announcement_id: int) -> int:
     row = await read.one(
         "SELECT COUNT(*) AS number FROM receipts WHERE announcement_id = ?", (announcement_id,)
     )
+    return int(row["number"]) if row else 0
+
+
+def unread(versions: Sequence[int]) -> Chats:
+    """Return the query for who got one of these versions and pressed under none, to be asked once.
+
+    Who wants no announcements any more, or cannot be reached, is left alone.
+    """
+    marks = ", ".join("?" for _ in versions)
+    return Chats(
+        "SELECT m.user_id AS chat_id, m.language FROM members AS m"  # noqa: S608 - marks only
+        " WHERE m.wants_announcements = 1 AND m.is_reachable = 1"
+        " AND EXISTS (SELECT 1 FROM deliveries AS d WHERE d.chat_id = m.user_id"
+        f" AND d.source IN ({marks}) AND d.status = 'sent')"
+        " AND NOT EXISTS (SELECT 1 FROM receipts AS r WHERE r.user_id = m.user_id"
+        f" AND r.announcement_id IN ({marks}))"
+        " AND NOT EXISTS (SELECT 1 FROM deliveries AS a WHERE a.chat_id = m.user_id"
+        f" AND a.source IN ({marks}))",
+        [*map(announcement, versions), *versions, *map(asking, versions)],
+    )
+
+
+async def count_unread(read: Reader, versions: Sequence[int]) -> int:
+    """Return how many people that are."""
+    found = unread(versions)
+    row = await read.one(f"SELECT COUNT(*) AS number FROM ({found.sql})", found.values)  # noqa: S608 - our own names
     return int(row["number"]) if row else 0
 
 

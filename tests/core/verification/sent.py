@@ -1,5 +1,7 @@
 """Announcements as the CNSS and the Order write them, of every length, in three languages."""
 
+from functools import cache
+
 from bot.core.announcements import State
 from bot.core.verification.versions import Archive, Version
 from bot.core.writing.telegram_html import plain
@@ -105,6 +107,7 @@ ARCHIVE = Archive(VERSIONS)
 IN_FORCE = tuple(one for one in VERSIONS if one.state is State.SENT)
 
 
+@cache
 def words_of(one: Version) -> str:
     """Return a version as somebody reads it."""
     return plain(one.html)[0]

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 import pytest
 from playwright.async_api import Browser, async_playwright
@@ -11,10 +12,12 @@ _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 needs_chromium = pytest.mark.skipif(
     _CHROMIUM is None, reason="Chromium is not installed (Debian: apt install chromium)"
 )
+# The tests of the page share one browser, so they share the loop that it belongs to.
+on_the_page = [needs_chromium, pytest.mark.asyncio(loop_scope="session")]
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@asynccontextmanager
+async def open_browser() -> AsyncIterator[Browser]:
     """Open a browser that stays on this machine; close it at the end."""
     async with async_playwright() as playwright:
         opened = await playwright.chromium.launch(
@@ -30,3 +33,10 @@ async def browser() -> AsyncIterator[Browser]:
         )
         yield opened
         await opened.close()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A browser of one test, in its own loop."""
+    async with open_browser() as opened:
+        yield opened

@@ -4,12 +4,12 @@ import pytest
 from playwright.async_api import ViewportSize, expect
 
 from tests.cast import AMINA, GROUP, KARIM, NADIA, YOUSSEF
-from tests.playground.page.chromium import needs_chromium
+from tests.playground.page.chromium import on_the_page
 from tests.playground.page.stage import BOT, DESKTOP, PHONE, Stage
 
 MANY = 12_000
 
-pytestmark = needs_chromium
+pytestmark = on_the_page
 
 
 async def test_dark_and_light(stage: Stage) -> None:

@@ -5,12 +5,12 @@ import re
 from playwright.async_api import expect
 
 from tests.cast import AMINA
-from tests.playground.page.chromium import needs_chromium
+from tests.playground.page.chromium import on_the_page
 from tests.playground.page.stage import Stage
 
 STYLES = ("danger", "success", "primary")
 
-pytestmark = needs_chromium
+pytestmark = on_the_page
 
 
 async def test_a_button_has_its_colour_is_dead_or_copies(stage: Stage) -> None:

@@ -3,10 +3,10 @@
 from playwright.async_api import expect
 
 from tests.cast import AMINA, GROUP, KARIM, YOUSSEF
-from tests.playground.page.chromium import needs_chromium
+from tests.playground.page.chromium import on_the_page
 from tests.playground.page.stage import BOT, Stage
 
-pytestmark = needs_chromium
+pytestmark = on_the_page
 
 
 async def test_a_person_and_a_group_are_made_and_the_bot_is_added(stage: Stage) -> None:

@@ -6,13 +6,13 @@ from typing import Any
 from playwright.async_api import expect
 
 from tests.cast import AMINA, GROUP, YOUSSEF
-from tests.playground.page.chromium import needs_chromium
+from tests.playground.page.chromium import on_the_page
 from tests.playground.page.puppet import picture
 from tests.playground.page.stage import PHONE, Stage
 
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n"
 
-pytestmark = needs_chromium
+pytestmark = on_the_page
 
 
 async def test_an_inline_result_is_chosen(stage: Stage) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from difflib import get_close_matches
+from itertools import groupby
 
 from bot.core.redaction.reading import any_of, words
 
@@ -229,9 +230,20 @@ def is_state(word: str) -> bool:
     if word in STATES:
         return True
     short = _DOUBLED.sub(r"\1", word)
-    return short in _SHORT or (
-        len(short) >= 7 and bool(get_close_matches(short, _SHORT, n=1, cutoff=LIKE))
-    )
+    return short in _SHORT or (len(short) >= 7 and _is_misspelt(short))
+
+
+def _is_misspelt(word: str) -> bool:
+    """Tell whether a word is like a state; it is laid only beside those it can be like."""
+    letters = frozenset(word)
+    near = [
+        state
+        for length, states in _OF_LENGTH.items()
+        if 2 * min(length, len(word)) / (length + len(word)) >= LIKE
+        for state, its in states
+        if 2 * (len(word) - len(letters - its)) / (length + len(word)) >= LIKE
+    ]
+    return bool(get_close_matches(word, near, n=1, cutoff=LIKE))
 
 
 def is_unknown(word: str, knows: Callable[[str], bool]) -> bool:
@@ -242,3 +254,7 @@ def is_unknown(word: str, knows: Callable[[str], bool]) -> bool:
 LIKE = 0.88  # of the letters of two words that are one, misspelt
 _DOUBLED = re.compile(r"(.)\1")
 _SHORT = frozenset(_DOUBLED.sub(r"\1", word) for word in STATES)
+_OF_LENGTH = {
+    length: [(state, frozenset(state)) for state in states]
+    for length, states in groupby(sorted(_SHORT, key=len), key=len)
+}

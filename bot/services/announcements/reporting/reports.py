@@ -12,11 +12,20 @@ from bot.core.sending.arrivals import Arrivals
 from bot.core.sending.broadcasts import Report
 from bot.core.sending.broadcasts import State as Stage
 from bot.core.sending.delivery import Status
-from bot.core.sending.message_keys import MessageKey, MessageKind, announcement, files, joined, pin
+from bot.core.sending.message_keys import (
+    MessageKey,
+    MessageKind,
+    announcement,
+    files,
+    joined,
+    pin,
+    unread,
+)
 from bot.core.writing.text import escape
 from bot.services.announcements.reporting.table import written
 from bot.services.announcements.reporting.text import Facts, Recall, ReportText, Shown
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.unread import may_ask
 from bot.services.officers.roles import Roles
 from bot.storage import announcements, metadata
 from bot.storage.audit import audit
@@ -56,7 +65,7 @@ class Reports:
         """
         for one in await announcements.reported(self._db.read):
             may_freeze = {one.author, one.decided_by or one.author} <= set(officers)
-            facts = await self._facts(one, notes_anchor=True, may_freeze=may_freeze)
+            facts = await self._facts(one, notes_anchor=True, may_freeze=may_freeze, now=now)
             if facts is None:
                 continue
             shown = {
@@ -107,7 +116,7 @@ class Reports:
 
         It offers to stop everything to who may.
         """
-        facts = await self._facts(one, may_freeze=may_freeze)
+        facts = await self._facts(one, may_freeze=may_freeze, now=now)
         return self._text.shown(one, facts, language, now=now) if facts else None
 
     async def may_repeat(self, one: Announcement, *, now: datetime) -> bool:
@@ -165,7 +174,12 @@ class Reports:
         return written(self._catalog, rows, language, only=regions[0] if is_alone else None)
 
     async def _facts(
-        self, one: Announcement, *, notes_anchor: bool = False, may_freeze: bool = False
+        self,
+        one: Announcement,
+        *,
+        notes_anchor: bool = False,
+        may_freeze: bool = False,
+        now: datetime | None = None,
     ) -> Facts | None:
         read = self._db.read
         report = await outcomes.report(read, one.key)
@@ -173,6 +187,7 @@ class Reports:
             return None
         if notes_anchor and report.is_done:
             await self._note_anchor(one)
+        asked = await outcomes.ends(read, unread(one.id)) if one.options.asks_receipt else {}
         return Facts(
             report,
             await receipts.count(read, one.id) if one.options.asks_receipt else None,
@@ -183,6 +198,8 @@ class Reports:
             await self._anchor(one) if report.is_done else None,
             may_freeze and not report.is_frozen,
             may_freeze,
+            asked,
+            not asked and now is not None and may_ask(one, now=now),
             await self._by(one, report),
         )
 

@@ -12,6 +12,7 @@ from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import ButtonRow, Buttons, CallbackData
 from bot.core.callbacks.announcements import (
     AskCancel,
+    AskUnread,
     AskWithdraw,
     ReportForm,
     SendProof,
@@ -77,6 +78,8 @@ class Facts:
     anchor: Anchor | None  # of the record, when all had gone out
     may_freeze: bool  # who wrote and who approved it both may
     may_withdraw: bool  # likewise
+    asked: Mapping[str, int]  # how asking again ended, by status; empty where nobody was asked
+    may_ask: bool  # those who have not pressed « read and understood »
     by: Mapping[str, str]  # who stopped it or took it back, by language; empty where nobody did
 
 
@@ -155,6 +158,8 @@ class ReportText:
             lines.append(say("report-files", number=facts.files.get(Status.SENT, 0)))
         if facts.read is not None:
             lines.append(say("report-read", number=facts.read))
+        if facts.asked:
+            lines.append(say("report-asked", number=facts.asked.get(Status.SENT, 0)))
         if facts.told:
             is_back = one.state is State.WITHDRAWN
             key = "report-told-withdrawn" if is_back else "report-told"
@@ -204,7 +209,9 @@ class ReportText:
         if facts.report.is_done:
             opens: ButtonRow = [(say("announce-open-closed"), ViewAnnouncement(one.id))]
             back: ButtonRow = [(say("announce-withdraw"), AskWithdraw(one.id))]
-            return [numbers, proof, opens, *[back] * facts.may_withdraw]
+            ask: ButtonRow = [(say("report-ask"), AskUnread(one.id))]
+            may = facts.may_ask, facts.may_withdraw
+            return [numbers, proof, opens, *[ask] * may[0], *[back] * may[1]]
         labels = _STEERING.get(facts.report.state, ())
         if facts.report.stopped:
             labels = _STOPPED

@@ -8,7 +8,7 @@ from bot.core.announcements import Announcement, State
 from bot.core.attachments import are_foreign
 from bot.core.calendar.morocco import ZONE
 from bot.core.permissions import Act, Denial
-from bot.core.sending.message_keys import MessageKey, announcement, files, is_watched
+from bot.core.sending.message_keys import MessageKey, MessageKind, announcement, files, is_watched
 from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.readers import same_as
 from bot.services.announcements.reporting.reports import Reports
@@ -16,6 +16,7 @@ from bot.services.announcements.sending.broadcasts import Broadcasts
 from bot.services.announcements.sending.departures import FOLLOWED, Departures, Planned
 from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.text import AnnouncementText
+from bot.services.announcements.unread import Unread
 from bot.services.officers.alarms import Alarms
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
@@ -53,6 +54,7 @@ class Sending:
         self._reports = reports
         self._planned = Planned(db, catalog, roles, wording, departures, bot_id=bot_id)
         self._traces = traces
+        self._unread = Unread(db, catalog, roles, wording)
         self._broadcasts = Broadcasts(db)
         self._alarms = Alarms(db, catalog, roles)
         self._notices = OfficerNotices(catalog, wording, roles)
@@ -69,6 +71,8 @@ class Sending:
         for key in filter(None, map(MessageKey.parse, await broadcasts.filling(self._db.read))):
             if is_watched(key):
                 await self._fill(key)
+            elif key.kind is MessageKind.UNREAD:
+                await self._unread.fill(key)
             else:
                 await self._traces.fill(key, now=now)
 
