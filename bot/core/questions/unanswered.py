@@ -39,8 +39,8 @@ def clusters(
 ) -> tuple[Cluster, ...]:
     """Return the questions put together by likeness, the most asked first.
 
-    `alike` tells of two whether they are one where their letters do not.
-    Each joins the first group whose example it is like; the oldest of a group is its example.
+    `alike` tells of two whether they are one where their letters do not. Each joins
+    the first group whose example it is like; the oldest of a group is its example.
     """
     groups: list[list[Missed]] = []
     for one in sorted(missed, key=lambda m: m.at)[-MOST:]:
