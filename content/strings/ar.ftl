@@ -444,8 +444,8 @@ official-effect = { $count ->
    *[other] يجيب عن { $count } سؤالا من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
 }
 official-decided-approved = ✅ الجواب الرسمي رقم { $number } ساري، بموافقة { $by }.
-official-decided-rejected = ✖ الجواب الرسمي رقم { $number } رفضه { $by }.
-official-decided-withdrawn = ↩ الجواب الرسمي رقم { $number } سحبه { $by }.
+official-decided-rejected = ✖ تم رفض الجواب الرسمي رقم { $number } من طرف { $by }.
+official-decided-withdrawn = ↩ تم سحب الجواب الرسمي رقم { $number } من طرف { $by }.
 official-done-submit = تم إخبار المسؤولين الآخرين. لا يسري شيء قبل موافقة أحدهم.
 official-done-submit-nobody = تم التسجيل، لكن لا يمكن لأي مسؤول آخر أن يوافق بعد: لا يسري أي شيء.
 official-done-discard = حُذفت المسودة.
