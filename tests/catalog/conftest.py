@@ -19,7 +19,7 @@ from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
 from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations
-from bot.core.writing.phrases import keys_of
+from bot.core.writing.phrases import keys_of, parts_of
 from bot.core.writing.spoken import Spoken
 
 TODAY = date(2026, 12, 1)
@@ -60,6 +60,7 @@ _QUICK = {
     (spoken, "Spoken"): once(Spoken),
     (spoken, "Situations"): once(Situations),
     (spoken, "keys_of"): cache(keys_of),
+    (spoken, "parts_of"): cache(parts_of),
     (vocabulary, "Redactor"): once(Redactor),
 }
 
