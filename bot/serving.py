@@ -5,6 +5,7 @@ import gc
 import signal
 from contextlib import AsyncExitStack, closing
 from datetime import datetime
+from subprocess import SubprocessError
 
 import structlog
 from pydantic import SecretStr
@@ -17,6 +18,9 @@ from bot.delivery.scheduler import Scheduler
 from bot.loops import run
 from bot.outages import unless_stopped
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.search.encoder import BUILD
+from bot.search.live.aside import fit
+from bot.services.questions.corpus import corpus
 from bot.services.questions.faq import Faq
 from bot.settings import Settings
 
@@ -34,7 +38,9 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     stop = _stop_on_signals()
     async with AsyncExitStack() as stack:
         renderer = stack.enter_context(closing(TypstRenderer()))
-        faq = await asyncio.to_thread(Faq, catalog)
+        faq = await _searched(catalog, stop)
+        if faq is None:
+            return
         opening = open_app(settings, catalog, renderer, faq, clock=real_clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
@@ -75,7 +81,9 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             return
         renderer = stack.enter_context(closing(TypstRenderer()))
         played = playground_settings(settings, playground.base_url)
-        faq = await asyncio.to_thread(Faq, catalog)  # the page answers meanwhile
+        faq = await _searched(catalog, stop)  # the page answers meanwhile
+        if faq is None:
+            return
         opening = open_app(played, catalog, renderer, faq, clock=clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
@@ -84,6 +92,15 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             await app.services.places.set_group(HELPERS, by=officer, now=clock())
             _say_where(playground.base_url)  # once nothing can keep it from being served
             await run(app, stop, prints_ahead=True)
+
+
+async def _searched(catalog: Catalog, stop: asyncio.Event) -> Faq | None:
+    """Return the search, fitted first where it is not; None when told to stop meanwhile."""
+    try:
+        await unless_stopped(fit(await asyncio.to_thread(corpus, catalog), BUILD), stop)
+    except (OSError, SubprocessError) as error:
+        log.warning("search could not be fitted aside", reason=str(error))
+    return None if stop.is_set() else await asyncio.to_thread(Faq, catalog)
 
 
 def playground_settings(settings: Settings, base_url: str) -> Settings:
