@@ -52,7 +52,9 @@ from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
+from bot.services.questions.board import CrisisBoard
 from bot.services.questions.faq import Faq
+from bot.services.questions.figures import QuestionFigures
 from bot.services.questions.memories import Memories
 from bot.services.questions.topics import Topics
 from bot.services.tickets.asking import Asking
@@ -161,6 +163,8 @@ class Services:
         self.answers = Answers(db, catalog, self.roles)
         self.official = OfficialAnswers(db, self.live, self.roles)
         self.missed = MissedQuestions(db, self.live, self.roles)
+        self.board = CrisisBoard(db, self.live, self.roles, self.missed, self.drafts)
+        self.figures = QuestionFigures(db, self.live, self.roles)
         self.official_drafts = OfficialDrafts(db, self.live, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)

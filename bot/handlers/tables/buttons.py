@@ -34,7 +34,7 @@ from bot.handlers.deadlines import (
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
-from bot.handlers.officers import freezes, invitations, links, removals, roles
+from bot.handlers.officers import board, figures, freezes, invitations, links, removals, roles
 from bot.handlers.official import deciding, drafts, panel
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
@@ -220,6 +220,10 @@ _OFFICERS: tuple[Button[Any], ...] = (
     Button(callbacks.officers.Freeze, plain(freezes.freeze), OFFICER),
     Button(callbacks.officers.Thaw, freezes.thaw, OFFICER),
     Button(callbacks.officers.AgreeToThaw, freezes.agree, OFFICER),
+    Button(callbacks.board.ShowBoard, plain(board.command), OFFICER),
+    Button(callbacks.board.WriteOfAsked, board.write, OFFICER),
+    Button(callbacks.board.ShowFigures, plain(figures.show), OFFICER),
+    Button(callbacks.board.SendFigures, plain(figures.send_table), OFFICER),
 )
 _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.SendThemes, plain(themes.send)),

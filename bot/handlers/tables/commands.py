@@ -8,7 +8,7 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, deadline, reminders
 from bot.handlers.documents import official
 from bot.handlers.guide import guide, pdf
-from bot.handlers.officers import freezes, invitations, roles, stats
+from bot.handlers.officers import board, freezes, invitations, roles, stats
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import weather
 from bot.handlers.questions import faq
@@ -50,6 +50,7 @@ COMMANDS = (
     Command("roles", roles.listed, OFFICER),
     Command("freeze", freezes.command, OFFICER),
     Command("deadline_set", changes.command, NATIONAL),
+    Command("board", board.command, OFFICER),
     Command("stats", stats.command, OFFICER),
 )
 
