@@ -23,6 +23,8 @@ from bot.services.announcements.sending.withdrawals import Withdrawals
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.unread import Unread
 from bot.services.audit.trail import AuditTrail
+from bot.services.board.board import CrisisBoard
+from bot.services.board.figures import QuestionFigures
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
@@ -52,9 +54,7 @@ from bot.services.portal.portal import Portal
 from bot.services.printing.printables import Printables
 from bot.services.prompts import Prompts
 from bot.services.questions.answers import Answers
-from bot.services.questions.board import CrisisBoard
 from bot.services.questions.faq import Faq
-from bot.services.questions.figures import QuestionFigures
 from bot.services.questions.memories import Memories
 from bot.services.questions.topics import Topics
 from bot.services.tickets.asking import Asking

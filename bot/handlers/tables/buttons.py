@@ -19,6 +19,7 @@ from bot.handlers.announcements import (
     reports,
     viewing,
 )
+from bot.handlers.board import board, figures
 from bot.handlers.deadlines import (
     calendars,
     change_answers,
@@ -34,7 +35,7 @@ from bot.handlers.deadlines import (
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
-from bot.handlers.officers import board, figures, freezes, invitations, links, removals, roles
+from bot.handlers.officers import freezes, invitations, links, removals, roles
 from bot.handlers.official import deciding, drafts, panel
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather

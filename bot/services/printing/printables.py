@@ -15,15 +15,15 @@ from bot.core.sending.arrivals import Arrivals
 from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from bot.services.audit.trail import Notice
+from bot.services.board.board import Board
 from bot.services.deadlines.deadlines import Deadlines, Outlook
 from bot.services.deadlines.declarations import RegionProgress
+from bot.services.printing.board_picture import board_card, figures_card
 from bot.services.printing.guide_view import dates, leaflet
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
 from bot.services.printing.proof_view import notice_sheet
-from bot.services.printing.questions_picture import board_card, figures_card
 from bot.services.printing.report_picture import report_card
 from bot.services.printing.weather_picture import weather_card
-from bot.services.questions.board import Board
 
 __all__ = ["Printables", "RenderError", "RenderedFile"]
 

@@ -12,9 +12,9 @@ from bot.handlers import files
 from bot.handlers.announcements import draft_panel
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.services.board import board_words
+from bot.services.board.board import Asked, Board
 from bot.services.printing.printables import RenderedFile, RenderError
-from bot.services.questions import question_words
-from bot.services.questions.board import Asked, Board
 
 _LINE = 60  # UTF-16 units of a question that are shown: six of them stand below a picture
 
@@ -61,11 +61,11 @@ def _words(ctx: Context, board: Board) -> str:
     heading = "board-title" if board.asked else "board-calm" if board.others else "board-none"
     lines = [f"<b>{escape(ctx.text(heading))}</b>"]
     for number, one in enumerate(board.asked, 1):
-        title = question_words.title(ctx.catalog, one, ctx.language)
+        title = board_words.title(ctx.catalog, one, ctx.language)
         counts = ctx.catalog.beside(
             [
-                question_words.since(ctx.catalog, one, ctx.language, now=ctx.now),
-                question_words.last(ctx.catalog, one, ctx.language),
+                board_words.since(ctx.catalog, one, ctx.language, now=ctx.now),
+                board_words.last(ctx.catalog, one, ctx.language),
             ],
             ctx.language,
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.questions.figures import Figures, Share
-from bot.services.questions.board import Asked
+from bot.services.board.board import Asked
 
 _MEDIAN, _MOST = 0.5, 0.9
 

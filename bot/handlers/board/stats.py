@@ -4,9 +4,10 @@ from bot.core.callbacks.board import ShowFigures
 from bot.core.guides import Progress
 from bot.core.writing.text import escape
 from bot.handlers import files
+from bot.handlers.board import figures
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.officers import audience, figures
+from bot.handlers.officers import audience
 
 
 async def command(ctx: Context) -> None:

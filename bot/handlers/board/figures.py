@@ -8,7 +8,7 @@ from bot.core.writing.text import escape
 from bot.handlers import files
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
-from bot.services.questions import question_words
+from bot.services.board import board_words
 
 _NAME = "questions.csv"
 
@@ -23,7 +23,7 @@ async def show(ctx: Context) -> None:
         await ctx.reply(escape(ctx.text("figures-none", since=since)), keyboard(board))
         return
     lines = [f"<b>{escape(ctx.text('figures-since', since=since))}</b>"]
-    lines += map(escape, question_words.figures(ctx.catalog, found, ctx.language))
+    lines += map(escape, board_words.figures(ctx.catalog, found, ctx.language))
     table = [button(ctx.text("figures-table"), SendFigures())]
     picture = await ctx.services.prints.figures(
         found, ctx.language, named=ctx.services.figures.theme, now=ctx.now

@@ -11,9 +11,9 @@ from bot.core.writing.bidi import island
 from bot.core.writing.text import shortened as cut
 from bot.rendering.board import BoardCard, Line
 from bot.rendering.cards import Bar, Bars, BarsCard
+from bot.services.board import board_words
+from bot.services.board.board import Asked, Board
 from bot.services.printing.pictures import moment
-from bot.services.questions import question_words
-from bot.services.questions.board import Asked, Board
 
 _TITLE = 90  # UTF-16 units of a question that are shown
 
@@ -36,11 +36,11 @@ def board_card(catalog: Catalog, board: Board, language: str, *, now: datetime) 
 
 
 def _line(catalog: Catalog, one: Asked, language: str, *, now: datetime) -> Line:
-    title = cut(question_words.title(catalog, one, language), _TITLE, at_word=True)
+    title = cut(board_words.title(catalog, one, language), _TITLE, at_word=True)
     return Line(
         title=island(title),
-        shown=question_words.since(catalog, one, language, now=now),
-        last=question_words.last(catalog, one, language),
+        shown=board_words.since(catalog, one, language, now=now),
+        last=board_words.last(catalog, one, language),
         is_growing=one.surge.is_growing,
         hours=tuple(count / max(1, *one.surge.hours) for count in one.surge.hours),
         alt=catalog.text("print-board-alt", language, count=sum(one.surge.hours)),
