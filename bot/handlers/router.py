@@ -37,7 +37,7 @@ from bot.handlers.tables import menu, mistyped, prompts
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command
-from bot.handlers.tickets import in_group
+from bot.handlers.tickets import asking, in_group
 from bot.handlers.verification import verify
 from bot.services.registry import Services
 
@@ -139,6 +139,8 @@ class Router:
             if await verify.edited(ctx) or await gestures.is_answered(ctx):
                 return
             if not _is_link(command, ctx.words) and await _warned(ctx):
+                if command.name == "ask":
+                    await asking.propose_rest(ctx)
                 return
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.prompts.done(ctx.member.user_id, now=ctx.now)

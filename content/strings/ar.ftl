@@ -72,6 +72,9 @@ talk-cancelled = تم الإلغاء: لم أعد أنتظر منكم شيئا.
 talk-stop = ماذا أوقف؟ اضغطوا على الزر، ويمكنكم تغيير رأيكم لاحقا عبر /start.
 talk-stop-reminders = 🔕 إيقاف التذكيرات
 talk-stop-announcements = 🔕 إيقاف البلاغات
+talk-announce-off = ستتوصلون هنا بالبلاغات المعتمدة للهيئة وللصندوق كلما صدرت.
+talk-announce-button = 📣 التوصل بالبلاغات
+talk-announce-on = هذا مفعل من قبل: تتوصلون بالبلاغات المعتمدة.
 talk-silent = هذا هو الحال أصلا: لا أرسل إليكم تذكيرات ولا بلاغات. أجيب فقط عندما تكتبون إلي.
 talk-silent-else = ولا أرسل إليكم شيئا آخر.
 talk-darija = نعم: اكتبوا لي بالدارجة، وسأجيبكم بالدارجة.
@@ -509,8 +512,8 @@ official-effect = { $count ->
    *[other] يجيب عن { $count } سؤالا من آخر 30 يوما، وعدد الأجوبة الموجودة التي تتغير: 0.
 }
 official-decided-approved = ✅ الجواب الرسمي رقم { $number } ساري، بموافقة { $by }.
-official-decided-rejected = ✖ الجواب الرسمي رقم { $number } رفضه { $by }.
-official-decided-withdrawn = ↩ الجواب الرسمي رقم { $number } سحبه { $by }.
+official-decided-rejected = ✖ تم رفض الجواب الرسمي رقم { $number } من طرف { $by }.
+official-decided-withdrawn = ↩ تم سحب الجواب الرسمي رقم { $number } من طرف { $by }.
 official-done-submit = تم إخبار المسؤولين الآخرين. لا يسري شيء قبل موافقة أحدهم.
 official-done-submit-nobody = تم التسجيل، لكن لا يمكن لأي مسؤول آخر أن يوافق بعد: لا يسري أي شيء.
 official-done-discard = حُذفت المسودة.
@@ -667,6 +670,8 @@ declared-all = ✅ تم التسجيل: { $what }. لا تذكير بعد الآ
 declared-which = { $what }: عن أي صيدلية صرّحتم؟
 declared-not-yet = تم التسجيل: { $what }، لم يتم التصريح بعد.
 declared-reminded-again = تعود التذكيرات.
+late-day-before = 📅 يوم { $day } ليس متأخرا بعد: آخر أجل هو { $due }.
+late-day-after = ⚠️ يوم { $day } يأتي بعد آخر أجل ({ $due }): سيكون ذلك متأخرا.
 declared-none = لم يُسجل أي تصريح، وما زال الوقت كافيا:
 declared-offer = { $count ->
     [one] اضغطوا على الزر: أسجل ذلك ولا أذكركم بهذا الشهر بعد الآن.

@@ -27,7 +27,7 @@ async def test_two_officers_move_a_date_and_everything_follows(running: Running)
         return found[-1] if "propose de changer une date" in words(found[-1]) else None
 
     notice = await eventually(notified)
-    assert buttons(notice) == ["change:view:1"]
+    assert buttons(notice) == ["change:approve:1", "change:reject:1", "change:view:1"]
     (seen,) = await phone.tap(SALMA, notice, "change:view:1")
     approved = await phone.press(SALMA, seen, "change:approve:1")
     assert "En vigueur" in words(approved)

@@ -122,8 +122,20 @@ async def test_only_a_reply_goes_on_and_only_words_leave(story: Story) -> None:
     assert "il attend" in words(gone)
     long = await story.do("message", **mine, text="mot " * 1000)
     assert "Voici ce qui part" in words(long[-1])
-    warned = await story.do("message", **mine, text="mon code OTP est 482913")
+    warned = await story.do("message", **mine, text="mon code OTP est 482913, il est refusé")
     assert {one["chat"]["id"] for one in warned} == {AMINA}
+    assert "482913" not in "".join(map(words, warned))
+    assert "il est refusé" in words(warned[-1])
+    assert "ticket:send:1" in buttons(warned[-1])
+
+
+async def test_a_question_with_a_secret_is_shown_without_it_before_it_goes(story: Story) -> None:
+    """Its words stay; where they may still hide one, only the warning comes."""
+    warning, proposal = await story.say(AMINA, "/ask le code 482913 est refusé, que faire ?")
+    assert "482913" not in words(warning) + words(proposal)
+    assert "le code … est refusé, que faire ?" in words(proposal)
+    (alone,) = await story.say(AMINA, "/ask code 482913 mdp Grzegorzek refusé")
+    assert "Grzegorzek" not in words(alone)
 
 
 async def test_of_a_picture_the_words_go_on_once_they_are_seen(story: Story) -> None:

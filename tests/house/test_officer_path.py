@@ -75,6 +75,49 @@ async def test_a_notice_with_files_shows_all_that_is_approved(parlour: Parlour) 
     assert carries(tally.now(notice)) == ["announce:view:1"]
 
 
+async def test_what_is_too_long_for_a_caption_comes_above_its_file(parlour: Parlour) -> None:
+    """All the words with the buttons, then the file below them; nothing has to be opened."""
+    tally = await office(parlour)
+    await drafted_with(tally, "Une phrase de plus sur la même démarche. " * 25)
+    notice = tally.newest(KARIM, "attend votre accord")
+    assert "announced:approve:1" in carries(notice)
+    assert words(notice).count("Une phrase de plus") == 25
+    (file,) = [
+        one
+        for one in parlour.said()
+        if one["chat"]["id"] == KARIM and one.get("document", {}).get("file_name") == "note.pdf"
+    ]
+    assert file["reply_to_message"]["message_id"] == notice["message_id"]
+
+
+async def test_what_is_too_long_for_a_message_has_to_be_opened(parlour: Parlour) -> None:
+    """It names its file and whom it is for, and offers to open it, nothing else."""
+    tally = await office(parlour)
+    panel = await drafted_with(tally, TEXT, submits=False)
+    for code, said in (("fr", "Une phrase de plus. "), ("en", "One sentence more. ")):
+        asked = await tally.press(NADIA, panel, f"announce:text:1:{code}")
+        panel = await tally.reply(NADIA, asked, said * 140)
+    await tally.press(NADIA, panel, "announce:submit:1")
+    await tally.deliver()
+    notice = tally.newest(KARIM, "attend votre accord")
+    assert carries(notice) == ["announce:view:1"]
+    assert "note.pdf" in words(notice)
+    assert "document" not in notice
+
+
+async def drafted_with(tally: Tally, text: str, *, submits: bool = True) -> Json:
+    """Nadia hands in a PDF, then writes a text, and asks for approval; return her panel."""
+    begin = await tally.write(NADIA, "/announce")
+    await tally.press(NADIA, begin, "announce:as:0")
+    panel = await tally.write(NADIA, document=PDF, caption="Note")
+    asked = await tally.press(NADIA, panel, "announce:text:1:fr")
+    panel = await tally.reply(NADIA, asked, text)
+    if submits:
+        await tally.press(NADIA, panel, "announce:submit:1")
+        await tally.deliver()
+    return panel
+
+
 async def test_a_correction_replies_to_the_report(parlour: Parlour) -> None:
     """1 + 1 where one language was written; its approver 0 + 1."""
     tally = await office(parlour)

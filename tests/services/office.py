@@ -55,6 +55,7 @@ class Office:
         self.approvals = made.approvals
         self.rejections = made.rejections
         self.published = made.published
+        self.unread = made.unread
         self.verification = made.verification
         self.sending = made.sending
         self.withdrawals = made.withdrawals

@@ -42,12 +42,29 @@ async def propose_step(ctx: Context, pressed: AskAboutStep) -> None:
 async def written(ctx: Context, _: Prompt) -> bool:
     """Show the words that reply to what asked for a question. False where there are none."""
     if await secrets.warned(ctx):
+        await propose_rest(ctx)
         return True
     shown = ctx.services.asking.shown(ctx.words.strip()).strip()
     if not shown:
         return False
     await propose_words(ctx, shown, AskOrder())
     return True
+
+
+async def propose_rest(ctx: Context) -> None:
+    """Show what is left of words that gave a secret away, where they still ask something."""
+    shown = rest(ctx) if ctx.is_private else None
+    if shown is not None and ctx.catalog.small_talk.asks_something(shown):
+        await propose_words(ctx, shown, AskOrder())
+
+
+def rest(ctx: Context) -> str | None:
+    """Return what is left of words that gave a secret away; None where one may be left in it."""
+    words = ctx.words.strip()
+    if ctx.catalog.redactor.kept(words) is None:
+        return None
+    shown = ctx.services.asking.shown(words).strip()
+    return shown if any(map(str.isalpha, shown)) else None
 
 
 async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> None:

@@ -114,7 +114,12 @@ async def go_on(ctx: Context, ticket: Ticket) -> None:
     Nothing but words goes on: of a picture those that were read in it, once the person agrees.
     """
     message = ctx.message
-    if message is None or await secrets.warned(ctx):
+    if message is None:
+        return
+    if await secrets.warned(ctx):
+        shown = asking.rest(ctx)
+        if ticket.is_live and shown is not None and message.text is not None:
+            await _confirm(ctx, "ticket-confirm", shown, ticket.number)
         return
     if not ticket.is_live:
         key = "ticket-ended" if ticket.may_reopen(now=ctx.now) else "ticket-not-late"
@@ -134,17 +139,22 @@ async def go_on(ctx: Context, ticket: Ticket) -> None:
         await ctx.reply(escape(ctx.text("ticket-only-words")), quoting=ctx.message_id)
     elif is_read or shown != words:
         key = "ticket-confirm-read" if is_read else "ticket-confirm"
-        await ctx.reply(
-            f"{escape(ctx.text(key))}\n\n<blockquote>{escape(shown)}</blockquote>",
-            keyboard(
-                [
-                    button(ctx.text("ask-send"), SendMore(ticket.number)),
-                    button(ctx.text("cancel"), Cancel()),
-                ]
-            ),
-        )
+        await _confirm(ctx, key, shown, ticket.number)
     else:
         await _add(ctx, ticket.number, shown)
+
+
+async def _confirm(ctx: Context, key: str, shown: str, number: int) -> None:
+    """Show what would go on, to be sent or not."""
+    await ctx.reply(
+        f"{escape(ctx.text(key))}\n\n<blockquote>{escape(shown)}</blockquote>",
+        keyboard(
+            [
+                button(ctx.text("ask-send"), SendMore(number)),
+                button(ctx.text("cancel"), Cancel()),
+            ]
+        ),
+    )
 
 
 async def send_more(ctx: Context, pressed: SendMore) -> None:

@@ -57,6 +57,8 @@ class CrisisBoard:
         self._roles = roles
         self._missed = missed
         self._drafts = drafts
+        self._turn = asyncio.Lock()
+        self._last: tuple[object, Board] = None, Board((), 0)
 
     async def look(self, *, by: int, now: datetime) -> Board:
         """Return what is asked now. Raises NotAllowedError."""
@@ -72,7 +74,12 @@ class CrisisBoard:
             Missed(row["number"], row["words"], key(row["words"]), _at(row))
             for row in await asked.not_ours(read)
         ]
-        return await asyncio.to_thread(self._board, rows, given, foreign, now)
+        of = rows, given, foreign, now.replace(second=0, microsecond=0)
+        async with self._turn:  # in a crisis several officers look at the same
+            if self._last[0] != of:
+                board = await asyncio.to_thread(self._board, rows, given, foreign, now)
+                self._last = of, board
+            return self._last[1]
 
     async def draft(
         self, topic: str, seat: Seat, *, update_id: int, now: datetime
