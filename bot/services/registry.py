@@ -163,7 +163,8 @@ class Services:
         self.answers = Answers(db, catalog, self.roles)
         self.official = OfficialAnswers(db, self.live, self.roles)
         self.missed = MissedQuestions(db, self.live, self.roles)
-        self.board = CrisisBoard(db, self.live, self.roles, self.missed, self.drafts)
+        grouping = MissedQuestions(db, self.live, self.roles)
+        self.board = CrisisBoard(db, self.live, self.roles, grouping, self.drafts)
         self.figures = QuestionFigures(db, self.live, self.roles)
         self.official_drafts = OfficialDrafts(db, self.live, self.roles)
         recognise = recognition.read if recognition.is_there() else None

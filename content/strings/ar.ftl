@@ -234,7 +234,7 @@ board-others = { $count ->
 }
 board-answer = ✍ الجواب عن { $number }
 board-read = 📄 جواب { $number }
-board-announce = 📣 إعلان عن { $number }
+board-announce = 📣 بلاغ عن { $number }
 board-announcement-topic = يسأل كثير من الزملاء الآن: «{ $title }». الجواب عند هذا البوت: اطرحوا عليه السؤال.
 board-announcement = يطرح عدد من الزملاء الآن السؤال نفسه. نحن نتحقق منه وسنوافيكم بالجواب هنا.
 figures-button = 📊 الأسئلة: من يجيب

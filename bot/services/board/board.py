@@ -55,7 +55,7 @@ class CrisisBoard:
         self._db = db
         self._live = live
         self._roles = roles
-        self._missed = missed
+        self._missed = missed  # its own: whoever groups keeps what it has looked at
         self._drafts = drafts
         self._turn = asyncio.Lock()
         self._last: tuple[object, Board] = None, Board((), 0)
@@ -134,6 +134,7 @@ class CrisisBoard:
             Missed(number, own[-1]["words"], named, _at(own[-1]))
             for number, (named, own) in enumerate(by_key.items())
         ]
+        each.sort(key=lambda one: one.at)
         groups = [
             [row for one in group.all for row in by_key[one.key]]
             for group in self._missed.group(each, foreign, now)

@@ -39,6 +39,8 @@ class MissedQuestions:
         self, ours: Sequence[Missed], foreign: Sequence[Missed], now: datetime
     ) -> Sequence[Cluster]:
         """Return the groups without those that hold what is not ours, or are like it."""
+        if not ours:
+            return []
         likeness = self._likeness
         likeness.look_at([one.words for one in (*ours[-MOST:], *foreign)])
 
