@@ -102,9 +102,9 @@ class Playground:
         await (await self.http.post(url, json=parameters)).read()
 
     def memory(self) -> float:
-        """Return the resident memory in MB."""
-        status = Path(f"/proc/{self.process.pid}/status").read_text()
-        line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+        """Return the memory of its own in MB; what it maps is the system's to drop."""
+        rollup = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        line = next(line for line in rollup.splitlines() if line.startswith("Private_Dirty"))
         return int(line.split()[1]) / 1024
 
 

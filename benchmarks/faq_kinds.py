@@ -5,7 +5,8 @@ phrasings nor the rules; those who wrote the rules that put passages together ha
 Those that end with 2 were written by one of these, before the rules of courtesies, of the north
 and of what a message turns away from; a fifth of them are words of the north without digits.
 The first 52 of not_3 were written before the words that settle and turn away; the other 40 after
-them, and nothing was changed for these.
+them, and nothing was changed for these. around_3, not_4 and stories_2 were written before the
+rules that part courtesies at both ends; around_3 and not_4 have since lent them some words.
 """
 
 import json
@@ -19,8 +20,11 @@ from bot.services.questions.faq import Faq
 
 SETS = Path(__file__).parent / "faq_kinds"
 ALONE = ("bare", "two", "not", "foreign", "errors", "stories")
-SECOND = ("bare_2", "two_2", "not_2", "not_3", "foreign_2", "errors_2")  # by another, later
+SECOND = (  # by another, later
+    *("bare_2", "two_2", "not_2", "not_3", "not_4", "foreign_2", "errors_2", "stories_2"),
+)
 AROUND = ("before", "after", "both", "capitals")
+THIRD = ("before_3", "after_3", "both_3")  # the words of around_3
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +39,12 @@ class Message:
 
 def messages(kind: str) -> list[Message]:
     """Return the messages of a kind; those around a question are made of the bare ones."""
-    if kind in AROUND:
-        words = json.loads((SETS / "around.json").read_text(encoding="utf-8"))
+    if kind in {*AROUND, *THIRD}:
+        where, _, version = kind.partition("_")
+        name = "_".join(filter(None, ("around", version)))
+        words = json.loads((SETS / f"{name}.json").read_text(encoding="utf-8"))
         return [
-            replace(one, text=_around(one.text, kind, words[one.lang], number))
+            replace(one, text=_around(one.text, where, words[one.lang], number))
             for number, one in enumerate(messages("bare"))
         ]
     lines = (SETS / f"{kind}.jsonl").read_text(encoding="utf-8").splitlines()
@@ -80,7 +86,7 @@ def _outcome(asked: Message, decision: Decision) -> str:
 
 def table(faq: Faq) -> Iterator[tuple[str, str]]:
     """Yield a line for each kind, in percent."""
-    for kind in (*ALONE, *SECOND, *AROUND):
+    for kind in (*ALONE, *SECOND, *AROUND, *THIRD):
         asked = messages(kind)
         found = outcomes(faq, asked)
         shares = [f"{name} {100 * count / len(asked):.1f}" for name, count in found.most_common()]

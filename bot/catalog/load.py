@@ -25,16 +25,15 @@ from bot.catalog.reader import Reader, polished, whole
 from bot.catalog.schemas.content import (
     AuthorityFile,
     DeskFile,
-    FactFile,
     HolidayFile,
     LanguageFile,
     OutOfScopeFile,
     RegionFile,
     RemindersFile,
-    SourceFile,
     Translated,
     WeekFile,
 )
+from bot.catalog.schemas.evidence import FactFile, SourceFile
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, FLOOR, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
@@ -93,7 +92,7 @@ class _Loader:
         desk = self._read.one("desk.toml", DeskFile)
         self._read.references = self._references(facts)
         guides = read_guides(self._read, self._languages, sources)
-        topics = read_topics(self._read, self._languages, sources, extensions)
+        topics = read_topics(self._read, self._languages, sources, facts, extensions)
         themes = read_themes(self._read)
         check_stuck(self._read, guides)
         pages = self._pages()
@@ -202,6 +201,7 @@ class _Loader:
                 file.url,
                 file.published,
                 file.kind,
+                file.confidence,
                 file.verified_on,
             )
             for key, file in files.items()
@@ -222,7 +222,9 @@ class _Loader:
             self._read.known("facts.toml", key, [file.source], sources)
             self._read.verified("facts.toml", key, file.verified_on)
             texts = ByLanguage({c: _fact_text(file, formats, c) for c in self._languages})
-            facts[key] = Fact(key, file.kind, texts, file.source, file.verified_on)
+            facts[key] = Fact(
+                key, file.kind, texts, file.source, file.confidence, file.verified_on
+            )
         return facts
 
     def _search_words(self) -> SearchWords | None:

@@ -44,6 +44,7 @@ class Source:
     url: str | None
     published: str | None
     kind: str
+    confidence: str  # S, O, P, P- or I
     verified_on: dt.date
 
     def is_known(self, today: dt.date) -> bool:
@@ -61,6 +62,7 @@ class Fact:
     kind: str
     texts: ByLanguage
     source: str
+    confidence: str  # S, O, P, P- or I
     verified_on: dt.date
 
     def text(self, language: str) -> str:

@@ -22,6 +22,7 @@ _MARKS = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _BLOCK = re.compile(r"^(#|~|\+|={1,}|-{2,})", re.MULTILINE)
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _UNWRITTEN = "# Les titres en darija (darija, ary) ne sont pas encore écrits."
+_READ = "réponse recueillie par deux responsables dans le bot"
 _SMALL = 1000  # a smaller whole number is written alike in every language
 
 
@@ -44,6 +45,7 @@ def as_topic(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Topics:
         None,
         on.isoformat(),
         "official",
+        "O",
         on,
     )
     facts = facts_of(answer)
@@ -60,7 +62,7 @@ def as_topic(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Topics:
             for code in catalog.languages
         }
         known = dict.fromkeys([source.key, *catalog.sources], source)
-        found = read_topics(read, catalog.languages, known, (), elsewhere=catalog.topics)
+        found = read_topics(read, catalog.languages, known, {}, (), elsewhere=catalog.topics)
     return Topics(None if read.problems else found.get(answer.topic), source, read.problems)
 
 
@@ -100,13 +102,23 @@ def topic_files(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mappin
 def shared_tables(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mapping[str, str]:
     """Return what is added at the end of facts.toml and sources.toml, by the file."""
     title = {code: _title(catalog, answer, code) for code in catalog.languages}
-    source = {"title": title, "published": on.isoformat(), "kind": "official", "verified_on": on}
+    source = {
+        "title": title,
+        "publisher": title[catalog.default],
+        "published": on.isoformat(),
+        "language": catalog.default,
+        "kind": "official",
+        "confidence": "O",
+        "read": _READ,
+        "verified_on": on,
+    }
     facts = [
         f"\n[{key}]\n"
         + _toml(
             {
                 **_valued(number, catalog.languages),
                 "source": source_key(answer),
+                "confidence": "O",
                 "verified_on": on,
             }
         )

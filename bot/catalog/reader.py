@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bot.catalog.checks.written_amounts import written_amount
+from bot.catalog.checks.written_dates import written_date
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
 from bot.catalog.model import Problem
 from bot.catalog.schemas.content import Strict, Translated
 from bot.catalog.typography import polish
-from bot.catalog.written_dates import written_date
 from bot.core.writing.darija import ARY, DARIJA, LEANS_ON, ByLanguage
 from bot.core.writing.text import MESSAGE_LIMIT, escape, utf16_length
 
@@ -34,7 +35,7 @@ class Reader:
 
     def __init__(self, root: Path, today: date) -> None:
         self._root = root
-        self._today = today
+        self.today = today
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
@@ -131,20 +132,29 @@ class Reader:
             return {}
         for code, name in names.items():
             other = f"{folder}/{LEANS_ON[code]}.md"
-            if code in found and self._named(name) != self._named(other):
+            if code in found and self.named(name) != self.named(other):
                 self.note(name, "", f"names other facts than {other}")
         return {
             code: self.page(name, code, marks=marks, is_illustrated=is_illustrated)
             for code, name in names.items()
         }
 
-    def _named(self, name: str) -> Counter[str]:
+    def named(self, name: str) -> Counter[str]:
         """Return what a page refers to, and the commands it names, each as often as it does."""
         try:
             source = (self._root / name).read_text(encoding="utf-8")
         except (FileNotFoundError, UnicodeDecodeError):
             return Counter()  # noted where it is read
         return Counter(_NAMED.findall(source))
+
+    def amounts(self, name: str) -> None:
+        """Note the first amount, delay or contact that a page writes out instead of a fact."""
+        try:
+            source = (self._root / name).read_text(encoding="utf-8")
+        except (FileNotFoundError, UnicodeDecodeError):
+            return  # noted where it is read
+        if found := written_amount(source):
+            self.note(name, "", f"writes “{found}” out; name a fact that has a source")
 
     def folders(self, kind: str) -> Iterable[str]:
         """Return the names of the folders inside `kind`."""
@@ -157,6 +167,10 @@ class Reader:
     def note(self, name: str, key: str, what: str) -> None:
         """Add a problem of the file `name`, relative to the content folder."""
         self.problems.append(Problem(f"content/{name}", key, what))
+
+    def warn(self, name: str, key: str, what: str) -> None:
+        """Add what an editor is told of and nothing stops at."""
+        self.warnings.append(Problem(f"content/{name}", key, what))
 
     def prose(self, name: str, key: str, text: str) -> None:
         """Note what no text may hold: a day that data can change, a straight apostrophe."""
@@ -181,11 +195,10 @@ class Reader:
 
     def verified(self, name: str, key: str, on: date) -> None:
         """Note a date in the future, and warn of one long ago."""
-        if on > self._today:
+        if on > self.today:
             self.note(name, key, f"verified_on {on} is in the future")
-        elif self._today - on > STALE_AFTER:
-            what = f"verified on {on}, more than six months ago"
-            self.warnings.append(Problem(f"content/{name}", key, what))
+        elif self.today - on > STALE_AFTER:
+            self.warn(name, key, f"verified on {on}, more than six months ago")
 
 
 def whole(parts: Iterable[Section]) -> str:

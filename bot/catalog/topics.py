@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.catalog.model import Guide, Source, Theme, Topic
+from bot.catalog.evidence import check_evidence
+from bot.catalog.model import Fact, Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile
 from bot.catalog.typography import polish
@@ -16,6 +17,7 @@ def read_topics(
     read: Reader,
     languages: Collection[str],
     sources: Mapping[str, Source],
+    facts: Mapping[str, Fact],
     extensions: tuple[Extension, ...],
     *,
     elsewhere: Collection[str] = (),
@@ -25,11 +27,7 @@ def read_topics(
     They may lead to those that stand `elsewhere` too.
     """
     known_on = {extension.key: extension.known_on for extension in extensions}
-    marks = {
-        *ALWAYS,
-        *(extension_of(extension.key) for extension in extensions),
-        *(moves_of(str(extension.period)) for extension in extensions),
-    }
+    marks = _marks(extensions)
     guides = dict.fromkeys(read.folders("guide"))
     topics: dict[str, Topic] = {}
     asked: dict[str, str] = {}
@@ -71,7 +69,16 @@ def read_topics(
             file.then,
         )
     _check_ways_on(read, topics, dict.fromkeys([*topic_ids(read), *elsewhere]))
+    check_evidence(read, topics.values(), facts, sources)
     return topics
+
+
+def _marks(extensions: Iterable[Extension]) -> set[str]:
+    """Return the marks that an answer may hold."""
+    marks = set(ALWAYS)
+    for extension in extensions:
+        marks |= {extension_of(extension.key), moves_of(str(extension.period))}
+    return marks
 
 
 def _check_ways_on(read: Reader, topics: Mapping[str, Topic], known: Mapping[str, object]) -> None:

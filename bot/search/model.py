@@ -120,7 +120,7 @@ def store(model: Model, corpus: Corpus, encoder: Encoder | None, folder: Path) -
     """Put the model of a corpus into `folder`, and remove those it replaces. Raises OSError."""
     known = {field.name: getattr(model.known, field.name) for field in fields(Nearest)}
     learnt = {"idf": model.idf, "weights": model.weights, **known}
-    tables.store(learnt, folder / _name(corpus, encoder), replaces="faq-*")
+    tables.store(learnt.items(), folder / _name(corpus, encoder), replaces="faq-*")
 
 
 def _name(corpus: Corpus, encoder: Encoder | None) -> str:

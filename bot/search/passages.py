@@ -210,8 +210,8 @@ class PassageReader:
         is_needed = is_announced or self._needs.within(announced)
         if self._knows.within(own[:BEGINNING]) and not self._refusals.within(own):
             return True
-        if self._haves.within(own[:BEGINNING]):
-            return is_announced
+        if self._haves.within(own[:BEGINNING]) or self._haves.end(own):
+            return is_needed
         denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
         is_near = len(words) <= SHORT and not words[following[0]].opens
         return denies and not is_symptom and (is_needed or is_near)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,11 @@ import numpy as np
 from numpy.lib import format as files
 from numpy.typing import NDArray
 
-Tables = Mapping[str, NDArray[Any]]
+Table = NDArray[Any]
+Tables = Mapping[str, Table]
 
 
-def mapped(folder: Path) -> dict[str, NDArray[Any]]:
+def mapped(folder: Path) -> dict[str, Table]:
     """Return the arrays of a folder by name; nothing can be written into them.
 
     Raises FileNotFoundError where there are none, OSError and ValueError where they are broken.
@@ -26,19 +27,19 @@ def mapped(folder: Path) -> dict[str, NDArray[Any]]:
     }
 
 
-def store(tables: Tables, folder: Path, *, replaces: str) -> None:
+def store(tables: Iterable[tuple[str, Table]], folder: Path, *, replaces: str) -> None:
     """Write arrays into a folder of their own, beside its place first, and move them there.
 
-    What `replaces` is a pattern of, beside it, is removed; what has been mapped stays good.
-    Raises OSError.
+    They may be made on the way: each is let go before the next. What `replaces` is a pattern of,
+    beside the folder, is removed; what has been mapped stays good. Raises OSError.
     """
     draft = folder.with_name(f"{folder.name}.{os.getpid()}")
     shutil.rmtree(draft, ignore_errors=True)
     draft.mkdir(parents=True)
     try:
-        for name, array in tables.items():
+        for name, table in tables:
             with (draft / f"{name}.npy").open("wb") as file:
-                np.save(file, array, allow_pickle=False)
+                np.save(file, table, allow_pickle=False)
                 file.flush()
                 os.fsync(file.fileno())  # or a power cut would leave the name and no numbers
         shutil.rmtree(folder, ignore_errors=True)

@@ -165,6 +165,9 @@ snooze-too-late = Akher nhar ghadi ykoun daz: serr7o daba ila mazal.
 snooze-declared = Had chher serre7touh: ma kayn bach nfekkerkom.
 talk-stop-reminders = 🔕 N7bess les rappels
 talk-stop-announcements = 🔕 N7bess les annonces
+talk-announce-off = Ghadi tweselkom hna les annonces li twafe9 3lihom, dyal l’Ordre w la CNSS, melli ykouno.
+talk-announce-button = 📣 Ntwessel b les annonces
+talk-announce-on = Rah deja mech3oula: katweselkom les annonces li twafe9 3lihom.
 kind-word = Chokran! Ana hna 3la 9bel Damancom: ktbo so2al dyalkom, wla khtaro:
 kind-recording = Chokran! Ma n9derch nsme3 wla nchouf had l’message. Jomla we7da kafya, wakha fiha les fautes; wla khtaro:
 phone-not-needed = Ma 7tajch nemra dyal tilifoun dyalkom, w ma kankhebbihach. Bach n9der n3awnkom?
@@ -224,3 +227,45 @@ fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, la f
 fraud-intruded = 🔴 Beddlo l’mot de passe daba: ktbo l’adresse b yeddikom { $portal }. Ila ma t9belch, dekhlo mn « Mot de passe oublié ». W 3elmo l’agence dyal la CNSS b chno cheftou.
 fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }
 fraud-bank = 🔴 3eyto howa lewwel l la banque dyalkom, f nnemra li mektouba f la carte, w goulo lihom chno 3titou. Ma t3tiw walo akhor l had chakhs. W ila 3titou l’mot de passe 7ta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
+late-day-before = 📅 Nhar { $day } machi m3ettel: akher ajal howa { $due }.
+late-day-after = ⚠️ Nhar { $day } jay mora akher ajal ({ $due }): ghadi tkouno m3ettlin.
+
+## L7ala dyal l’portail
+portal-button = 🌦 Wach l’portail khdam daba?
+portal-title = Damancom daba
+portal-now-works = ✅ Khdam 3end l’aghlabiya: { $count } mn { $total } dyal les confrères, f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}.
+portal-now-mixed = ⚠️ Khdam ghir 3end chi wa7din: { $count } mn { $total } dyal les confrères, f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}.
+portal-now-blocked = ⛔ 7abes 3end l’aghlabiya: { $count } mn { $total } dyal les confrères, f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}.
+portal-now-unknown = ❔ Ma n9derch ngoul likom: { $total ->
+    [0] 7tta zmil ma jaweb
+   *[other] les confrères li jawbo { $total }
+} f { $minutes ->
+    [30] akher noss sa3a
+    [60] akher sa3a
+   *[other] akher sa3tayn
+}, w khass { $fewest } 3la l’a9ell.
+portal-voices = Hadchi kaygoulouh les confrères melli kaywerko 3la bouton, machi ma3louma mn la CNSS.
+portal-best = 3la 7sab { $total } jawab dyal les confrères f 3chr yam, a7san sa3at bach tdkhlo: { $hours }.
+portal-best-hour = { $span } ({ $works } mn { $total })
+portal-span = { $begin } 7tta { $end }
+portal-say-works = ✅ 3endi khdam
+portal-say-blocked = 🆘 3endi 7abes
+portal-said = Chokran, 9eyedtha.
+portal-watch = 🔔 3elmouni melli yrje3 ykhdem
+portal-unwatch = 🔕 Ma b9ach t3elmouni
+portal-watching = 🔔 Safi: ghadi n3elmkom merra we7da, melli yrje3 ykhdem. W ila ma kan 7tta khbar 7tta { $date } m3a { $time }, ghadi nnsa talab dyalkom.
+portal-watch-works = Rah khdam daba 3end l’aghlabiya: jerrbo daba.
+portal-unwatched = Safi, ma ghadich n3elmkom.
+portal-in-private = Ngoul kifach howa 3endi

@@ -13,12 +13,13 @@ import pytest
 
 from bot.__main__ import CONTENT
 from bot.catalog import reader, spoken, strings, vocabulary
+from bot.catalog.checks.written_amounts import written_amount
+from bot.catalog.checks.written_dates import written_date
 from bot.catalog.load import ContentError, load
 from bot.catalog.markdown import sections
-from bot.catalog.written_dates import written_date
 from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations
-from bot.core.writing.phrases import keys_of
+from bot.core.writing.phrases import keys_of, parts_of
 from bot.core.writing.spoken import Spoken
 
 TODAY = date(2026, 12, 1)
@@ -50,6 +51,7 @@ _table = cache(tomllib.loads)
 _QUICK = {
     (reader, "sections"): once(sections),
     (reader, "written_date"): cache(written_date),
+    (reader, "written_amount"): cache(written_amount),
     (reader, "tomllib"): SimpleNamespace(
         loads=lambda text: dict(_table(text)), TOMLDecodeError=tomllib.TOMLDecodeError
     ),
@@ -58,6 +60,7 @@ _QUICK = {
     (spoken, "Spoken"): once(Spoken),
     (spoken, "Situations"): once(Situations),
     (spoken, "keys_of"): cache(keys_of),
+    (spoken, "parts_of"): cache(parts_of),
     (vocabulary, "Redactor"): once(Redactor),
 }
 

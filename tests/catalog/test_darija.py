@@ -14,6 +14,9 @@ ASKED = {  # what is asked most
     *("which-method-best", "deadline-monthly", "late-penalty"),
     # What keeps people safe, and what is asked beside it.
     *("share-code", "phishing-suspect", "receipt-proof", "delegate-accountant", "payment-how"),
+    *("best-hour", "portal-link", "login-eid", "eid-what-is-it", "eid-activate", "guide-pdf"),
+    *("bot-help", "bot-privacy", "new-employee", "employee-left", "subscribe-reminders"),
+    *("unsubscribe", "who-to-contact", "announcements-official", "declare-steps"),
 }
 # ع ح ق are 3 7 9; no other digit is a letter here.
 _OTHER_DIGIT = re.compile(r"[a-z][024568]|(?<!\d)[24568][a-z]")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalog.written_dates import written_date
+from bot.catalog.checks.written_dates import written_date
 
 WRITTEN = [
     "Déclarez avant le 10.",

@@ -46,6 +46,16 @@ from tests.built import content
                      "bghit nhder m3a chi wa7ed", "I want to talk to a human",
                      "can i speak to someone",
                      "puis-je parler à une vraie personne ?", "j'ai besoin d'un conseiller"]),
+        (Act.HUMAN, ["je veu parler a qq1", "quelquun",
+                     "jveux parler a qqun", "passe moi qq1 stp"]),
+        (Act.DECLARED, ["sra7t", "safi sra7t", "sra7na"]),
+        (Act.UNDECLARED, ["ma zal ma sra7t", "pas encore fait", "mazal ma derto",
+                          "pas encor déclaré",
+                          "non je me suis trompé jai pas encor fait", "ليس بعد", "not done yet",
+                          "ما زال ما صرحت"]),
+        (Act.ANNOUNCE, ["activer les annonces", "activez les annonces svp", "بغيت البلاغات",
+                        "activi les annonces", "turn on announcements", "فعلوا البلاغات",
+                        "je voudrais recevoir les annonces"]),
         (Act.STILL, ["encore rien, ca fait 20 min", "toujours rien depuis 10 minutes"]),
         (Act.DECLARED, ["c'est bon c'est fait", "c bon c déclaré"]),
         (Act.STILL, ["toujours rien", "ça ne marche toujours pas", "j'ai essayé, pareil",
@@ -129,6 +139,7 @@ def test_no_question_of_the_content_is_an_act() -> None:
     """What asks for a language, or for silence, is one: it is done."""
     catalog = content()
     acts = {"bot-language", "unsubscribe", "subscribe-reminders", "order-contact"}
+    acts |= {"announcements-official"}
     topics = (one for one in catalog.topics.values() if one.id not in acts)
     asked = [phrase for one in topics for ways in one.phrasings.values() for phrase in ways]
 

@@ -328,6 +328,7 @@ def test_no_question_of_another_topic_is_taken() -> None:
 @pytest.mark.parametrize(
     ("text", "writing"),
     [
+        ("esq le portail fonctionne now", "fr"),
         ("Damancom marche aujourd'hui ?", "fr"),
         ("is the portal down right now?", "en"),
         ("هل البوابة تعمل الآن؟", "ar"),

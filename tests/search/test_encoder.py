@@ -84,7 +84,7 @@ def test_files_that_are_broken_are_made_again(
     monkeypatch.setattr(encoder_tables, "lay_out_in_child", lay_out)
     assert encoder._mapped() is None
     (folder,) = made
-    tables.store({"letters": np.arange(3)}, folder, replaces="encoder-*")
+    tables.store([("letters", np.arange(3))], folder, replaces="encoder-*")
     assert encoder._mapped() is None
     (folder / "letters.npy").write_bytes(b"\x93NUMPY")
     assert encoder._mapped() is None
@@ -100,9 +100,9 @@ def test_what_is_stored_is_what_is_mapped(tmp_path: Path) -> None:
     }
     (tmp_path / "kept-2.npz").touch()  # as it once was
     for folder in ("kept-1", "kept"):
-        tables.store(first, tmp_path / folder, replaces="kept-*")
+        tables.store(first.items(), tmp_path / folder, replaces="kept-*")
     read = tables.mapped(tmp_path / "kept")
-    tables.store({"other": np.ones(1)}, tmp_path / "kept", replaces="kept-*")
+    tables.store([("other", np.ones(1))], tmp_path / "kept", replaces="kept-*")
 
     assert read.keys() == first.keys()
     assert all(np.array_equal(read[name], table) for name, table in first.items())

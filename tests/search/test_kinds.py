@@ -36,6 +36,11 @@ def asked(kind: str) -> Sequence[Message]:
         ("not_3", 0.50, 0.92),
         ("errors_2", 0.80, 0.95),
         ("two_2", 0.50, 0.85),
+        ("not_4", 0.55, 0.92),
+        ("stories_2", 0.70, 0.90),
+        ("before_3", 0.80, 0.95),
+        ("after_3", 0.80, 0.95),
+        ("both_3", 0.72, 0.92),
     ],
 )
 def test_what_stands_around_a_question_costs_little(

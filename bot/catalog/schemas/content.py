@@ -8,19 +8,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from bot.core.writing.text import has_arabic
 
-_PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _PERIOD = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 
 def _one_line(text: str) -> str:
     if not text.strip() or "\n" in text:
         raise ValueError("must be one line of text")
-    return text
-
-
-def _published(text: str) -> str:
-    if not _PUBLISHED.fullmatch(text):
-        raise ValueError("must be YYYY, YYYY-MM or YYYY-MM-DD")
     return text
 
 
@@ -75,39 +68,6 @@ class LanguageFile(Strict):
     name: Line
     direction: Literal["ltr", "rtl"]
     locale: Line
-
-
-class SourceFile(Strict):
-    """Where something is known from."""
-
-    title: Translated
-    url: Url | None = None
-    published: Annotated[str, AfterValidator(_published)] | None = None
-    kind: Literal["testimony", "official", "press", "law", "code", "project"]
-    verified_on: date
-
-
-class FactFile(Strict):
-    """A value that prose refers to as {fact:key}."""
-
-    kind: Literal["url", "label", "phone", "date", "number", "percent", "money", "name"]
-    value: date | int | float | str | Translated
-    source: str
-    verified_on: date
-
-    @model_validator(mode="after")
-    def _value_fits_kind(self) -> "FactFile":
-        fits = {
-            "url": isinstance(self.value, str) and self.value.startswith("http"),
-            "label": isinstance(self.value, str),
-            "phone": isinstance(self.value, str)
-            and re.fullmatch(r"[\d ]+", self.value) is not None,
-            "date": isinstance(self.value, date),
-            "name": isinstance(self.value, Translated),
-        }.get(self.kind, isinstance(self.value, (int, float)))
-        if not fits:
-            raise ValueError(f"value does not fit the kind {self.kind}")
-        return self
 
 
 class ObligationFile(Strict):

@@ -24,6 +24,7 @@ class Act(StrEnum):
     UNREMIND = "unremind"  # what was to be reminded of
     STOP = "stop"  # sending messages
     RESUME = "resume"  # the reminders
+    ANNOUNCE = "announce"  # « activez les annonces »
     SCHEDULE = "schedule"  # « mes rappels », « rappels à 18 h »
     CLOCK = "clock"  # « on est quel jour ? »
     DIFFERS = "differs"  # « ce bouton n’existe pas chez moi »
@@ -57,7 +58,7 @@ _SUBJECTS = View.of((SUBJECT,), unless=NOT)
 _LEADING = View.of((AND_IF,), unless=NOT)
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
-_TOLD = {Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.RESUME}
+_TOLD = {Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.RESUME, Act.ANNOUNCE}
 _TAKING_BACK = {Act.UNDECLARED, Act.CANCEL}  # « annule, je n’ai pas déclaré »: one act
 _QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
 

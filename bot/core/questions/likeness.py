@@ -9,6 +9,7 @@ from enum import StrEnum
 SAME = 0.9  # as near, it is the same question, whatever the search says
 LIKE, AHEAD = 0.5, 0.05  # as near, and so much nearer than to anything else, it is answered
 POSSIBLE, BEHIND = 0.38, 0.05  # as near, and not so much farther, the topic is offered
+ALIKE = 0.7  # cosine of the encoder alone at which two questions are grouped
 
 
 class Match(StrEnum):
@@ -36,8 +37,3 @@ class Near:
         if self.cosine >= LIKE and ahead >= AHEAD:
             return Match.LIKE
         return Match.OFFERED if self.cosine >= POSSIBLE and ahead > -BEHIND else None
-
-    @property
-    def is_alike(self) -> bool:
-        """Whether two questions count as one, whatever else is known."""
-        return self.cosine >= LIKE

@@ -97,18 +97,6 @@ class SmallTalk:
             return text
         return _text_of(text, words, kept)
 
-    def openings(self, text: str, most: int) -> Sequence[int]:
-        """Return the places in `text`, among its last `most` words, where politeness begins."""
-        words = without_emoji(read(text))
-        return [
-            words[at].start
-            for at in range(max(len(words) - most, 0), len(words))
-            if any(
-                label.section in _AFTER or label.section == FILLER
-                for label in self._spoken.ends(words, at, _SEEN).values()
-            )
-        ]
-
     def asks_something(self, text: str) -> bool:
         """Tell whether words say more than politeness or one word: enough for a human."""
         words, real, at = without_emoji(read(text)), 0, 0

@@ -39,12 +39,21 @@ def clusters(
 ) -> tuple[Cluster, ...]:
     """Return the questions put together by likeness, the most asked first.
 
-    `alike` tells of two whether they are one where their letters do not.
-    Each joins the first group whose example it is like; the oldest of a group is its example.
+    `alike` tells of two whether they are one where their letters do not. Each joins
+    the first group whose example it is like; the oldest of a group is its example.
     """
     groups: list[list[Missed]] = []
     for one in sorted(missed, key=lambda m: m.at)[-MOST:]:
-        home = next((group for group in groups if _is_same(group[0], one, alike)), None)
+        letters = SequenceMatcher(None, "", one.key)  # which looks at its second text once
+        home = next(
+            (
+                group
+                for group in groups
+                if (alike is not None and alike(group[0], one))
+                or _are_alike(group[0].key, one.key, letters)
+            ),
+            None,
+        )
         if home is None:
             groups.append([one])
         else:
@@ -62,14 +71,15 @@ def clusters(
     return tuple(sorted(found, key=lambda c: (-c.count, -c.last_week, c.example.number)))
 
 
-def _is_same(one: Missed, other: Missed, alike: Callable[[Missed, Missed], bool] | None) -> bool:
-    return _are_alike(one.key, other.key) or (alike is not None and alike(one, other))
-
-
-def _are_alike(one: str, other: str) -> bool:
+def _are_alike(one: str, other: str, letters: SequenceMatcher[str]) -> bool:
     if one == other:
         return True
     words, others = set(one.split()), set(other.split())
     shared = len(words & others) / max(1, len(words | others))
+    if shared >= LIKE:
+        return True
     # Letters too: « recu » and « reçu » share no word after a typing error.
-    return shared >= LIKE or SequenceMatcher(None, one, other).ratio() >= 1 - (1 - LIKE) / 2
+    least = 1 - (1 - LIKE) / 2
+    letters.set_seq1(one)
+    quick = letters.real_quick_ratio() >= least and letters.quick_ratio() >= least
+    return quick and letters.ratio() >= least

@@ -1,5 +1,6 @@
 """Phrases by what they say and how they are written, and the texts that are made of them alone."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -101,8 +102,14 @@ def _best(labels: Sequence[Label], view: View) -> Label:
 
 
 def writing_of(labels: Iterable[Label]) -> str | None:
-    """Return how phrases are written: Darija where any is; None for what is of no language."""
-    told = max((label.writing for label in labels), key=TELLING.__getitem__, default=SHARED)
+    """Return how phrases are written: Darija where any is; None for what is of no language.
+
+    Of French with a word of English in it, what more of them are: « le portail fonctionne now ».
+    """
+    written = Counter(label.writing for label in labels)
+    told = max(written, key=TELLING.__getitem__, default=SHARED)
+    if told == "en" and written["fr"] > written["en"]:
+        return "fr"
     return None if told == SHARED else told
 
 

@@ -105,7 +105,8 @@ async def _picture(ctx: Context, weather: Weather) -> RenderedFile | None:
 
 async def _words(ctx: Context, weather: Weather, note: str) -> str:
     """Return how it is, when to try, and who says so, as Telegram HTML."""
-    advice, *_ = (await ctx.services.topics.body(HOURS, ctx.language, now=ctx.now)).split("\n\n")
+    told = ctx.catalog.topics[HOURS].told_in(ctx.speaks, otherwise=ctx.language)
+    advice, *_ = (await ctx.services.topics.body(HOURS, told, now=ctx.now)).split("\n\n")
     return "\n\n".join(
         [
             f"<b>{escape(ctx.text('portal-title'))}</b>",

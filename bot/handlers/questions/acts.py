@@ -81,7 +81,7 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             await _cancel(ctx, memory)
         case Act.STOP | Act.UNREMIND:
             await _silence(ctx, is_all=done.act is Act.STOP)
-        case Act.RESUME | Act.SCHEDULE | Act.CLOCK:
+        case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK:
             await _SIMPLE[done.act](ctx)
         case Act.DIFFERS | Act.HUMAN:
             await _human(ctx, memory, differs=done.act is Act.DIFFERS)
@@ -159,6 +159,17 @@ async def _resume(ctx: Context) -> None:
     await ctx.reply("\n\n".join(filter(None, words)), keyboard([stop], *rows))
 
 
+async def _announce(ctx: Context) -> None:
+    """Offer the announcements to who asks for them; say so where they come already."""
+    is_on = ctx.member.wants(Choice.ANNOUNCEMENTS)
+    state, other = ("on", Switch.OFF) if is_on else ("off", Switch.ON)
+    name = "talk-stop-announcements" if is_on else "talk-announce-button"
+    await ctx.reply(
+        escape(ctx.text(f"talk-announce-{state}")),
+        keyboard([button(ctx.text(name), SetChoice(Choice.ANNOUNCEMENTS, other))]),
+    )
+
+
 async def _human(ctx: Context, memory: Memory, *, differs: bool = False) -> None:
     """Offer a human at once to who asks for one, or whose screens differ from our steps."""
     rows: list[Row] = [[button(ctx.text("ask-order"), AskOrder(memory.topic or ""))]]
@@ -194,4 +205,9 @@ async def _speak(ctx: Context, done: Done) -> None:
     )
 
 
-_SIMPLE = {Act.RESUME: _resume, Act.SCHEDULE: schedules.asked, Act.CLOCK: _clock}
+_SIMPLE = {
+    Act.RESUME: _resume,
+    Act.ANNOUNCE: _announce,
+    Act.SCHEDULE: schedules.asked,
+    Act.CLOCK: _clock,
+}

@@ -8,6 +8,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.dates import plain
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.guide import BeginGuide
 from bot.core.callbacks.people import RunCommand
@@ -111,11 +112,27 @@ async def words(
         done = await declarations.told(ctx, date.due) if is_own else ""
         parts = [date.html, done, *rest[:shown], folded((*rest[shown:], source))]
     else:
-        parts.insert(0, f"<b>{escape(chosen.title[told])}</b>")
+        title = f"<b>{escape(chosen.title[told])}</b>"
         sources = await topics.sources(topic_id, now=ctx.now)
-        parts = [parts[0], *_at_a_glance(parts[1], source_lines(ctx, sources))]
+        late = await _late_day(ctx, topic_id, told, asked) if asked else ""
+        parts = [title, late, *_at_a_glance(parts[0], source_lines(ctx, sources))]
         parts += [(await topics.date(told, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
+
+
+async def _late_day(ctx: Context, topic: str, language: str, asked: DateQuestion) -> str:
+    """Tell whether a day that is named is late, where a topic tells what late costs; or nothing.
+
+    As Telegram HTML.
+    """
+    day = asked.day(today=day_of(ctx.now)) if asked.days else None
+    if day is None or topic != ctx.catalog.search_words.dates.late_topic:
+        return ""
+    date = await ctx.services.topics.date(language, now=ctx.now, asked=asked)
+    due = date.due.due_on
+    key = "late-day-before" if day <= due else "late-day-after"
+    said = {"day": ctx.catalog.date(day, language), "due": ctx.catalog.date(due, language)}
+    return f"<b>{escape(ctx.catalog.text(key, language, **said))}</b>"
 
 
 def _at_a_glance(body: str, source: str) -> list[str]:

@@ -181,7 +181,8 @@ class OfficialAnswers:
                 async with self._db.transaction() as tx:
                     await answers.end(tx, answer.number, State.LIVE, State.RETIRED, by=0, now=now)
                 continue
-            if answer.seal != sealed(self._db.seal_key, answer):
+            is_known = answer.authority in self._catalog.authorities
+            if not is_known or answer.seal != sealed(self._db.seal_key, answer):
                 log.warning("official answer is not as approved", answer=answer.number)
                 continue
             made = as_topic(self._catalog, answer, on=day_of(answer.decided_at or now))

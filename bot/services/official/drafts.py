@@ -35,6 +35,8 @@ class OfficialDrafts:
         self._db = db
         self._live = live
         self._roles = roles
+        self._likeness = live.faq.likeness()
+        self._turn = asyncio.Lock()  # two at once would look at each other's questions
 
     async def from_ticket(
         self, ticket: int, *, officer_id: int, update_id: int, now: datetime
@@ -60,6 +62,8 @@ class OfficialDrafts:
         own = found.words, found.user_id
         language = self._live.faq.language_of(body) or found.language
         async with self._db.transaction() as tx:
+            if (before := await answers.of_ticket(tx, ticket)) is not None:
+                return before.number if before.author == officer_id else None  # at once
             number, is_new = await answers.add(
                 tx,
                 update_id=update_id,
@@ -143,14 +147,14 @@ class OfficialDrafts:
     async def _alike(self, words: str, *, now: datetime) -> Sequence[tuple[str, int | None]]:
         """Return what was asked lately that is like these words, with whose it is."""
         rows = await asked.kept(self._db.read, since=now - RECENT)
-        return await asyncio.to_thread(self._like, words, rows)
+        async with self._turn:
+            return await asyncio.to_thread(self._like, words, rows)
 
     def _like(self, words: str, rows: Sequence[Row]) -> Sequence[tuple[str, int | None]]:
-        examples = self._live.faq.examples_of({"": [words]})
+        self._likeness.look_at([words, *(row["words"] for row in rows)])
         found: dict[str, int | None] = {}
         for row in rows:
-            near = self._live.faq.near(row["words"], examples)
-            if row["words"] == words or (near is not None and near.is_alike):
+            if self._likeness.are_alike(words, row["words"]):
                 found.setdefault(row["words"], row["user_id"])
         return list(found.items())
 

@@ -55,9 +55,9 @@ class LiveFaq(Faq):
         """Return the phrasings of topics, to be looked at or put into force."""
         return Examples(self._ranker, phrasings)
 
-    def likeness(self, questions: Sequence[str]) -> Likeness:
-        """Return how like questions are."""
-        return Likeness(self._ranker, questions)
+    def likeness(self) -> Likeness:
+        """Return what tells how like questions are."""
+        return Likeness(self._ranker)
 
     def find(self, question: str, *, today: date | None = None) -> Found:
         """Return the reply that `question` deserves."""

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.questions.unanswered import Cluster, Missed, clusters
+from bot.core.questions.unanswered import MOST, Cluster, Missed, clusters
 from bot.services.officers.roles import Roles
 from bot.services.official.live import Live
 from bot.storage import answers
@@ -19,8 +19,9 @@ class MissedQuestions:
 
     def __init__(self, db: Database, live: Live, roles: Roles) -> None:
         self._db = db
-        self._live = live
         self._roles = roles
+        self._likeness = live.faq.likeness()
+        self._turn = asyncio.Lock()  # two at once would look at each other's questions
         self._last: tuple[Sequence[Missed], Sequence[Missed]] | None = None
         self._grouped: Sequence[Cluster] = ()
 
@@ -28,16 +29,20 @@ class MissedQuestions:
         """Return what was not answered well in the last thirty days, the most asked first."""
         ours = _missed(row for row in await answers.missed(self._db.read) if row["words"])
         foreign = _missed(await asked.not_ours(self._db.read))
-        if self._last != (ours, foreign):  # the pages of one list are turned
-            self._grouped = await asyncio.to_thread(self._group, ours, foreign, now)
-            self._last = ours, foreign
-        return self._grouped
+        async with self._turn:
+            if self._last != (ours, foreign):  # the pages of one list are turned
+                self._grouped = await asyncio.to_thread(self.group, ours, foreign, now)
+                self._last = ours, foreign
+            return self._grouped
 
-    def _group(
+    def group(
         self, ours: Sequence[Missed], foreign: Sequence[Missed], now: datetime
     ) -> Sequence[Cluster]:
         """Return the groups without those that hold what is not ours, or are like it."""
-        likeness = self._live.faq.likeness([one.words for one in (*ours, *foreign)])
+        if not ours:
+            return []
+        likeness = self._likeness
+        likeness.look_at([one.words for one in (*ours[-MOST:], *foreign)])
 
         def alike(one: Missed, other: Missed) -> bool:
             return likeness.are_alike(one.words, other.words)
@@ -63,12 +68,13 @@ class MissedQuestions:
 
 def _missed(rows: Iterable[Row]) -> Sequence[Missed]:
     return [
-        Missed(row["number"], row["words"], _key(row["words"]), datetime.fromisoformat(row["at"]))
+        Missed(row["number"], row["words"], key(row["words"]), datetime.fromisoformat(row["at"]))
         for row in rows
     ]
 
 
-def _key(words: str) -> str:
+def key(words: str) -> str:
+    """Return words without capitals, accents and signs."""
     folded = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", plain))

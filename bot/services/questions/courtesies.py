@@ -10,12 +10,13 @@ from itertools import pairwise
 from bot.search.normalise import normalise
 from bot.search.skeleton import skeleton, sound
 
-OFTEN = 8  # phrasings of questions with a word that alone begins no courtesy then
 KNOWN = 0.5  # of the words, at least so many are those of courtesies
 UNSEEN = 0.3  # times that a word counts as seen which never was
 COURTEOUS = 2.5  # what the words of a courtesy say together for one, as a logarithm…
 ASKING = 4.0  # …of one with a question mark: « pouvez-vous m’aider ? »
 TELLING = -2.2  # a word that says so much for a question is in no courtesy
+SPOKEN = 2.0  # a word that says so much for a courtesy is one; no word says more against it
+MUCH = -3.0  # a word that says so much for a question may be what it is about
 FEWEST_WORDS = 2  # of what must be left
 FEWEST_CONSONANTS = 3
 
@@ -25,7 +26,7 @@ _ASKS = re.compile(r"[?؟]")
 
 
 class Courtesies:
-    """How sentences begin that ask nothing, and the words they are made of."""
+    """The words of what is said politely, and of what is told and asks nothing."""
 
     def __init__(
         self,
@@ -41,33 +42,18 @@ class Courtesies:
         `polite` are what is said at the ends of messages, `openers` words that begin questions.
         """
         questions, others = [normalise(text).split() for text in asked], list(others)
-        common = Counter(word for words in questions for word in {*words})
         sentences = [words for text in told if (words := normalise(text).split())]
-        self._words = frozenset(word for words in sentences for word in words)
+        told_words = frozenset(word for words in sentences for word in words)
         self._strange = frozenset(w for text in others for w in normalise(text).split())
-        self._begins = frozenset(" ".join(words[:2]) for words in sentences if len(words) > 1)
-        self._firsts = frozenset(words[0] for words in sentences if common[words[0]] < OFTEN)
         theirs = [*questions, *(normalise(text).split() for text in others)]
-        self._says = _odds([normalise(text).split() for text in polite], theirs)
+        courtesies = [normalise(text).split() for text in polite]
+        self._says = _odds(courtesies, theirs)
+        self._known = told_words.union(*courtesies)
         self._openers = frozenset(one for text in openers for one in [normalise(text)] if one)
-
-    def openings(self, text: str, most: int) -> Sequence[int]:
-        """Return the places in `text`, among its last `most` words, where one may begin."""
-        places = [found.start() for found in _WORD.finditer(text)][-most:]
-        return [
-            place
-            for place in places
-            if self._is_courteous(text[place:]) or self.is_polite(text[place:])
-        ]
-
-    def front(self, text: str, most: int) -> int:
-        """Return the last place, behind at most so many words, where something polite may end."""
-        places = [found.start() for found in _WORD.finditer(text)][1 : most + 1]
-        return next((place for place in reversed(places) if self.is_polite(text[:place])), 0)
 
     def is_strange(self, text: str) -> bool:
         """Tell whether a word of others' matters stands in a text."""
-        return not self._strange.isdisjoint({*normalise(text).split()} - self._words)
+        return not self._strange.isdisjoint({*normalise(text).split()} - self._known)
 
     def middle(self, text: str) -> str:
         """Return a text without the clauses at both its ends that are polite and ask nothing.
@@ -99,18 +85,37 @@ class Courtesies:
         """Tell whether a clause is polite by its words, and asks nothing."""
         normalised = normalise(text)
         words = normalised.split()
-        if not words or any(f" {one} " in f" {normalised} " for one in self._openers):
+        if not words or self._opens(normalised):
             return False
         says = [self._says.get(_key(word), 0.0) for word in words]
         needed = ASKING if _ASKS.search(text) else COURTEOUS
         is_known = sum(one > 0 for one in says) >= KNOWN * len(says)
         return is_known and min(says) > TELLING and sum(says) >= needed
 
-    def _is_courteous(self, text: str) -> bool:
-        words = normalise(text).split()
-        if not words or not (words[0] in self._firsts or " ".join(words[:2]) in self._begins):
+    def sounds_polite(self, text: str) -> bool:
+        """Tell whether something in a text is said politely, and little in it for a question."""
+        says = [self._says.get(_key(word), 0.0) for word in normalise(text).split()]
+        return max(says, default=0) >= SPOKEN and sum(max(one, -SPOKEN) for one in says) > 0
+
+    def polite_end(self, text: str, places: Sequence[int]) -> int:
+        """Return the place of some, in order, before which a text is most polite."""
+        scores = [0.0]
+        for start, end in pairwise(places):
+            says = (self._says.get(_key(word), 0.0) for word in normalise(text[start:end]).split())
+            scores.append(scores[-1] + sum(max(one, -SPOKEN) for one in says))
+        return max(zip(scores, places, strict=True))[1]
+
+    def tells_nothing(self, text: str) -> bool:
+        """Tell whether a text is of known words, none of which says much for a question."""
+        if _ASKS.search(text) or self._opens(normalise(text)):
             return False
-        return sum(word in self._words for word in words) >= KNOWN * len(words)
+        words = normalise(text).split()
+        return all(
+            word in self._known and self._says.get(_key(word), 0.0) > MUCH for word in words
+        )
+
+    def _opens(self, normalised: str) -> bool:
+        return any(f" {one} " in f" {normalised} " for one in self._openers)
 
 
 def _odds(polite: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> dict[str, float]:

@@ -11,13 +11,7 @@ from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
 from bot.core.questions.beside import asked_beside, may_be_told
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
-from bot.core.questions.courtesies import (
-    FEWEST_WORDS,
-    MOST_WORDS,
-    Parting,
-    before_courtesy,
-    is_one_question,
-)
+from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard, Passage, Size
 from bot.core.writing.languages import language_of
 from bot.search.dates.reader import date_reader
@@ -30,6 +24,8 @@ from bot.search.ranker import Ranker
 from bot.services.questions.claims import claimed
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
+from bot.services.questions.lateness import asked_of_fine
+from bot.services.questions.partings import Partings
 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
 MOST = 16  # passages of a message that are searched, beside the whole…
@@ -129,7 +125,7 @@ class Faq:
             heard, may_answer=self._ranker.may_answer
         )
         if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
-            decision = before_courtesy(self._partings(question, today)) or decision
+            decision = self._among_courtesies(heard[0], today) or decision
         about_date = heard[0]
         typed = written.date
         asked = typed if typed and typed.is_whole else self._dates.read(question)
@@ -149,6 +145,8 @@ class Faq:
             asked = DateQuestion(is_whole=False)
         if (claim := claimed(self._dates, question)) and not (asked and asked.asks_change):
             asked, decision = claim, Decision(Outcome.ANSWER, (self._date_topic,))
+        if asked is None and decision.topics == (self._late_topic,):
+            asked = asked_of_fine(self._dates, question)
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
         decision = self._each_date_once(decision)
         return Found(
@@ -165,29 +163,12 @@ class Faq:
         """Tell whether a text that somebody received names a day as the last one, or a new one."""
         return bool(self._dates.limits(text) or self._dates.limits(" ".join(text.split())))
 
-    def _partings(self, question: str, today: date | None) -> Sequence[Parting]:
-        """Return the ways to part a question from something polite that nothing parts from it."""
-        if len(question.split()) > SHORT or not self._ranker.may_answer:
-            return []
-        front = self._courtesies.front(question, MOST_WORDS)
-        parted = [(question[front:], question[:front])] if front else []
-        for start in sorted({0, front}):
-            asked = question[start:]
-            places = {
-                *self._small_talk.openings(asked, MOST_WORDS),
-                *self._courtesies.openings(asked, MOST_WORDS),
-            }
-            parted += [(asked[:place].strip(), asked[place:]) for place in sorted(places)]
-        parted = [
-            one
-            for one in parted
-            if len(one[0].split()) >= FEWEST_WORDS and not self._courtesies.is_strange(one[1])
-        ]
-        passages = [
-            Passage(text, 0, len(text.split()), Size.MESSAGE) for one in parted for text in one
-        ]
-        heard = self._ranked(passages, today)
-        return [Parting(*pair) for pair in zip(heard[::2], heard[1::2], strict=True)]
+    def _among_courtesies(self, whole: Heard, today: date | None) -> Decision | None:
+        """Return the answer to the question that is left without what is said around it."""
+        if whole.passage.end > SHORT or not self._ranker.may_answer:
+            return None
+        partings = Partings(self._courtesies, lambda passages: self._ranked(passages, today))
+        return among_courtesies(partings.of(whole))
 
     def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
         """Return the passages of a question, the whole first, with the topics of each."""

@@ -16,6 +16,14 @@ const NEAR = 120; // pixels from the end within which the reader stays at the en
 let follows = false; // the next drawing goes to the end
 let isAtEnd = true;
 
+// A picture that comes or a fold that opens makes a message taller once it is drawn.
+const grows = new ResizeObserver(toEnd);
+
+function toEnd() {
+  const box = $('messages');
+  if (isAtEnd) box.scrollTop = box.scrollHeight;
+}
+
 /** Go to the end with the next drawing. */
 export function followEnd() {
   follows = true;
@@ -35,14 +43,16 @@ function drawConversation() {
       fresh.dataset.key = item.key;
       fresh.signature = signature;
       if (node) replaceQuietly(node, fresh);
+      grows.observe(fresh);
       node = fresh;
     }
     if (box.children[index] !== node) box.insertBefore(node, box.children[index] ?? null);
   });
   old.forEach((node) => node.remove());
   if (!items.length) box.replaceChildren(emptyCard());
-  if (isAtEnd || follows) box.scrollTop = box.scrollHeight;
+  isAtEnd ||= follows;
   follows = false;
+  toEnd();
 }
 
 /** Put the changed message in the place of the old one: pictures and the keyboard's place stay. */
@@ -91,7 +101,6 @@ function emptyCard() {
 export function beginConversation() {
   view('conversation', drawConversation);
   const box = $('messages');
-  const toEnd = () => { if (isAtEnd) box.scrollTop = box.scrollHeight; };
   box.addEventListener('scroll', () => {
     const below = box.scrollHeight - box.scrollTop - box.clientHeight;
     isAtEnd = below < NEAR;

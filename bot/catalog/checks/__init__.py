@@ -1,0 +1,1 @@
+"""What the checker looks for in the content beside its form."""
