@@ -1,7 +1,7 @@
 """What is told of frauds, and asked of codes, in words that no list of phrases holds."""
 
 FRAUDS = """
-Bonjour, une dame au téléphone prétend être de la caisse et elle insiste que je lise les chiffres reçus
+Une dame au téléphone prétend être de la caisse et elle insiste que je lise les chiffres reçus
 واش نورك على هاد الليان؟ ما عارفوش
 hameçonnage ?
 had site machi howa damancom, w dakhelt fih lmdp
