@@ -5,7 +5,6 @@ import gc
 import signal
 from contextlib import AsyncExitStack, closing
 from datetime import datetime
-from subprocess import SubprocessError
 
 import structlog
 from pydantic import SecretStr
@@ -18,10 +17,7 @@ from bot.delivery.scheduler import Scheduler
 from bot.loops import run
 from bot.outages import unless_stopped
 from bot.rendering.typst_renderer import TypstRenderer
-from bot.search.encoder import BUILD
-from bot.search.live.aside import fit
-from bot.services.questions.corpus import corpus
-from bot.services.questions.faq import Faq
+from bot.services.questions.fitted import fitted
 from bot.settings import Settings
 
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
@@ -38,7 +34,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     stop = _stop_on_signals()
     async with AsyncExitStack() as stack:
         renderer = stack.enter_context(closing(TypstRenderer()))
-        faq = await _searched(catalog, stop)
+        faq = await unless_stopped(fitted(catalog), stop)
         if faq is None:
             return
         opening = open_app(settings, catalog, renderer, faq, clock=real_clock)
@@ -81,7 +77,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             return
         renderer = stack.enter_context(closing(TypstRenderer()))
         played = playground_settings(settings, playground.base_url)
-        faq = await _searched(catalog, stop)  # the page answers meanwhile
+        faq = await unless_stopped(fitted(catalog), stop)  # the page answers meanwhile
         if faq is None:
             return
         opening = open_app(played, catalog, renderer, faq, clock=clock)
@@ -92,15 +88,6 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             await app.services.places.set_group(HELPERS, by=officer, now=clock())
             _say_where(playground.base_url)  # once nothing can keep it from being served
             await run(app, stop, prints_ahead=True)
-
-
-async def _searched(catalog: Catalog, stop: asyncio.Event) -> Faq | None:
-    """Return the search, fitted first where it is not; None when told to stop meanwhile."""
-    try:
-        await unless_stopped(fit(await asyncio.to_thread(corpus, catalog), BUILD), stop)
-    except (OSError, SubprocessError) as error:
-        log.warning("search could not be fitted aside", reason=str(error))
-    return None if stop.is_set() else await asyncio.to_thread(Faq, catalog)
 
 
 def playground_settings(settings: Settings, base_url: str) -> Settings:
