@@ -24,6 +24,7 @@ from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.unread import Unread
 from bot.services.audit.trail import AuditTrail
 from bot.services.deadlines.calendars import Calendars
+from bot.services.deadlines.change_announcements import ChangeAnnouncements
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
@@ -124,7 +125,6 @@ class Services:
         self.declarations = Declarations(db, catalog.redactor)
         self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
         self.change_effects = ChangeEffects(db, catalog, self.deadlines, self.reminders)
-        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, self.roles)
 
     def _add_announcements(self, db: Database, catalog: Catalog, *, bot_id: int) -> None:
         roles, text, reports = self.roles, self.wording, self.reports
@@ -143,6 +143,10 @@ class Services:
         )
         self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
+        announcing = ChangeAnnouncements(
+            catalog, self.deadlines, roles, self.approvals, self.rejections
+        )
+        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, roles, announcing)
         self.published = Published(db)
         self.unread = Unread(db, catalog, roles, text)
         self.verification = Verification(db, catalog, text)

@@ -91,18 +91,14 @@ class Approvals:
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
-        settled, notice = await self._prepared(draft, now=now)
+        settled, notice = await self.prepared(draft, now=now)
         seal = digest(settled)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
             await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
-            if not (
-                await drafts.put(tx, settled)
-                and await announcements.submit(tx, number, author, seal)
-            ):
+            if not await self._seal(tx, settled, seal, now=now):
                 return False
-            await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
             officers = await self._permissions.approvers(draft, now=now, read=tx)
             key = await self._notices.freeze(tx, settled, notice)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
@@ -121,15 +117,13 @@ class Approvals:
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return None
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
-        settled, notice = await self._prepared(draft, now=now)
+        settled, notice = await self.prepared(draft, now=now)
         tried = replace(settled, audience=Audience(Kind.EXERCISE))
         before = await self._corrections.before(draft)
         return notice, await letters(self._db.read, self._wording, tried, before, now=now)
 
-    async def _prepared(
-        self, draft: Announcement, *, now: datetime
-    ) -> tuple[Announcement, Notice]:
-        """Return a draft with its form settled, and what asks for approval of it.
+    async def prepared(self, draft: Announcement, *, now: datetime) -> tuple[Announcement, Notice]:
+        """Return a draft with its form settled, and what asks for approval of it; none is kept.
 
         Raises UnfitError.
         """
@@ -182,6 +176,58 @@ class Approvals:
         if decided is not None:
             await self._sending.fill(now=now)
         return decided
+
+    async def agree(
+        self,
+        tx: Tx,
+        draft: Announcement,
+        seal: str,
+        *,
+        officer_id: int,
+        leaves_at: datetime | None,
+        now: datetime,
+    ) -> Announcement | None:
+        """Submit and approve what two people agreed to along with something else.
+
+        Done in the transaction of that; `seal` is what they saw, `leaves_at` as in `approve`. What
+        leaves at once goes on its way with `fill`. None, and it stays a draft, where its words are
+        others, one of the two may not do so, or it cannot go on its way.
+        """
+        settled = await self._corrections.settled(draft, None)
+        standing = await self._permissions.both(draft, officer_id, now=now, read=tx)
+        if standing is None or digest(settled) != seal:
+            return None
+        try:
+            await self._refuse_unfit(settled, None, now=now, read=tx)
+        except UnfitError:
+            return None
+        if not await self._seal(tx, settled, seal, now=now):
+            return None
+        waiting = replace(settled, state=State.WAITING, digest=seal)
+        approved = replace(
+            waiting,
+            state=State.SCHEDULED,
+            decided_by=officer_id,
+            decided_at=now,
+            leaves_at=leaves_at,
+        )
+        agreed = await self._approve(tx, waiting, approved, standing, now=now)
+        assert agreed is not None  # noqa: S101 - sealed in this transaction
+        return agreed
+
+    async def fill(self, *, now: datetime) -> None:
+        """Write the deliveries of what has left."""
+        await self._sending.fill(now=now)
+
+    async def _seal(self, tx: Tx, settled: Announcement, seal: str, *, now: datetime) -> bool:
+        """Have a draft wait as it is, and note who asked for that; False where it is none."""
+        if not (
+            await drafts.put(tx, settled)
+            and await announcements.submit(tx, settled.id, settled.author, seal)
+        ):
+            return False
+        await audit.add(tx, settled.author, "submit", settled.key, {"digest": seal}, now=now)
+        return True
 
     async def _approve(
         self, tx: Tx, waiting: Announcement, approved: Announcement, standing: Standing, *,
