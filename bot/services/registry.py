@@ -10,6 +10,7 @@ from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
 from bot.services.announcements.audiences import Audiences
 from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.date_announcements import DateAnnouncements
 from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
@@ -26,7 +27,6 @@ from bot.services.audit.trail import AuditTrail
 from bot.services.board.board import CrisisBoard
 from bot.services.board.figures import QuestionFigures
 from bot.services.deadlines.calendars import Calendars
-from bot.services.deadlines.change_announcements import ChangeAnnouncements
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
 from bot.services.deadlines.changes import Changes
@@ -145,7 +145,7 @@ class Services:
         )
         self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
-        announcing = ChangeAnnouncements(
+        announcing = DateAnnouncements(
             catalog, self.deadlines, roles, self.approvals, self.rejections
         )
         self.changes = Changes(db, catalog, self.deadlines, self.change_effects, roles, announcing)

@@ -28,6 +28,7 @@ _OURS = """
     official_phrasings: language
     official_texts: language
     questions_not_ours: language at
+    answer_quarters: topic at
     audit: at act about seal key_id stamp
     awaited: what asked_at
     broadcasts: source state hold_until resumes_to why stopped excused

@@ -92,12 +92,11 @@ class Approvals:
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
         settled, notice = await self.prepared(draft, now=now)
-        seal = digest(settled)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
             await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
-            if not await self._seal(tx, settled, seal, now=now):
+            if not await self._seal(tx, settled, now=now):
                 return False
             officers = await self._permissions.approvers(draft, now=now, read=tx)
             key = await self._notices.freeze(tx, settled, notice)
@@ -160,13 +159,7 @@ class Approvals:
                 waiting = await announcements.find(tx, number)
                 if waiting is None or not is_as_submitted(waiting):
                     return None
-                approved = replace(
-                    waiting,
-                    state=State.SCHEDULED,
-                    decided_by=officer_id,
-                    decided_at=now,
-                    leaves_at=leaves_at,
-                )
+                approved = _approved(waiting, officer_id, leaves_at, now=now)
                 standing = await self._permissions.require(
                     Act.APPROVE, waiting, officer_id, now=now, read=tx
                 )
@@ -189,9 +182,8 @@ class Approvals:
     ) -> Announcement | None:
         """Submit and approve what two people agreed to along with something else.
 
-        Done in the transaction of that; `seal` is what they saw, `leaves_at` as in `approve`. What
-        leaves at once goes on its way with `fill`. None, and it stays a draft, where its words are
-        others, one of the two may not do so, or it cannot go on its way.
+        `seal` is what they saw; what leaves at once goes on its way with `fill`. None, it stays
+        a draft, where its words are others, one of them may not, or it cannot go on its way.
         """
         settled = await self._corrections.settled(draft, None)
         standing = await self._permissions.both(draft, officer_id, now=now, read=tx)
@@ -201,16 +193,10 @@ class Approvals:
             await self._refuse_unfit(settled, None, now=now, read=tx)
         except UnfitError:
             return None
-        if not await self._seal(tx, settled, seal, now=now):
+        if not await self._seal(tx, settled, now=now):
             return None
         waiting = replace(settled, state=State.WAITING, digest=seal)
-        approved = replace(
-            waiting,
-            state=State.SCHEDULED,
-            decided_by=officer_id,
-            decided_at=now,
-            leaves_at=leaves_at,
-        )
+        approved = _approved(waiting, officer_id, leaves_at, now=now)
         agreed = await self._approve(tx, waiting, approved, standing, now=now)
         assert agreed is not None  # noqa: S101 - sealed in this transaction
         return agreed
@@ -219,8 +205,9 @@ class Approvals:
         """Write the deliveries of what has left."""
         await self._sending.fill(now=now)
 
-    async def _seal(self, tx: Tx, settled: Announcement, seal: str, *, now: datetime) -> bool:
+    async def _seal(self, tx: Tx, settled: Announcement, *, now: datetime) -> bool:
         """Have a draft wait as it is, and note who asked for that; False where it is none."""
+        seal = digest(settled)
         if not (
             await drafts.put(tx, settled)
             and await announcements.submit(tx, settled.id, settled.author, seal)
@@ -303,3 +290,11 @@ class Approvals:
         for code in self._catalog.languages:
             if self._wording.longest(draft, code, before=before) > MESSAGE_LIMIT:
                 raise UnfitError("announce-whole-too-long")
+
+
+def _approved(
+    waiting: Announcement, by: int, leaves_at: datetime | None, *, now: datetime
+) -> Announcement:
+    return replace(
+        waiting, state=State.SCHEDULED, decided_by=by, decided_at=now, leaves_at=leaves_at
+    )
