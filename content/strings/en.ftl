@@ -727,6 +727,7 @@ change-distance = { $days ->
 }
 change-far = ⚠️ The new date is { $days } days away from the old one: check the day, the month and the year.
 change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval.
+change-notice-both = Its announcement is below: one approval stands for both. It leaves at once; by night, the next morning.
 change-closed-approved = ✅ Decided: the change of date no. { $number } is approved by { $by }.
 change-closed-rejected = ✖ Decided: the change of date no. { $number } is refused by { $by }.
 change-open-closed = 👁 See this change
@@ -782,8 +783,11 @@ change-effect = { $count ->
    *[other] { $count } chats will be reminded of the new date.
 }
 change-submit = ✅ Ask for approval
+change-submit-both = ✅ Ask for approval: date and announcement
+change-submit-alone = ✅ Ask for approval: date alone
 change-discard = 🗑 Delete this draft
 change-approve = ✅ Approve
+change-approve-both = ✅ Approve the date and the announcement
 change-reject = ✖ Reject
 change-undo = ↩ Undo this change (10 minutes)
 change-done-submit = The other officers have been told. Nothing changes before one of them agrees.
@@ -800,6 +804,9 @@ change-state-undone = Undone
 change-from-to = { $before } → { $after }
 change-announce = 📣 Open the draft
 change-announcement-ready = A draft announcement to everybody is ready: read it, then ask for approval.
+change-offers-both = The announcement to everybody is ready: it can be approved together with the date.
+change-announcement-leaves = 📣 Its announcement leaves with the same approval; by night, in the morning.
+change-announcement-apart = The announcement did not leave with the date: its text has changed since, or this person may not approve it.
 change-announcement-only = Your reason and your source stand in the text in { $name } only: add them to the others if you wish.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.
 change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it.

@@ -727,6 +727,7 @@ change-distance = { $days ->
 }
 change-far = ⚠️ La nouvelle date est à { $days } jours de l’ancienne : vérifiez le jour, le mois et l’année.
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation.
+change-notice-both = Son annonce est ci-dessous : un seul accord vaut pour les deux. Elle part aussitôt ; la nuit, le matin suivant.
 change-closed-approved = ✅ Décidé : le changement de date n° { $number } est approuvé par { $by }.
 change-closed-rejected = ✖ Décidé : le changement de date n° { $number } est refusé par { $by }.
 change-open-closed = 👁 Voir ce changement
@@ -782,8 +783,11 @@ change-effect = { $count ->
    *[other] { $count } conversations seront rappelées à la nouvelle date.
 }
 change-submit = ✅ Demander l’approbation
+change-submit-both = ✅ Demander l’accord : date et annonce
+change-submit-alone = ✅ Demander l’accord : date seule
 change-discard = 🗑 Supprimer ce brouillon
 change-approve = ✅ Approuver
+change-approve-both = ✅ Approuver la date et l’annonce
 change-reject = ✖ Refuser
 change-undo = ↩ Annuler ce changement (10 minutes)
 change-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
@@ -800,6 +804,9 @@ change-state-undone = Annulé
 change-from-to = { $before } → { $after }
 change-announce = 📣 Ouvrir le brouillon
 change-announcement-ready = Un brouillon d’annonce à tout le monde est prêt : relisez-le, puis demandez l’accord.
+change-offers-both = L’annonce à tout le monde est prête : elle peut être approuvée en même temps que la date.
+change-announcement-leaves = 📣 Son annonce part avec le même accord ; la nuit, elle part le matin.
+change-announcement-apart = L’annonce n’est pas partie avec la date : son texte a changé depuis, ou cette personne ne peut pas l’approuver.
 change-announcement-only = Votre raison et votre source ne sont que dans le texte en { $name } : ajoutez-les dans les autres si vous le souhaitez.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
 change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la.
