@@ -7,7 +7,9 @@ from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.dated import read_deadlines
+from bot.catalog.desk import hours_of
 from bot.catalog.formats import Formats
+from bot.catalog.glossary import check_names, read_glossary
 from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.markdown import Reference
@@ -31,7 +33,6 @@ from bot.catalog.schemas.content import (
     RegionFile,
     RemindersFile,
     Translated,
-    WeekFile,
 )
 from bot.catalog.schemas.evidence import FactFile, SourceFile
 from bot.catalog.screens import read_screens
@@ -49,7 +50,6 @@ from bot.core.calendar.reminders import Schedule
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
-from bot.core.tickets.hours import Hours, Week
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 from bot.core.writing.phrases import parts_of
 
@@ -85,6 +85,7 @@ class _Loader:
         default = self._settings()
         formats = Formats(self._spoken())
         sources = self._sources()
+        self._read.glossary = read_glossary(self._read, sources)
         facts = self._facts(formats, sources)
         authorities = self._authorities()
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
@@ -107,6 +108,10 @@ class _Loader:
         phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
         portal = read_portal_words(self._read, asked, foreign)
         told = read_situations(self._read, asked, foreign)
+        for name, named in (("authorities", authorities), ("deadlines", names)):
+            check_names(self._read, f"{name}.toml", ((k, one.name) for k, one in named.items()))
+        check_names(self._read, "themes.toml", ((theme.key, theme.title) for theme in themes))
+        check_names(self._read, "facts.toml", ((key, one.texts) for key, one in facts.items()))
         if self._read.problems or not (
             strings and reminders and desk and search_words and phrases and portal and told
         ):
@@ -123,7 +128,7 @@ class _Loader:
             authorities=authorities,
             regions=regions,
             holidays=holidays,
-            hours=_hours(desk, holidays),
+            hours=hours_of(desk, holidays),
             themes=themes,
             topics=topics,
             out_of_scope=foreign,
@@ -273,18 +278,10 @@ class _Loader:
         files = {c: StringsFile(self._root / f"strings/{c}.ftl", self._root) for c in LEANS_ON}
         for problem in check_darija(files.values(), default):
             self._read.note(problem.file, problem.key, problem.what)
+        for file in files.values():
+            for key, text in file.prose():
+                self._read.prose(file.name, key, text)
         return files
-
-
-def _hours(file: DeskFile, calendar: HolidayCalendar) -> Hours:
-    def is_holiday(day: date) -> bool:
-        return calendar.name_on(day) is not None
-
-    return Hours(_week(file.usual), _week(file.ramadan), is_holiday, file.is_set)
-
-
-def _week(file: WeekFile) -> Week:
-    return Week(file.days, file.friday, file.saturday, file.sunday)
 
 
 def _fact_text(file: FactFile, formats: Formats, language: str) -> str:

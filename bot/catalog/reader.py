@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from pydantic import ValidationError
 
@@ -30,6 +30,13 @@ _NAMES = {"fr": "French", "ar": "Arabic", "en": "English", ARY: "Darija", DARIJA
 S = TypeVar("S", bound=Strict)
 
 
+class Names(Protocol):
+    """What tells the names that no text may give to a thing."""
+
+    def miscalled(self, text: str, language: str) -> Iterable[str]:
+        """Yield what is wrong with each."""
+
+
 class Reader:
     """One reading of the folder. What cannot be used is noted, and the reading goes on."""
 
@@ -39,6 +46,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
+        self.glossary: Names | None = None  # no name is forbidden before it is read
 
     def toml(self, name: str) -> dict[str, Any]:
         """Return the data of a TOML file, empty when it cannot be read."""
@@ -173,12 +181,24 @@ class Reader:
         self.warnings.append(Problem(f"content/{name}", key, what))
 
     def prose(self, name: str, key: str, text: str) -> None:
-        """Note what no text may hold: a day that data can change, a straight apostrophe."""
+        """Note what no text may hold: a day that data can change, a straight apostrophe, a name
+        that the glossary forbids in the language of the file."""
         if straight := _STRAIGHT.search(text):
             self.note(name, key, f"has a straight apostrophe in “{straight.group()}”; write ’")
         if found := written_date(text):
             what = f"writes the date “{found}” out; refer to a fact or compute it"
             self.note(name, key, what)
+        if "-said-" not in key:  # what people say, shown to nobody
+            self.names(name, key, text, Path(name).stem)
+
+    def names(self, name: str, key: str, text: str, language: str) -> None:
+        """Note each name in a text that the glossary forbids in its language, with its line where
+        the text has no key."""
+        if self.glossary is None or not any(self.glossary.miscalled(text, language)):
+            return
+        for number, line in enumerate([text] if key else text.splitlines(), 1):
+            for fault in self.glossary.miscalled(line, language):
+                self.note(name, key or f"line {number}", fault)
 
     def known(
         self,

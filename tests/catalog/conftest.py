@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import CONTENT
-from bot.catalog import reader, spoken, strings, vocabulary
+from bot.catalog import glossary, reader, spoken, strings, vocabulary
 from bot.catalog.checks.written_amounts import written_amount
 from bot.catalog.checks.written_dates import written_date
 from bot.catalog.load import ContentError, load
@@ -62,6 +62,8 @@ _QUICK = {
     (spoken, "keys_of"): cache(keys_of),
     (spoken, "parts_of"): cache(parts_of),
     (vocabulary, "Redactor"): once(Redactor),
+    (glossary, "Glossary"): once(glossary.Glossary),
+    (glossary, "_plain"): cache(glossary._plain),
 }
 
 
