@@ -23,6 +23,8 @@ from bot.services.announcements.sending.withdrawals import Withdrawals
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.unread import Unread
 from bot.services.audit.trail import AuditTrail
+from bot.services.board.board import CrisisBoard
+from bot.services.board.figures import QuestionFigures
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
@@ -161,6 +163,9 @@ class Services:
         self.answers = Answers(db, catalog, self.roles)
         self.official = OfficialAnswers(db, self.live, self.roles)
         self.missed = MissedQuestions(db, self.live, self.roles)
+        grouping = MissedQuestions(db, self.live, self.roles)
+        self.board = CrisisBoard(db, self.live, self.roles, grouping, self.drafts)
+        self.figures = QuestionFigures(db, self.live, self.roles)
         self.official_drafts = OfficialDrafts(db, self.live, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)

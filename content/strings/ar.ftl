@@ -13,6 +13,7 @@ command-privacy = ما يُحتفظ به عنكم
 command-forget = محو ما يُحتفظ به عنكم
 command-questions = الأسئلة الموجهة إلى الهيئة (للمسؤولين)
 command-guide_pdf = وثيقة رسمية PDF (للمسؤولين)
+command-board = ما يُسأل عنه الآن (للمسؤولين)
 command-stats = أرقام دون أسماء (للمسؤولين)
 bot-short-description = الدخول إلى ضمانكم في الوقت المناسب. تعاون بين الصيادلة. لا أطلب أبدا رمزا ولا كلمة مرور.
 bot-description = أساعدكم على الدخول إلى ضمانكم خطوة بخطوة، وأخبركم بآخر أجل للتصريح، وأجيب عن أسئلتكم بالعربية والفرنسية والإنجليزية. لست الصندوق الوطني للضمان الاجتماعي، ولن أطلب منكم أبدا المعرّف ولا كلمة المرور ولا الرمز. اضغطوا على «ابدأ».
@@ -199,6 +200,70 @@ portal-alert-write = ✍ كتابة بلاغ
 portal-alert-leave = لا شيء
 portal-alert-left = حسنا: لن يُنشر أي بلاغ. ولن أسألكم مرة أخرى عن هذا العطل.
 portal-announcement = ضمانكم متوقف الآن لدى أغلب الزملاء ({ $count } من أصل { $total } خلال نصف الساعة الأخير). أعيدوا المحاولة لاحقا، واحتفظوا بصورة للشاشة مع الساعة. لا يتغير آخر أجل ما لم يصدر بلاغ رسمي بذلك.
+
+## أسئلة الساعة، أرقام الأسئلة
+board-title = ما يُسأل عنه الآن
+board-none = لا يوجد سؤال دون جواب منذ 24 ساعة.
+board-calm = لا شيء غير عادي: منذ 24 ساعة، لم يَطرح 3 أشخاص أو أكثر سؤالا واحدا دون جواب.
+board-button = 🔎 ما يُسأل عنه الآن
+board-since = { $count ->
+    [few] { $count } أشخاص منذ { $time }، دون جواب
+    [many] { $count } شخصا منذ { $time }، دون جواب
+   *[other] { $count } شخص منذ { $time }، دون جواب
+}
+board-since-yesterday = { $count ->
+    [few] { $count } أشخاص منذ أمس { $time }، دون جواب
+    [many] { $count } شخصا منذ أمس { $time }، دون جواب
+   *[other] { $count } شخص منذ أمس { $time }، دون جواب
+}
+board-since-topic = { $count ->
+    [few] أجاب عنه البوت { $count } مرات منذ { $time }
+   *[other] أجاب عنه البوت { $count } مرة منذ { $time }
+}
+board-since-yesterday-topic = { $count ->
+    [few] أجاب عنه البوت { $count } مرات منذ أمس { $time }
+   *[other] أجاب عنه البوت { $count } مرة منذ أمس { $time }
+}
+board-last = الساعة الأخيرة: { $count }، عادة: { $usual }
+board-others = { $count ->
+    [one] سؤال آخر دون جواب، طرحه عدد قليل فلا يظهر هنا: /questions
+    [two] سؤالان آخران دون جواب، طرح كلا منهما عدد قليل فلا يظهران هنا: /questions
+    [few] { $count } أسئلة أخرى دون جواب، طرح كلا منها عدد قليل فلا تظهر هنا: /questions
+    [many] { $count } سؤالا آخر دون جواب، طرح كلا منها عدد قليل فلا تظهر هنا: /questions
+   *[other] { $count } سؤال آخر دون جواب، طرح كلا منها عدد قليل فلا تظهر هنا: /questions
+}
+board-answer = ✍ الجواب عن { $number }
+board-read = 📄 جواب { $number }
+board-announce = 📣 بلاغ عن { $number }
+board-announcement-topic = يسأل كثير من الزملاء الآن: «{ $title }». الجواب عند هذا البوت: اطرحوا عليه السؤال.
+board-announcement = يطرح عدد من الزملاء الآن السؤال نفسه. نحن نتحقق منه وسنوافيكم بالجواب هنا.
+figures-button = 📊 الأسئلة: من يجيب
+figures-title = من يجيب عن الأسئلة
+figures-since = الأسئلة منذ { $since }، دون أسماء
+figures-none = لا يوجد أي سؤال منذ { $since }.
+figures-whole = أجوبة البوت: { $bot } · زميل أو الهيئة: { $people } · دون جواب: { $nobody }
+figures-replies = أول جواب من شخص، بدقائق أوقات العمل: نصفها في { $half } على الأكثر، وتسعة أعشارها في { $most } على الأكثر (الأجوبة: { $count })
+figures-replies-few = أول جواب من شخص: العدد قليل فلا يُستنتج منه رقم ({ $count })
+figures-share = { $what }: { $percent } ({ $part } من { $whole })
+figures-few = { $what }: العدد قليل فلا يُستنتج منه رقم ({ $count })
+figures-table = 📄 جدول (CSV)
+figures-no-theme = دون موضوع
+figures-other-themes = مواضيع أخرى
+figures-column-theme = الموضوع
+figures-column-bot = البوت
+figures-column-people = زميل أو الهيئة
+figures-column-nobody = دون جواب
+figures-column-total = المجموع
+figures-column-whole = الكل
+figures-column-what = المؤشر
+figures-column-number = العدد
+figures-column-of = من أصل
+figures-column-p50 = أول جواب، دقائق أوقات العمل، نصف الأجوبة
+figures-column-p90 = أول جواب، دقائق أوقات العمل، تسعة أعشار الأجوبة
+figures-column-helped = أجوبة البوت التي أفادت
+figures-column-rated = أجوبة الأشخاص التي أفادت
+figures-column-reopened = أسئلة أعيد فتحها
+figures-column-kept = مُدد أُعلنت واحتُرمت
 
 ## الوثائق الرسمية
 document-title = وثيقة رسمية: { $authority }، { $date }
@@ -1653,6 +1718,16 @@ print-report-of = { $part } من { $whole }
 print-report-note = «وصلت»: قبلها تيليغرام. «غير مؤكدة»: خرجت دون جواب، وربما وصلت. أرقام يوم { $date } على الساعة { $time }.
 print-report-few = الجهات التي تضم أقل من { $people } أشخاص جُمعت أو لم تُعرض.
 print-report-repeated = بعد عطل، ربما وصلت بعض الرسائل مرتين: { $count } على الأكثر.
+print-board-period = آخر { $hours } ساعة، دون أسماء
+print-board-now = الآن
+print-board-alt = أسئلة كل ساعة من الساعات الاثنتي عشرة الأخيرة؛ المجموع: { $count }
+print-board-note = عدد الأشخاص؛ وللموضوع الذي يجيب عنه البوت عدد الأجوبة. بالأحمر: ضعف المعتاد في الساعة نفسها على الأقل (7 أيام). لكل رسم مقياسه. كل المغرب، بتوقيت المغرب. إلى غاية { $date } على الساعة { $time }.
+print-figures-whom = من أجاب
+print-figures-whom-note = عدد الأسئلة
+print-figures-themes = حسب الموضوع
+print-figures-themes-note = عدد الأسئلة، وبجانبه ما بقي دون جواب
+print-figures-open = دون جواب: { $count }
+print-figures-note = دون أسماء، كل المغرب. إلى غاية { $date } على الساعة { $time }.
 print-portal-today = اليوم، ساعة بساعة
 print-portal-today-alt = أجوبة كل ساعة من ساعات اليوم؛ المجموع: { $total }
 print-portal-works = يعمل

@@ -31,14 +31,16 @@ class MissedQuestions:
         foreign = _missed(await asked.not_ours(self._db.read))
         async with self._turn:
             if self._last != (ours, foreign):  # the pages of one list are turned
-                self._grouped = await asyncio.to_thread(self._group, ours, foreign, now)
+                self._grouped = await asyncio.to_thread(self.group, ours, foreign, now)
                 self._last = ours, foreign
             return self._grouped
 
-    def _group(
+    def group(
         self, ours: Sequence[Missed], foreign: Sequence[Missed], now: datetime
     ) -> Sequence[Cluster]:
         """Return the groups without those that hold what is not ours, or are like it."""
+        if not ours:
+            return []
         likeness = self._likeness
         likeness.look_at([one.words for one in (*ours[-MOST:], *foreign)])
 
@@ -66,12 +68,13 @@ class MissedQuestions:
 
 def _missed(rows: Iterable[Row]) -> Sequence[Missed]:
     return [
-        Missed(row["number"], row["words"], _key(row["words"]), datetime.fromisoformat(row["at"]))
+        Missed(row["number"], row["words"], key(row["words"]), datetime.fromisoformat(row["at"]))
         for row in rows
     ]
 
 
-def _key(words: str) -> str:
+def key(words: str) -> str:
+    """Return words without capitals, accents and signs."""
     folded = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", plain))
