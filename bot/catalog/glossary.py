@@ -1,7 +1,7 @@
 """Reads the glossary, and finds in a text what a thing is never called there."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.catalog.model import Source
@@ -79,11 +79,10 @@ def read_glossary(read: Reader, sources: Mapping[str, Source]) -> Glossary:
     return Glossary(terms)
 
 
-def check_names(read: Reader, name: str, named: Iterable[tuple[str, Mapping[str, str]]]) -> None:
-    """Note the names of a file, by their keys, that the glossary forbids."""
-    for key, texts in named:
-        for language, text in texts.items():
-            read.names(name, key, text, language)
+def check_name(read: Reader, file: str, key: str, texts: Mapping[str, str]) -> None:
+    """Note where a name that a file gives, in any language, is one that the glossary forbids."""
+    for language, text in texts.items():
+        read.names(file, key, text, language)
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.dated import read_deadlines
 from bot.catalog.desk import hours_of
 from bot.catalog.formats import Formats
-from bot.catalog.glossary import check_names, read_glossary
+from bot.catalog.glossary import check_name, read_glossary
 from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar
 from bot.catalog.markdown import Reference
@@ -108,10 +108,6 @@ class _Loader:
         phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
         portal = read_portal_words(self._read, asked, foreign)
         told = read_situations(self._read, asked, foreign)
-        for name, named in (("authorities", authorities), ("deadlines", names)):
-            check_names(self._read, f"{name}.toml", ((k, one.name) for k, one in named.items()))
-        check_names(self._read, "themes.toml", ((theme.key, theme.title) for theme in themes))
-        check_names(self._read, "facts.toml", ((key, one.texts) for key, one in facts.items()))
         if self._read.problems or not (
             strings and reminders and desk and search_words and phrases and portal and told
         ):
@@ -163,9 +159,12 @@ class _Loader:
         }
 
     def _authorities(self) -> dict[str, Authority]:
+        files = self._read.tables("authorities.toml", AuthorityFile)
+        for key, file in files.items():
+            check_name(self._read, "authorities.toml", key, file.name.by_language())
         return {
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
-            for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
+            for key, file in files.items()
         }
 
     def _foreign(self) -> tuple[str, ...]:
@@ -227,6 +226,7 @@ class _Loader:
             self._read.known("facts.toml", key, [file.source], sources)
             self._read.verified("facts.toml", key, file.verified_on)
             texts = ByLanguage({c: _fact_text(file, formats, c) for c in self._languages})
+            check_name(self._read, "facts.toml", key, texts)
             facts[key] = Fact(
                 key, file.kind, texts, file.source, file.confidence, file.verified_on
             )
