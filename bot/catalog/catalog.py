@@ -33,7 +33,7 @@ from bot.core.situations.situations import Situations
 from bot.core.tickets.hours import Hours
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # nobody reads all of it in one line
 class Catalog:
     """Everything under content/."""
 

@@ -85,7 +85,6 @@ class _Loader:
         default = self._settings()
         formats = Formats(self._spoken())
         sources = self._sources()
-        self._read.glossary = read_glossary(self._read, sources)
         facts = self._facts(formats, sources)
         authorities = self._authorities()
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
@@ -221,6 +220,7 @@ class _Loader:
         }
 
     def _facts(self, formats: Formats, sources: Mapping[str, Source]) -> dict[str, Fact]:
+        self._read.glossary = read_glossary(self._read, sources)  # all that is read from here on
         facts = {}
         for key, file in self._read.tables("facts.toml", FactFile).items():
             self._read.known("facts.toml", key, [file.source], sources)
