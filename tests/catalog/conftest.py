@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from bot.__main__ import CONTENT
-from bot.catalog import glossary, reader, spoken, strings, vocabulary
+from bot.catalog import reader, spoken, strings, vocabulary
+from bot.catalog.checks import glossary
 from bot.catalog.checks.written_amounts import written_amount
 from bot.catalog.checks.written_dates import written_date
 from bot.catalog.load import ContentError, load
