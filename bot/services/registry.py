@@ -10,6 +10,7 @@ from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
 from bot.services.announcements.audiences import Audiences
 from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.date_announcements import DateAnnouncements
 from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
@@ -126,7 +127,6 @@ class Services:
         self.declarations = Declarations(db, catalog.redactor)
         self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
         self.change_effects = ChangeEffects(db, catalog, self.deadlines, self.reminders)
-        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, self.roles)
 
     def _add_announcements(self, db: Database, catalog: Catalog, *, bot_id: int) -> None:
         roles, text, reports = self.roles, self.wording, self.reports
@@ -145,6 +145,10 @@ class Services:
         )
         self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
+        announcing = DateAnnouncements(
+            catalog, self.deadlines, roles, self.approvals, self.rejections
+        )
+        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, roles, announcing)
         self.published = Published(db)
         self.unread = Unread(db, catalog, roles, text)
         self.verification = Verification(db, catalog, text)

@@ -241,11 +241,12 @@ figures-button = 📊 الأسئلة: من يجيب
 figures-title = من يجيب عن الأسئلة
 figures-since = الأسئلة منذ { $since }، دون أسماء
 figures-none = لا يوجد أي سؤال منذ { $since }.
-figures-whole = أجوبة البوت: { $bot } · زميل أو الهيئة: { $people } · دون جواب: { $nobody }
+figures-whole = أجوبة البوت: { $bot } · أجوبة زميل أو الهيئة: { $people } · دون جواب: { $nobody }
 figures-replies = أول جواب من شخص، بدقائق أوقات العمل: نصفها في { $half } على الأكثر، وتسعة أعشارها في { $most } على الأكثر (الأجوبة: { $count })
-figures-replies-few = أول جواب من شخص: العدد قليل فلا يُستنتج منه رقم ({ $count })
+figures-replies-few = أول جواب من شخص
 figures-share = { $what }: { $percent } ({ $part } من { $whole })
-figures-few = { $what }: العدد قليل فلا يُستنتج منه رقم ({ $count })
+figures-few-one = { $what } ({ $count })
+figures-few = العدد قليل فلا يُستنتج منه رقم: { $what }
 figures-table = 📄 جدول (CSV)
 figures-no-theme = دون موضوع
 figures-other-themes = مواضيع أخرى
@@ -779,6 +780,7 @@ change-far = ⚠️ الفرق بين التاريخين { $days ->
    *[other] { $days } يوم
 }: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم.
+change-notice-both = بلاغه أسفله: موافقة واحدة تكفي للاثنين. يُرسل فورا، وإذا كان الوقت ليلا ففي الصباح الموالي.
 change-closed-approved = ✅ تم البت: تمت الموافقة على تغيير الأجل رقم { $number } من طرف { $by }.
 change-closed-rejected = ✖ تم البت: رُفض تغيير الأجل رقم { $number } من طرف { $by }.
 change-open-closed = 👁 عرض هذا التغيير
@@ -836,8 +838,11 @@ change-effect = { $count ->
    *[other] ستُذكَّر { $count } محادثة بالأجل الجديد.
 }
 change-submit = ✅ طلب الموافقة
+change-submit-both = ✅ طلب الموافقة: التاريخ والبلاغ
+change-submit-alone = ✅ طلب الموافقة: التاريخ وحده
 change-discard = 🗑 حذف هذه المسودة
 change-approve = ✅ الموافقة
+change-approve-both = ✅ الموافقة على التاريخ والبلاغ
 change-reject = ✖ رفض
 change-undo = ↩ إلغاء هذا التغيير (10 دقائق)
 change-done-submit = أُخبر المسؤولون الآخرون. لا يتغير شيء قبل موافقة أحدهم.
@@ -854,6 +859,9 @@ change-state-undone = ملغى
 change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
 change-announcement-ready = مسودة بلاغ موجهة إلى الجميع جاهزة: راجعوها، ثم اطلبوا الموافقة.
+change-offers-both = البلاغ الموجه إلى الجميع جاهز: يمكن الموافقة عليه مع التاريخ في آن واحد.
+change-announcement-leaves = 📣 يُرسل بلاغه بالموافقة نفسها، وإذا كان الوقت ليلا ففي الصباح.
+change-announcement-apart = لم يُرسل البلاغ مع التاريخ: تغير نصه منذ ذلك، أو لا يمكن لهذا الشخص الموافقة عليه.
 change-announcement-only = السبب والمصدر لا يوجدان إلا في النص المكتوب بـ { $name }: أضيفوهما إلى النصوص الأخرى إن شئتم.
 change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
 change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه.

@@ -8,6 +8,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.questions.figures import Figures, Share, ThemeFigures
 from bot.core.questions.surges import MOST, Surge
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.board import board_words
 from bot.services.board.board import Asked, Board
 from bot.services.printing.board_picture import board_card, figures_card
 from tests.rendering.conftest import LANGUAGES, NOW
@@ -72,3 +73,16 @@ async def test_the_figures_print(renderer: TypstRenderer, catalog: Catalog, lang
     assert sum(one.value for one in by_theme.bars) == found.whole.total
     (printed,) = await renderer.png("bars", card)
     assert count(picture(printed), BRAND) > 1000
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_too_few_for_a_figure_is_one_line(catalog: Catalog, language: str) -> None:
+    """Each with its number; what is enough has a line of its own."""
+    none = Share(0, 0)
+    empty = Figures(NOW.date(), NOW.date(), (), (), none, none, none, none)
+    _, few = board_words.figures(catalog, empty, language)
+    assert few.count("(") == 5
+    full = Figures(NOW.date(), NOW.date(), (), (4,) * 9, SHARE, SHARE, SHARE, none)
+    lines = board_words.figures(catalog, full, language)
+    assert len(lines) == 6
+    assert sum("90" in line for line in lines) == 3

@@ -20,6 +20,7 @@ from bot.storage.rows import Parameters
 from tests.built import content, services
 from tests.cast import AMINA, KARIM, SALMA
 from tests.services.bench import at
+from tests.services.test_official import TEXTS
 
 NOW = at("2025-07-09T10:00")
 WORDS = "Mon relevé de juin affiche un écart sur la prime xyzzy"
@@ -132,7 +133,24 @@ async def test_what_is_not_ours_is_not_shown(hall: Hall) -> None:
         await hall.miss(person, WORDS)
     (one,) = (await hall.made.board.look(by=KARIM, now=NOW)).asked
     assert await hall.made.missed.set_not_ours(one.missed or 0, officer_id=KARIM, now=NOW)
-    assert (await hall.made.board.look(by=KARIM, now=NOW)).asked == ()
+    board = await hall.made.board.look(by=KARIM, now=NOW)
+    assert (board.asked, board.others) == ((), 0)
+
+
+async def test_what_is_officially_answered_since_is_not_open_any_more(hall: Hall) -> None:
+    """Nor is it counted among the others that nobody has answered."""
+    for person in CROWD[:4]:
+        await hall.miss(person, WORDS)
+    (one,) = (await hall.made.board.look(by=KARIM, now=NOW)).asked
+    number = await hall.made.official_drafts.from_missed(
+        one.missed or 0, officer_id=KARIM, update_id=800, now=NOW
+    )
+    for language, text in TEXTS.items():
+        await hall.made.official_drafts.write(number or 0, language, text, officer_id=KARIM)
+    await hall.made.official.submit(number or 0, officer_id=KARIM, now=NOW)
+    assert await hall.made.official.approve(number or 0, officer_id=SALMA, now=NOW)
+    board = await hall.made.board.look(by=KARIM, now=NOW + MINUTE)
+    assert (board.asked, board.others) == ((), 0)
 
 
 async def test_the_board_and_the_figures_are_for_officers(hall: Hall) -> None:

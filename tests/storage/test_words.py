@@ -28,13 +28,14 @@ _OURS = """
     official_phrasings: language
     official_texts: language
     questions_not_ours: language at
+    answer_quarters: topic at
     audit: at act about seal key_id stamp
     awaited: what asked_at
     broadcasts: source state hold_until resumes_to why stopped excused
     candidates: role authority region accepted_at
     consents: kind at
-    deadline_changes: kind obligation period due_on announced_on last authority attachment state
-        proposed_at decided_at
+    deadline_changes: kind obligation period due_on announced_on announces last authority
+        attachment state proposed_at decided_at
     declarations: obligation period at
     desk_threads: theme
     duties: asked_at

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.core.announcements import Announcement
 from bot.core.permissions import Denial, NotAllowedError, Seat
+from bot.core.questions.likeness import Match
 from bot.core.questions.surges import DAY, FEWEST, MOST, Asking, Surge, quarter, spans, surge
 from bot.core.questions.unanswered import Missed
 from bot.core.writing.text import escape
@@ -18,6 +19,8 @@ from bot.services.official.missed import MissedQuestions, key
 from bot.storage import answers
 from bot.storage.database import Database, Row
 from bot.storage.official import asked, figures
+
+COMPARED = 300  # different words: each is held against all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,34 +116,47 @@ class CrisisBoard:
         foreign: Sequence[Missed],
         now: datetime,
     ) -> Board:
-        unanswered = self._unanswered(rows, foreign, now)
-        found = [one for one, _ in unanswered]
+        groups, aside = self._groups(rows, foreign)
+        unanswered = [(one, own) for own in groups if (one := _asked(own, now))]
+        found = [one for one, _ in unanswered if one.surge.count >= FEWEST]
         found += [one for one in self._topics(given, now) if one.surge.is_growing]
         found.sort(key=lambda one: (-one.surge.last, -one.surge.count, one.words, one.topic or ""))
         shown = found[:MOST]
-        counted = {id(row) for one, own in unanswered if one in shown for row in own}
+        seen = aside | {id(row) for one, own in unanswered if one in shown for row in own}
         lately = [row for row in rows if row["is_open"] and now - _at(row) < DAY]
-        return Board(tuple(shown), sum(id(row) not in counted for row in lately))
+        return Board(tuple(shown), sum(id(row) not in seen for row in lately))
 
-    def _unanswered(
-        self, rows: Sequence[Row], foreign: Sequence[Missed], now: datetime
-    ) -> Sequence[tuple[Asked, Sequence[Row]]]:
-        """Return what enough people ask without an answer, with the rows of each."""
+    def _groups(
+        self, rows: Sequence[Row], foreign: Sequence[Missed]
+    ) -> tuple[Sequence[Sequence[Row]], set[int]]:
+        """Return rows that are alike, and the marks of those that are not ours, or answered since.
+
+        Of very many words those that most people used are compared, then the newest.
+        """
         by_key: dict[str, list[Row]] = {}
         for row in sorted(rows, key=_at):
             if named := key(row["words"]):
                 by_key.setdefault(named, []).append(row)
+        most = sorted(by_key.items(), key=lambda one: (len(one[1]), _at(one[1][-1])))[-COMPARED:]
         each = [
             Missed(number, own[-1]["words"], named, _at(own[-1]))
-            for number, (named, own) in enumerate(by_key.items())
+            for number, (named, own) in enumerate(most)
         ]
         each.sort(key=lambda one: one.at)
-        groups = [
-            [row for one in group.all for row in by_key[one.key]]
-            for group in self._missed.group(each, foreign, now)
-        ]
-        found = [(_asked(own, now), own) for own in groups]
-        return [(one, own) for one, own in found if one and one.surge.count >= FEWEST]
+        found = self._missed.group(each, foreign, each[-1].at) if each else ()
+        groups = [[row for one in group.all for row in by_key[one.key]] for group in found]
+        open_ = [own for own in groups if not self._is_answered_by_now(own)]
+        kept = {id(row) for own in open_ for row in own}
+        compared = {id(row) for _, own in most for row in own}
+        return open_, compared - kept
+
+    def _is_answered_by_now(self, rows: Sequence[Row]) -> bool:
+        """Tell whether an official answer in force since answers what enough rows ask."""
+        if len(rows) < FEWEST:
+            return False
+        faq = self._live.faq
+        near = faq.near(rows[0]["words"], faq.examples)
+        return near is not None and near.match in {Match.SAME, Match.LIKE}
 
     def _topics(self, given: Sequence[Row], now: datetime) -> Sequence[Asked]:
         """Return how the topics are asked that the bot has answered lately."""

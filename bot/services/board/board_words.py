@@ -43,26 +43,36 @@ def figures(catalog: Catalog, found: Figures, language: str) -> Sequence[str]:
             "figures-whole", language, bot=whole.bot, people=whole.people, nobody=whole.nobody
         )
     ]
+    few: list[str] = []
+
+    def too_few(what: str, count: int) -> None:
+        few.append(catalog.text("figures-few-one", language, what=what, count=count))
+
     median, most = found.replied_in(_MEDIAN), found.replied_in(_MOST)
     if median is None or most is None:
-        lines.append(catalog.text("figures-replies-few", language, count=len(found.replies)))
+        too_few(catalog.text("figures-replies-few", language), len(found.replies))
     else:
         replies = {"half": median, "most": most, "count": len(found.replies)}
         lines.append(catalog.text("figures-replies", language, **replies))
-    shares = ("helped", "rated", "kept", "reopened")
-    return [*lines, *(_share(catalog, name, getattr(found, name), language) for name in shares)]
-
-
-def _share(catalog: Catalog, name: str, share: Share, language: str) -> str:
-    if share.percent is None:
+    for name in ("helped", "rated", "kept", "reopened"):
+        share: Share = getattr(found, name)
         what = catalog.text(f"figures-column-{name}", language)
-        return catalog.text("figures-few", language, what=what, count=share.whole)
-    percent = catalog.formats.percent(share.percent, language)
+        if share.percent is None:
+            too_few(what, share.whole)
+        else:
+            lines.append(_share(catalog, what, share.percent, share, language))
+    if few:
+        what = catalog.beside(few, language)
+        lines.append(catalog.text("figures-few", language, what=what))
+    return lines
+
+
+def _share(catalog: Catalog, what: str, percent: int, share: Share, language: str) -> str:
     return catalog.text(
         "figures-share",
         language,
-        what=catalog.text(f"figures-column-{name}", language),
-        percent=percent,
+        what=what,
+        percent=catalog.formats.percent(percent, language),
         part=share.part,
         whole=share.whole,
     )
