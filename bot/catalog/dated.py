@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.catalog.checks.glossary import check_name
+from bot.catalog.glossary import check_name
 from bot.catalog.model import Authority, Named, Source
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import ExtensionFile, ObligationFile

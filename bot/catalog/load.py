@@ -6,12 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
-from bot.catalog.checks.glossary import check_name, read_glossary
 from bot.catalog.dated import read_deadlines
-from bot.catalog.desk import hours_of
 from bot.catalog.formats import Formats
+from bot.catalog.glossary import check_name, read_glossary
 from bot.catalog.guides import read_guides
-from bot.catalog.holidays import HolidayCalendar
+from bot.catalog.holidays import HolidayCalendar, hours_of
 from bot.catalog.markdown import Reference
 from bot.catalog.model import (
     Authority,

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bot.catalog.checks.glossary import Glossary
 from bot.catalog.checks.written_amounts import written_amount
 from bot.catalog.checks.written_dates import written_date
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
@@ -30,13 +31,6 @@ _NAMES = {"fr": "French", "ar": "Arabic", "en": "English", ARY: "Darija", DARIJA
 S = TypeVar("S", bound=Strict)
 
 
-class Names(Protocol):
-    """What tells the names that no text may give to a thing."""
-
-    def miscalled(self, text: str, language: str) -> Iterable[str]:
-        """Yield what is wrong with each."""
-
-
 class Reader:
     """One reading of the folder. What cannot be used is noted, and the reading goes on."""
 
@@ -46,7 +40,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
-        self.glossary: Names | None = None  # no name is forbidden before it is read
+        self.glossary = Glossary({})  # no name is forbidden before it is read
 
     def toml(self, name: str) -> dict[str, Any]:
         """Return the data of a TOML file, empty when it cannot be read."""
@@ -194,7 +188,7 @@ class Reader:
     def names(self, name: str, key: str, text: str, language: str) -> None:
         """Note each name in a text that the glossary forbids in its language, with its line where
         the text has no key."""
-        if self.glossary is None or not any(self.glossary.miscalled(text, language)):
+        if not any(self.glossary.miscalled(text, language)):
             return
         for number, line in enumerate([text] if key else text.splitlines(), 1):
             for fault in self.glossary.miscalled(line, language):

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from bot.catalog.checks.glossary import check_name
 from bot.catalog.evidence import check_evidence
+from bot.catalog.glossary import check_name
 from bot.catalog.model import Fact, Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile

@@ -1,15 +1,12 @@
-"""Reads the glossary, and finds in a text what a thing is never called there."""
+"""Finds in a text what a thing is never called: the glossary forbids it."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from bot.catalog.model import Source
-from bot.catalog.reader import Reader
-from bot.catalog.schemas.glossary import USAGE, TermFile
+from bot.catalog.schemas.glossary import TermFile
 from bot.core.writing.darija import LEANS_ON
 
-GLOSSARY = "glossary.toml"
 # Signs that stand in a word and are no part of it: short vowels but the doubling of a letter,
 # islands of direction, emphasis of Markdown.
 _UNHEARD = re.compile("[\u064b-\u0650\u0652\u0640\u200e\u200f\u2066-\u2069*`]")
@@ -65,24 +62,6 @@ class Glossary:
         for banned in self._banned.get(language, ()):
             if found := banned.found_in(plain):
                 yield f"writes “{found}”; the glossary [{banned.term}] calls it “{banned.name}”"
-
-
-def read_glossary(read: Reader, sources: Mapping[str, Source]) -> Glossary:
-    """Return the glossary; a name needs a source, or stands by usage."""
-    terms = read.tables(GLOSSARY, TermFile)
-    known = {USAGE: None, **sources}
-    for key, term in terms.items():
-        read.known(GLOSSARY, key, [term.source], known)
-        for language in ("fr", "ar", "en"):
-            for fault in Glossary({key: term}).miscalled(term.name_in(language), language):
-                read.note(GLOSSARY, key, f"its own name {fault}")
-    return Glossary(terms)
-
-
-def check_name(read: Reader, file: str, key: str, texts: Mapping[str, str]) -> None:
-    """Note where a name that a file gives, in any language, is one that the glossary forbids."""
-    for language, text in texts.items():
-        read.names(file, key, text, language)
 
 
 def _plain(text: str) -> str:
