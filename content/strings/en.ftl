@@ -478,8 +478,14 @@ official-untold = 🔕 Do not tell me again
 official-tell = 🔔 Tell me again
 official-will-tell = You will be told when one of your questions is answered.
 official-will-not-tell = You will not be told any more.
+official-learnt-unknown = A closer measurement is under way: about a minute more.
+official-learnt-yes = The search will learn it: other ways of asking will find it too.
+official-learnt-no = The search does not learn it (other answers would change, or measuring failed): only words close to its phrasings find it.
+official-unlearnt = ℹ Official answer no. { $number } stays in force, but only words close to its phrasings find it: the search could not learn it without a risk to other answers.
 missed-official = 📣 Official { $number }
 missed-not-ours = ✖ Not ours { $number }
+missed-put-aside = Question put aside, with those like it.
+missed-take-back = ↩ Undo
 # Questions that people read and answer
 command-ask = Put a question to a person, follow my questions
 command-desk = My turn to answer; in a group: the helpers’ group (officers)

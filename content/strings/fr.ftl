@@ -478,8 +478,14 @@ official-untold = 🔕 Ne plus me prévenir
 official-tell = 🔔 Me prévenir de nouveau
 official-will-tell = Vous serez prévenu quand une de vos questions aura une réponse.
 official-will-not-tell = Vous ne serez plus prévenu.
+official-learnt-unknown = Mesure plus fine en cours : encore une minute environ.
+official-learnt-yes = Le moteur l’apprendra : d’autres façons de poser la question la trouveront aussi.
+official-learnt-no = Le moteur ne l’apprend pas (d’autres réponses changeraient, ou la mesure a échoué) : elle n’est trouvée que par des mots proches de ses formulations.
+official-unlearnt = ℹ La réponse officielle n° { $number } reste en vigueur, mais n’est trouvée que par des mots proches de ses formulations : le moteur n’a pas pu l’apprendre sans risque pour d’autres réponses.
 missed-official = 📣 Officielle { $number }
 missed-not-ours = ✖ Pas pour nous { $number }
+missed-put-aside = Question mise de côté, avec celles qui lui ressemblent.
+missed-take-back = ↩ Annuler
 # Questions que des personnes lisent et auxquelles elles répondent
 command-ask = Poser une question à une personne, suivre mes questions
 command-desk = Mon tour de réponse ; dans un groupe : groupe d’entraide (responsables)

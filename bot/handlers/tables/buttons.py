@@ -245,6 +245,7 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.ShowMissed, unanswered.show, EDITOR),
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
     Button(callbacks.official.NotOurs, unanswered.not_ours, EDITOR),
+    Button(callbacks.official.Ours, unanswered.ours, EDITOR),
 )
 _OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.MarkOfficial, drafts.from_ticket, NATIONAL, in_groups=NATIONAL),

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from bot.core.announcements import Announcement
 from bot.core.permissions import Denial, NotAllowedError, Seat
-from bot.core.questions.likeness import Match
+from bot.core.questions.answers import Outcome
 from bot.core.questions.surges import DAY, FEWEST, MOST, Asking, Surge, quarter, spans, surge
 from bot.core.questions.unanswered import Missed
 from bot.core.writing.text import escape
@@ -154,9 +154,9 @@ class CrisisBoard:
         """Tell whether an official answer in force since answers what enough rows ask."""
         if len(rows) < FEWEST:
             return False
-        faq = self._live.faq
-        near = faq.near(rows[0]["words"], faq.examples)
-        return near is not None and near.match in {Match.SAME, Match.LIKE}
+        found = self._live.faq.find(rows[0]["words"]).decision
+        is_since = not self._live.since.keys().isdisjoint(found.topics)
+        return found.outcome is Outcome.ANSWER and is_since
 
     def _topics(self, given: Sequence[Row], now: datetime) -> Sequence[Asked]:
         """Return how the topics are asked that the bot has answered lately."""

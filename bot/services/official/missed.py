@@ -19,6 +19,7 @@ class MissedQuestions:
 
     def __init__(self, db: Database, live: Live, roles: Roles) -> None:
         self._db = db
+        self._live = live
         self._roles = roles
         self._likeness = live.faq.likeness()
         self._turn = asyncio.Lock()  # two at once would look at each other's questions
@@ -63,7 +64,20 @@ class MissedQuestions:
         """
         async with self._db.transaction() as tx:
             await self._roles.require_tending(officer_id, read=tx)
-            return await asked.put_not_ours(tx, question, officer_id, now=now)
+            is_kept = await asked.put_not_ours(tx, question, officer_id, now=now)
+        self._live.changed.set()
+        return is_kept
+
+    async def set_ours(self, question: int, *, officer_id: int) -> bool:
+        """Take back that a question is not ours; False where it was not.
+
+        Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            await self._roles.require_tending(officer_id, read=tx)
+            is_back = await asked.drop_not_ours(tx, question)
+        self._live.changed.set()
+        return is_back
 
 
 def _missed(rows: Iterable[Row]) -> Sequence[Missed]:
