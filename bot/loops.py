@@ -63,6 +63,8 @@ async def _run_loops(
         intake = loops.create_task(told(app.intake.run(stop)), name="intake")
         # Beside them: whoever wrote meanwhile does not wait for the menu.
         loops.create_task(unless_stopped(_publish_menu(app), stop), name="menu")
+        learning = app.services.official.learning
+        loops.create_task(unless_stopped(learning.go_on(app.clock), stop), name="learning")
         if prints_ahead:
             loops.create_task(_print_ahead(app), name="printing")
         if heartbeat:

@@ -17,7 +17,7 @@ from bot.delivery.scheduler import Scheduler
 from bot.loops import run
 from bot.outages import unless_stopped
 from bot.rendering.typst_renderer import TypstRenderer
-from bot.services.questions.faq import Faq
+from bot.services.questions.fitted import fitted
 from bot.settings import Settings
 
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
@@ -34,7 +34,9 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     stop = _stop_on_signals()
     async with AsyncExitStack() as stack:
         renderer = stack.enter_context(closing(TypstRenderer()))
-        faq = await asyncio.to_thread(Faq, catalog)
+        faq = await unless_stopped(fitted(catalog), stop)
+        if faq is None:
+            return
         opening = open_app(settings, catalog, renderer, faq, clock=real_clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
@@ -75,7 +77,9 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
             return
         renderer = stack.enter_context(closing(TypstRenderer()))
         played = playground_settings(settings, playground.base_url)
-        faq = await asyncio.to_thread(Faq, catalog)  # the page answers meanwhile
+        faq = await unless_stopped(fitted(catalog), stop)  # the page answers meanwhile
+        if faq is None:
+            return
         opening = open_app(played, catalog, renderer, faq, clock=clock)
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:

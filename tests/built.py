@@ -98,16 +98,22 @@ async def running_app(base_url: str, data_dir: Path, **settings: Any) -> AsyncIt
 
 
 @cache
+def steps() -> Sequence[Migration]:
+    """The migrations, read once."""
+    return migrations()
+
+
+@cache
 def _new_database() -> bytes:
     """A database that has seen every migration, and nothing else."""
     with closing(sqlite3.connect(":memory:")) as made:
-        for step in migrations():
+        for step in steps():
             made.executescript(f"{step.sql}\nPRAGMA user_version = {step.number};")
         return made.serialize()
 
 
-async def connected_quickly(path: Path, steps: Sequence[Migration]) -> opening.Connections:
+async def connected_quickly(path: Path, known: Sequence[Migration]) -> opening.Connections:
     """Open a database as the bot does; a new one is copied from one that is migrated already."""
-    if not path.stat().st_size and steps == migrations():
+    if not path.stat().st_size and known == steps():
         path.write_bytes(_new_database())
-    return await opening.connected(path, steps)
+    return await opening.connected(path, known)

@@ -66,6 +66,7 @@ def quick_database(monkeypatch: pytest.MonkeyPatch) -> None:
     No test cuts the power; those of tests/storage have the database as it is.
     """
     monkeypatch.setattr(database, "connected", built.connected_quickly)
+    monkeypatch.setattr(database, "migrations", built.steps)
     unsafe = tuple(
         one.replace("synchronous = FULL", "synchronous = OFF") for one in opening._PRAGMAS
     )

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from bot.catalog.formats import Formats
@@ -33,7 +34,7 @@ from bot.core.situations.situations import Situations
 from bot.core.tickets.hours import Hours
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)  # nobody reads all of it in one line
 class Catalog:
     """Everything under content/."""
 
@@ -110,5 +111,6 @@ class Catalog:
         return frozenset(map(_host, urls))
 
 
+@cache
 def _host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")

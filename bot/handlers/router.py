@@ -59,6 +59,8 @@ _GO_ON = {
     **dict.fromkeys(("freeze", "thaw"), "freeze"),
     **dict.fromkeys(("questions", "close", "missed", "draft", "once"), "questions"),
     "desk": "desk",
+    "board": "board",
+    "figures": "stats",
 }
 
 

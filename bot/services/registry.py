@@ -10,6 +10,7 @@ from bot.services.announcements.announcements import Announcements
 from bot.services.announcements.approvals import Approvals
 from bot.services.announcements.audiences import Audiences
 from bot.services.announcements.corrections import Corrections
+from bot.services.announcements.date_announcements import DateAnnouncements
 from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
@@ -23,6 +24,8 @@ from bot.services.announcements.sending.withdrawals import Withdrawals
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.unread import Unread
 from bot.services.audit.trail import AuditTrail
+from bot.services.board.board import CrisisBoard
+from bot.services.board.figures import QuestionFigures
 from bot.services.deadlines.calendars import Calendars
 from bot.services.deadlines.change_drafts import ChangeDrafts
 from bot.services.deadlines.change_effects import ChangeEffects
@@ -124,7 +127,6 @@ class Services:
         self.declarations = Declarations(db, catalog.redactor)
         self.change_drafts = ChangeDrafts(db, catalog, self.deadlines, self.roles)
         self.change_effects = ChangeEffects(db, catalog, self.deadlines, self.reminders)
-        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, self.roles)
 
     def _add_announcements(self, db: Database, catalog: Catalog, *, bot_id: int) -> None:
         roles, text, reports = self.roles, self.wording, self.reports
@@ -143,6 +145,10 @@ class Services:
         )
         self.rejections = Rejections(db, catalog, roles, text, self.cautions)
         self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
+        announcing = DateAnnouncements(
+            catalog, self.deadlines, roles, self.approvals, self.rejections
+        )
+        self.changes = Changes(db, catalog, self.deadlines, self.change_effects, roles, announcing)
         self.published = Published(db)
         self.unread = Unread(db, catalog, roles, text)
         self.verification = Verification(db, catalog, text)
@@ -161,6 +167,9 @@ class Services:
         self.answers = Answers(db, catalog, self.roles)
         self.official = OfficialAnswers(db, self.live, self.roles)
         self.missed = MissedQuestions(db, self.live, self.roles)
+        grouping = MissedQuestions(db, self.live, self.roles)
+        self.board = CrisisBoard(db, self.live, self.roles, grouping, self.drafts)
+        self.figures = QuestionFigures(db, self.live, self.roles)
         self.official_drafts = OfficialDrafts(db, self.live, self.roles)
         recognise = recognition.read if recognition.is_there() else None
         self.pictures = Pictures(catalog, self.verification, faq, recognise=recognise)

@@ -15,6 +15,28 @@ async def count(tx: Tx, day: date, topic: str, version: str, event: str) -> None
     )
 
 
+async def count_quarter(tx: Tx, at: datetime, topic: str) -> None:
+    """Count an answer in the quarter of an hour that began at a moment."""
+    await tx.execute(
+        "INSERT INTO answer_quarters (at, topic, number) VALUES (?, ?, 1)"
+        " ON CONFLICT (at, topic) DO UPDATE SET number = number + 1",
+        (at.isoformat(), topic),
+    )
+
+
+async def by_quarter(read: Reader, *, since: datetime, until: datetime) -> Sequence[Row]:
+    """Return how often each topic was answered in each quarter (at, topic, number)."""
+    return await read.all(
+        "SELECT at, topic, number FROM answer_quarters WHERE at >= ? AND at < ?",
+        (since.isoformat(), until.isoformat()),
+    )
+
+
+async def drop_quarters(tx: Tx, *, before: datetime) -> None:
+    """Delete the quarters that began before a moment."""
+    await tx.execute("DELETE FROM answer_quarters WHERE at < ?", (before.isoformat(),))
+
+
 async def most_given(read: Reader, *, since: date, most: int) -> Sequence[str]:
     """Return the topics that were answered most often from a day on."""
     rows = await read.all(

@@ -69,9 +69,13 @@ async def attach(tx: Tx, number: int, officer_id: int, file_id: str) -> None:
     await edit(tx, CHANGES, number, officer_id, {"attachment": file_id})
 
 
-async def submit(tx: Tx, number: int, officer_id: int) -> bool:
-    """Have an officer's own draft wait for approval; False when it is not that."""
-    return await transition(tx, CHANGES, number, State.DRAFT, State.WAITING, by=officer_id)
+async def submit(tx: Tx, number: int, officer_id: int, *, announces: str | None = None) -> bool:
+    """Have an officer's own draft wait for approval; False when it is not that.
+
+    `announces` is the digest of the announcement that is to be agreed to along with it.
+    """
+    noted = {"announces": announces}
+    return await transition(tx, CHANGES, number, State.DRAFT, State.WAITING, noted, by=officer_id)
 
 
 async def approve(tx: Tx, number: int, officer_id: int, *, now: datetime) -> bool:
@@ -122,4 +126,5 @@ def _change(row: Row) -> Change:
         undone_by=row["undone_by"],
         announced_on=date.fromisoformat(row["announced_on"]) if row["announced_on"] else None,
         announcement=row["announcement"],
+        announces=row["announces"],
     )

@@ -1,8 +1,9 @@
 """Questions that are alike are counted together."""
 
 from datetime import UTC, datetime, timedelta
+from difflib import SequenceMatcher
 
-from bot.core.questions.unanswered import Missed, clusters
+from bot.core.questions.unanswered import LIKE, Missed, clusters
 
 NOW = datetime(2025, 7, 30, 9, tzinfo=UTC)
 
@@ -25,6 +26,18 @@ def test_the_same_question_in_other_words_is_one() -> None:
 
     assert [(c.example.number, c.count) for c in found] == [(1, 3), (4, 1)]
     assert (found[0].last_week, found[0].week_before) == (1, 1)
+
+
+def test_letters_that_are_counted_first_change_nothing() -> None:
+    """Of words without one in common, whatever their script, the order of the letters decides."""
+    plain = "changer numerodetelephone", "طريقة التصريحبالاجور", "abcdefghijklmnop"
+    for words in plain:
+        for wrong in range(len(words) // 2):
+            misspelt = words[:wrong].swapcase().translate({32: "x"}) + words[wrong:]
+            is_one = SequenceMatcher(None, words, misspelt).ratio() >= 1 - (1 - LIKE) / 2
+            found = clusters([_missed(1, words, 2), _missed(2, misspelt, 1)], now=NOW)
+            shares = set(words.split()) & set(misspelt.split())
+            assert shares or len(found) == (1 if is_one else 2), misspelt
 
 
 def test_nothing_missed_is_nothing() -> None:

@@ -358,6 +358,33 @@ async def test_a_date_and_its_announcement(parlour: Parlour) -> None:
     assert "18 juillet 2025" in words(tally.newest(AMINA, "au lieu du"))
 
 
+async def test_a_date_with_its_announcement_in_one_approval(parlour: Parlour) -> None:
+    """4 + 3 and 0 + 1: both are read in one notice, and both leave by one press."""
+    tally = await office(parlour)
+    which = await tally.write(KARIM, "/deadline_set")
+    asked = await tally.press(KARIM, which, "change:move:monthly:2025-06")
+    asked = await tally.reply(KARIM, asked, "18 juillet 2025")
+    asked = await tally.press(KARIM, asked, "change:who:1:cnss")
+    asked = await tally.reply(KARIM, asked, "Le portail ne répond pas.")
+    whole = await tally.reply(KARIM, asked, "Note du 9 juillet")
+    assert "date limite est le vendredi 18 juillet 2025" in words(whole), "what would be said"
+    await tally.press(KARIM, whole, "change:submit-both:1")
+    await tally.deliver()
+
+    notice = tally.newest(SALMA, "propose de changer une date")
+    for part in ("17 juillet 2025 → 18 juillet 2025", "au lieu du", "English", "Tout le monde"):
+        assert part in words(notice), part
+    done = await tally.press(SALMA, notice, "change:approve:1")
+    assert "annonce part avec le même accord" in words(done)
+    await tally.deliver()
+
+    assert (tally.of(KARIM), tally.of(SALMA)) == ((4, 3), (0, 1))
+    assert "18 juillet 2025" in words(tally.newest(AMINA, "au lieu du"))
+    parlour.clock.move_to(parlour.clock() + timedelta(minutes=2))
+    await tally.deliver()
+    assert "part avec le même accord" in words(tally.newest(KARIM, "Votre changement"))
+
+
 async def ready_to_leave(tally: Tally) -> None:
     """Nadia asks for approval of an announcement with a PDF."""
     begin = await tally.write(NADIA, "/announce")

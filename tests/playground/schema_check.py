@@ -1,6 +1,9 @@
 """Checks JSON that the playground emits: strictly against schema.json, then by aiogram."""
 
+from functools import cache
+from importlib import import_module
 from typing import Any
+from unittest.mock import patch
 
 from pydantic import BaseModel, ValidationError
 
@@ -24,9 +27,7 @@ def problems(value: Any, types: list[str], where: str) -> list[str]:
 
 
 def _refusals(value: Any, name: str) -> list[str]:
-    import aiogram.types  # builds some seven hundred models: seconds, for whom nothing is judged
-
-    kind = getattr(aiogram.types, name.removeprefix("Array of "), None)
+    kind = getattr(_models(), name.removeprefix("Array of "), None)
     # Unions such as ChatMember are plain aliases there; the schema has judged them.
     if not (isinstance(kind, type) and issubclass(kind, BaseModel)):
         return []
@@ -38,6 +39,17 @@ def _refusals(value: Any, name: str) -> list[str]:
             except ValidationError as error:
                 refused.append(str(error))
     return refused
+
+
+@cache
+def _models() -> Any:
+    """Return aiogram's types, each made when it is first asked: all of them take seconds."""
+
+    def later(kind: Any, *, _types_namespace: dict[str, Any]) -> None:
+        kind.__pydantic_parent_namespace__ = _types_namespace
+
+    with patch.object(BaseModel, "model_rebuild", classmethod(later)):
+        return import_module("aiogram.types")
 
 
 def _problems(value: Any, kind: str, where: str) -> list[str]:

@@ -1,9 +1,13 @@
 """Official answers over one database: who may, what is measured, who is told, what is exported."""
 
+import asyncio
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from subprocess import SubprocessError
+from typing import Any, cast
 
 import pytest
 
@@ -12,8 +16,11 @@ from bot.catalog.load import load
 from bot.commands import export
 from bot.commands.refusal import CONTENT
 from bot.core.permissions import NotAllowedError
-from bot.core.questions.answers import Outcome
-from bot.core.questions.official import Defect, DefectError, State
+from bot.core.questions.answers import Candidate, Outcome
+from bot.core.questions.official import Defect, DefectError, Learnt, State
+from bot.search.corpus import Corpus, Example
+from bot.search.ranker import Ranker
+from bot.services.official.learning import Learning
 from bot.services.questions.answers import Reason
 from bot.services.registry import Services
 from bot.services.tickets.desk import Answer
@@ -259,3 +266,178 @@ async def test_drafts_left_lying_go(bench: Bench) -> None:
     later: datetime = NOW + timedelta(days=31)
     await made.official.tidy(now=later)
     assert await made.official.find(number) is None
+
+
+class Told:
+    """A ranking that says what it is told to, in the place of one that is fitted for a minute."""
+
+    may_answer = True
+
+    def __init__(self, corpus: Corpus, says: Mapping[str, str]) -> None:
+        self.corpus = corpus
+        self._says = says
+        self._fitted = faq().ranker
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._fitted, name)
+
+    def rank_each(self, questions: Sequence[str]) -> Sequence[Sequence[Candidate]]:
+        ranked = self._fitted.rank_each(questions)
+        topics = [
+            next((t for said, t in self._says.items() if said in one), None) for one in questions
+        ]
+        return [
+            [Candidate(topic, 0.99)] if topic else own
+            for topic, own in zip(topics, ranked, strict=True)
+        ]
+
+
+@dataclass
+class School:
+    """What stands for the process that fits, and how often it was asked."""
+
+    says: dict[str, str] = field(default_factory=dict)
+    error: Exception | None = None
+    fits: list[Corpus] = field(default_factory=list)
+
+    async def __call__(self, corpus: Corpus) -> Ranker:
+        self.fits.append(corpus)
+        if self.error:
+            raise self.error
+        return cast("Ranker", Told(corpus, self.says))
+
+
+PARAPHRASE = "qui répare les frigos plugh"
+
+
+def schooled(bench: Bench, made: Services, school: School) -> Learning:
+    """Return what teaches the search, with such a school, and a floor of one question."""
+    words = made.live.content.search_words
+    floor = dict([next(iter(words.floor.items()))])
+    made.live.content = replace(made.live.content, search_words=replace(words, floor=floor))
+    made.official.learning = Learning(bench.db, made.live, made.official.notices, fit=school)
+    return made.official.learning
+
+
+async def test_the_effect_is_measured_by_a_search_that_was_fitted(bench: Bench) -> None:
+    """The notice says so once it is; who asked otherwise is told too; then it is swapped in."""
+    made, school = await opened(bench), School()
+    await made.answers.miss(
+        PARAPHRASE, Reason.UNSURE, language="fr", user_id=SALMA, update_id=7, now=NOW
+    )
+    learning = schooled(bench, made, school)
+    number = await drafted(made)
+    await made.official.submit(number, officer_id=KARIM, now=NOW)
+    waiting = await made.official.find(number)
+    assert waiting is not None
+    assert (waiting.gained, waiting.learnt) == (3, Learnt.UNKNOWN)
+    school.says = {PARAPHRASE: waiting.topic}
+    async with bench.db.transaction() as tx:
+        await tx.execute("UPDATE deliveries SET status = 'sent', message_id = 1")
+
+    await learning.catch_up(now=NOW)
+    measured = await made.official.find(number)
+    assert measured is not None
+    assert (measured.gained, measured.learnt) == (4, Learnt.YES)
+    asks = f"official-answer:{number}"
+    (row,) = await bench.db.read.all("SELECT words FROM deliveries WHERE source = ?", (asks,))
+    assert row["words"] == f"{asks}:measured"
+    assert not topics(made, PARAPHRASE)
+    await learning.catch_up(now=NOW)
+    assert len(school.fits) == 1  # measured once
+
+    assert await made.official.approve(number, officer_id=SALMA, now=NOW)
+    assert await told(bench) == {*ASKERS, SALMA}
+    assert topics(made)
+    assert not topics(made, PARAPHRASE)  # by its phrasings, until it is learnt
+    for _ in range(2):
+        await learning.catch_up(now=NOW)
+    assert len(school.fits) == 2
+    assert school.fits[0].fingerprint() == school.fits[1].fingerprint()  # found, not fitted
+    assert topics(made, PARAPHRASE) == topics(made) == (waiting.topic,)
+    assert topics(made, "mot de passe oublié") == ("password-forgotten",)
+
+    assert await made.official.withdraw(number, officer_id=KARIM, now=NOW)
+    assert not topics(made, PARAPHRASE)  # at once
+    await learning.catch_up(now=NOW)
+    assert len(school.fits) == 2
+
+
+@pytest.mark.parametrize("error", [None, OSError("no room"), SubprocessError("killed")])
+async def test_a_search_that_would_change_an_answer_is_not_swapped_in(
+    bench: Bench, error: Exception | None
+) -> None:
+    """Nor one that could not be fitted: found by its phrasings, and its officers are told once."""
+    made = await opened(bench)
+    number = await drafted(made)
+    await made.official.submit(number, officer_id=KARIM, now=NOW)
+    waiting = await made.official.find(number)
+    assert waiting is not None
+    floor = next(iter(made.catalog.search_words.floor))
+    school = School({floor.split(",")[0]: waiting.topic, PARAPHRASE: waiting.topic}, error)
+    learning = schooled(bench, made, school)
+    await learning.catch_up(now=NOW)
+    measured = await made.official.find(number)
+    assert measured is not None
+    assert (measured.gained, measured.learnt) == (3, Learnt.NO)
+
+    assert await made.official.approve(number, officer_id=SALMA, now=NOW)
+    async with bench.db.transaction() as tx:
+        await tx.execute("UPDATE official_answers SET learnt = 'yes'")
+    for _ in range(2):
+        await learning.catch_up(now=NOW)
+    assert topics(made) == (waiting.topic,)
+    assert not topics(made, PARAPHRASE)
+    assert topics(made, floor) == (made.catalog.search_words.floor[floor],)
+    rows = await bench.db.read.all(
+        "SELECT chat_id FROM deliveries WHERE source LIKE '%:unlearnt' ORDER BY chat_id"
+    )
+    assert [row["chat_id"] for row in rows] == sorted({KARIM, SALMA})
+
+
+async def test_what_is_not_ours_is_learnt_and_can_be_taken_back(bench: Bench) -> None:
+    """Among what is not ours; taken back, it is among the missed again."""
+    made, school = await opened(bench), School()
+    learning = schooled(bench, made, school)
+    await learning.catch_up(now=NOW)
+    assert not school.fits  # nothing to learn
+    assert await made.missed.set_not_ours(1, officer_id=KARIM, now=NOW)
+    await learning.catch_up(now=NOW)
+    (known,) = school.fits
+    assert known.examples()[-1] == Example(LIKE_IT, None, known.examples()[-1].family)
+    assert not await made.missed.grouped(now=NOW)
+    with pytest.raises(NotAllowedError):
+        await made.missed.set_ours(1, officer_id=AMINA)
+    assert await made.missed.set_ours(1, officer_id=KARIM)
+    assert not await made.missed.set_ours(1, officer_id=KARIM)
+    assert await made.missed.grouped(now=NOW)
+
+
+async def test_what_is_newer_is_learnt_first(bench: Bench) -> None:
+    """One at a time: a fit that is under way is given up for what has changed since."""
+    made = await opened(bench)
+    await approved(made)
+    ends: list[str] = []
+    started, may_end = asyncio.Event(), asyncio.Event()
+
+    class Slow(School):
+        async def __call__(self, corpus: Corpus) -> Ranker:
+            started.set()
+            try:
+                await may_end.wait()
+            except asyncio.CancelledError:
+                ends.append("given up")
+                may_end.set()
+                raise
+            ends.append("done")
+            return await super().__call__(corpus)
+
+    work = asyncio.create_task(schooled(bench, made, slow := Slow()).go_on(lambda: NOW))
+    await started.wait()
+    await made.missed.set_not_ours(1, officer_id=KARIM, now=NOW)
+    while not made.live.faq.mind.learnt:  # noqa: ASYNC110 - nobody is told
+        await asyncio.sleep(0.01)
+    work.cancel()
+    await asyncio.gather(work, return_exceptions=True)
+    assert ends == ["given up", "done"]
+    assert len(slow.fits) == 1

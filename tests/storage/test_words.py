@@ -22,19 +22,21 @@ _OURS = """
     announcements: authority region audience options state number digest created_at decided_at
         sent_at album report_until leaves_at
     answer_counts: day topic version event
+    answer_quarters: at topic
     answer_drafts: at
-    official_answers: topic authority theme state proposed_at decided_at seal
+    official_answers: topic authority theme state proposed_at decided_at seal learnt
     official_facts: fact value authority stated_on
     official_phrasings: language
     official_texts: language
     questions_not_ours: language at
+    answer_quarters: topic at
     audit: at act about seal key_id stamp
     awaited: what asked_at
     broadcasts: source state hold_until resumes_to why stopped excused
     candidates: role authority region accepted_at
     consents: kind at
-    deadline_changes: kind obligation period due_on announced_on last authority attachment state
-        proposed_at decided_at
+    deadline_changes: kind obligation period due_on announced_on announces last authority
+        attachment state proposed_at decided_at
     declarations: obligation period at
     desk_threads: theme
     duties: asked_at

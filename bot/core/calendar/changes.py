@@ -77,6 +77,7 @@ class Change:
     undone_by: int | None = None
     announced_on: date | None = None  # when the authority said so; None where nobody noted it
     announcement: int | None = None  # the draft that its approval made
+    announces: str | None = None  # the digest of the one that is agreed to along with it
 
     @property
     def missing(self) -> Particular | None:
@@ -113,6 +114,7 @@ class Change:
             "source": self.source,
             "attachment": self.attachment,
             "announced_on": self.announced_on,
+            "announces": self.announces,
         }
         return {name: str(value) for name, value in said.items() if value is not None}
 

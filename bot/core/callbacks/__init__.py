@@ -2,6 +2,7 @@
 
 from bot.core.callbacks import (
     announcements,
+    board,
     changes,
     deadlines,
     documents,
@@ -31,6 +32,7 @@ __all__ = [
     "Opens",
     "StaleButtonError",
     "announcements",
+    "board",
     "changes",
     "deadlines",
     "documents",

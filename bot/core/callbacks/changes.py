@@ -10,6 +10,7 @@ class ChangeDecision(StrEnum):
     """What is decided about a change."""
 
     SUBMIT = "submit"
+    SUBMIT_BOTH = "submit-both"  # the date, and the announcement of it
     DISCARD = "discard"
     APPROVE = "approve"
     REJECT = "reject"

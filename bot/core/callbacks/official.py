@@ -70,3 +70,9 @@ class NotOurs(CallbackData, wire="missed:foreign"):
     """That a question that was not understood is not ours."""
 
     question: int
+
+
+class Ours(CallbackData, wire="missed:ours"):
+    """That it is ours all the same."""
+
+    question: int

@@ -25,6 +25,14 @@ class State(StrEnum):
     RETIRED = "retired"  # the content has it now
 
 
+class Learnt(StrEnum):
+    """Whether the search may learn an answer; the value is what the row holds."""
+
+    UNKNOWN = ""  # not measured yet
+    YES = "yes"
+    NO = "no"  # other answers would change, or it could not be fitted: by its phrasings alone
+
+
 class Defect(StrEnum):
     """Why a draft cannot be submitted; `official-lacks-…` is the sentence that says so."""
 
@@ -73,7 +81,8 @@ class OfficialAnswer:
     ticket: int | None
     state: State
     author: int
-    gained: int  # kept questions that it answers, counted when it was submitted
+    gained: int  # kept questions that it answers, counted when it was submitted, or measured
+    learnt: Learnt
     decided_by: int | None
     decided_at: datetime | None
     seal: str

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 LIKE = 0.6  # of two word lists: the same question in other words, or misspelt
 RECENT = timedelta(days=7)
+_KINDS = 32  # of letters, which are told apart without looking at their order
 MOST = 500  # questions that are compared; the newest
 
 
@@ -74,12 +76,24 @@ def clusters(
 def _are_alike(one: str, other: str, letters: SequenceMatcher[str]) -> bool:
     if one == other:
         return True
-    words, others = set(one.split()), set(other.split())
+    (words, counts), (others, other_counts) = _parts(one), _parts(other)
     shared = len(words & others) / max(1, len(words | others))
     if shared >= LIKE:
         return True
     # Letters too: « recu » and « reçu » share no word after a typing error.
     least = 1 - (1 - LIKE) / 2
+    # No more letters are the same than each kind of them allows: that is told far sooner.
+    if 2 * sum(map(min, counts, other_counts)) < least * (len(one) + len(other)):
+        return False
     letters.set_seq1(one)
     quick = letters.real_quick_ratio() >= least and letters.quick_ratio() >= least
     return quick and letters.ratio() >= least
+
+
+@lru_cache(maxsize=4 * MOST)
+def _parts(key: str) -> tuple[frozenset[str], tuple[int, ...]]:
+    """Return the words of a key, and how many letters it has of each of a few kinds."""
+    counts = [0] * _KINDS
+    for letter in key:
+        counts[ord(letter) % _KINDS] += 1
+    return frozenset(key.split()), tuple(counts)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
+from bot.core.situations.roles import is_doubt, is_intrusion, is_paid_to
 from bot.core.situations.words import Hit, Part, Words
 from bot.core.writing.phrases import asks, read
 
@@ -59,12 +60,18 @@ class Situations:
             return Fraud.INTRUDED
         if _has_fallen(parts, is_secret=is_secret):
             return Fraud.BANK if Part.BANK in parts else Fraud.DONE
+        if is_paid_to(hits):
+            return Fraud.DONE
+        if is_intrusion(hits):
+            return Fraud.INTRUDED
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
         is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
         is_wanted = is_wanted or _is_by_copy(parts) or _is_told_to_give(parts)
         is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
-        is_paid = _is_paid_for(parts) or Part.SUSPECTS in parts
-        return Fraud.ASKED if is_asked or is_paid or _is_tool(parts) else None
+        is_asked = is_asked or _is_paid_for(parts) or _is_tool(parts)
+        if is_asked or is_doubt(hits, asks=asks(text)):
+            return Fraud.ASKED
+        return None
 
     def step(self, text: str) -> int | None:
         """Return the step of the guide by SMS at which somebody is, counted from 1, or None."""
@@ -93,6 +100,8 @@ def _has_fallen(parts: AbstractSet[Part], *, is_secret: bool) -> bool:
         return True
     is_sent = Part.QR in parts and not parts.isdisjoint(_BY_SOMEBODY)
     is_lured = is_sent or not parts.isdisjoint({Part.LURE, Part.FALSE})
+    if {Part.TYPED, Part.COPY} <= parts:
+        return True
     if Part.CLICKED in parts and is_lured:
         return Part.PORTAL not in parts or Part.CALLED in parts or Part.FALSE in parts
     if not is_secret:

@@ -56,6 +56,34 @@ class Part(StrEnum):
     SUSPECTS = "suspects"  # « est-ce une arnaque ? »
     MONEY = "money"
     UNLOCK = "unlock"  # for which no money is due
+    HACKED = "hacked"  # says an intrusion by itself
+    MINE = "mine"
+    ENTERS = "enters"  # enters, uses, takes, changes
+    THEY = "they"  # « dkhlo », « ils ont changé »: strangers by the verb alone
+    NOT_ME = "not-me"
+    ALTERED = "altered"
+    FINDS = "finds"
+    NO_LONGER_MINE = "no-longer-mine"
+    MAY = "may"  # of what might be done, not what was
+    STAFF = "staff"
+    UNKNOWN = "unknown"
+    IN_DECLARATION = "in-declaration"
+    FORMER = "former"  # once a colleague
+    SCAM = "scam"
+    DEFINES = "defines"  # « c’est quoi le … ? »
+    CARRIER = "carrier"  # an SMS, an e-mail, a call, a link
+    DOUBTFUL = "doubtful"
+    SCREEN_MESSAGE = "screen-message"  # of the portal, not of somebody
+    GENUINE = "genuine"
+    OURS = "ours"
+    COPY = "copy"  # passes for the portal beyond doubt
+    HAS = "has"  # what only its owner should know
+    PAID = "paid"
+    ENTRY = "entry"
+    ABSENT = "absent"  # when somebody was in what is mine
+    UNASKED = "unasked"
+    PRETENDS = "pretends"
+    MAY_OPEN = "may-open"
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 
@@ -113,6 +141,7 @@ _COVERED = {
     Part.CALLED: {Part.CODE, Part.RECEIVED},
     Part.WANTS: {Part.OWN},
     Part.BANK: {Part.ID_CARD},
+    Part.KNOWN: {Part.MINE, Part.BANK},
     Part.TROUBLE: {Part.RECEIVED, Part.WHERE},
 }
 

@@ -6,7 +6,9 @@ from bot.core.redaction.reading import any_of
 
 # What a code comes in. A message may be any; an SMS or a text is the one that holds it.
 _SMS = any_of(r"""
-    sms texto textos (?:the|that|your)_text(?:_message)?s? text_messages? ~ميساج l?msg l?sms
+    (?:whatever|what)_(?:the_)?(?:cnss|damancom|they)_(?:has_|have_)?sent
+    (?:tout_)?ce_qu(?:e_(?:la_)?(?:cnss|damancom)_vous_a|'on_vous_a|'ils_vous_ont)_envo\w+
+    sms ~سمس texto textos (?:the|that|your)_text(?:_message)?s? text_messages? ~ميساج l?msg l?sms
     ~رساله_(?:ال)?(?:نصيه|قصيره) chiffres digits l?ar9am ~ارقام
 """)
 _LETTER = any_of(r"""
@@ -38,7 +40,7 @@ _OTHERS = any_of(r"""
     spell(?:_out)?
     read(?:_out|_back)? show screenshot snap paste dictate text dm copy type submit reveal repeat
     r[ae]?s+[ae]?l\w{0,3} d[aeo]?w+[ae]?z\w{0,3} t?(?:9|q|k)r[aei]\w{0,3} dict[aei]\w{0,3}
-    w[ae]?r+[ie]\w{0,3}
+    w[ae]?r+[ie]\w{0,3} pass_along
     kh[ae]?l+i\w{0,3} 7[ae]?t+\w{0,2} kt[aeo]?b\w{0,2} s[aeo]?w+[ae]?r\w{0,3} s[iy]f+[ei]?t\w{0,4}
     ss?ift\w* 3t[ei]\w{0,4} [g9q]o?u?l\w{0,2} t(?:goul|gol|3ti|sift|werri|dwez|kteb)\w{0,3}
     partag[ei]\w{0,3} forward[ei]\w{0,2} jib\w{0,3}
@@ -49,7 +51,7 @@ _OTHERS = any_of(r"""
     و?هات\w* و?ارا و?جيب\w* و?حط\w* و?ا?كتب\w* و?بارطاج\w* و?ا?مل[يو]\w* و?واف\w* و?حول\w*
     و?سلم\w* و?ا?عط\w* و?مد(?:ني|ونا|وني) و?صيفط\w* و?سيفط\w* و?قول\w* و?كول\w* و?ا?بعث\w*
     و?زود\w*
-    و?شارك\w* توجيه و?خلي\w*
+    و?شارك\w* توجيه ارسال و?خلي\w*
 """)
 _HAND = rf"(?:(?:{_VOUS})ez|{_TU}|{_OTHERS})"
 # To whom: « -moi », « lia », «لي», « to me ».
@@ -68,26 +70,30 @@ _TO_ME_LATER = re.compile(
 # Needs nobody to be named: the words are said by who wants it.
 _STRONG = any_of(r"""
     (?:balanc|lach|refil|fil|livr|transf[e]r|redirig)(?:ez|e) (?:faites|fais)_suivre hand_over
-    hand forward screenshot send_over shoot ping hat[iy]? ara jib d[aeo]?w+[ae]?z هات ارا جيب دوز
+    hand forward screenshot snap copiez-collez سكرين\w* pass_along pass_on send_over shoot ping
+    hat[iy]? ara jib d[aeo]?w+[ae]?z هات ارا جيب دوز
     read_out spell_out read_back s[iy]f+[ei]?t\w{0,2} صيفط\w* سيفط\w* ا?رسل\w* 3tih\w? و?عطيه\w?
     اعطوه
 """)
 _SHOWN = any_of(r"""
-    photo photos capture captures copie scan screenshot picture photocopie image tswira tsawer
+    screen screens سكرين photo photos capture captures copie scan screenshot picture photocopie
+    image tswira tsawer
     ~صوره ~تصويره ~نسخه ~كابتير recto
 """)
 _BEGUN = (
-    r"(?:^|[,:;][ ]*|(?<![^\W_])(?:et|puis|and|then|just|please|svp|stp|juste|would you|w|o|و)[ ])"
+    r"(?:^|[,:;][ ]*|(?<![^\W_])(?:et|puis|and|then|just|please|svp|stp|juste|would you"
+    r"|could you|can you|w|o|و)[ ])"
 )
 _DIRECT = re.compile(
     rf"{_BEGUN}[ ]*(?P<deed>{_STRONG}|{_HAND}(?:-lui|-leur|[ ]him|[ ]her|[ ]them))[ ]+(?:(?:le"
     rf"|la|les|l|votre|vos|ton|tes|the|your|dak|had|al)[ ]|l'"
+    r"|(?:the |your )?(?:verification|login|access|security)[ ]"
     r"|ce qu'il y a dans le |what is in the )?"
 )
 _PICTURE = re.compile(
-    rf"(?<![^\W_])(?:{_SHOWN})[ ]+(?:(?:(?:recto )?verso de la|du|de la|de votre|de ta|de vos"
-    rf"|de|of your|of the|of|the|dyal"
-    r"|d|ديال)[ ]|(?:de )?l'|d')?"
+    rf"(?<![^\W_])(?:{_SHOWN})[ ]+(?P<of>)(?:(?:(?:recto )?verso de la|du|de la|de votre|de ta"
+    r"|de vos|de|of your|of the|of|the|dyal"
+    r"|d|l|lel|ل|ديال|dial)[ ]|(?:de )?l'|d')?"
 )
 # « vous me lirez », « tu me donnes », « pour me le lire », «باش تقرا ليا».
 _FOR_ME = re.compile(
@@ -144,13 +150,14 @@ _ASIDE = re.compile(
 _IT = re.compile(r"^(?!di).*-(?:le|la|les)-")  # « donnez-le-moi quand il arrive »
 _SHOWN_CARD = re.compile(r"(?:photo|tswira|صوره)")
 # Where it belongs, and whose it is to be.
-_PLACE = re.compile(
+PLACE = re.compile(
     r"(?<![^\W_])(?:l|f|ال|فال|لل|ف)?(?:portail|portal|page|case|cases|champ|site|damancom"
     r"|agence|agency|guichet|box"
     r"|field|form\w*|wakala|khana|lecteur|application|مركز|وكاله|بوابه|بورطاي|خانه|صفحه|موقع"
     r"|ضمانكم)"
     r"(?![^\W_])|(?<![^\W_])(?:propres?|own)(?![^\W_])"
 )
+_TO_THEM = re.compile(r"[ ]?(?:[ ]you|lik|likom|lkom|ليك|ليكم|لكم|لك)(?![^\W_])")
 _OWN = re.compile(r"(?<![^\W_])(?:propres?|own)(?![^\W_])")
 _READ = re.compile(r"(?:cop|coll|pass|lis|lire|read|paste|montr|show|w[ae]?rr?i|rappel)")
 _IN_CHAT = re.compile(r"(?<![^\W_])(?:ici|here|hna|هنا)(?![^\W_])")
@@ -179,6 +186,12 @@ _ELSE = re.compile(
     r"(?:[ -](?:lui|leur|them|him|her|it|li[ah]a?|l\w+))?[ ](?:(?:de|to)[ ]|d'|par[ ]|passer"
     r"|it[ ]|a minute|y[ae3]\w+|ي\w+)|[ ]ل\w+[ ]ي\w+"
 )
+# « la demande de nouveau mot de passe »: what is sent is about it.
+_ABOUT = re.compile(
+    r"(?<![^\W_])(?:la|une|le|votre|a|the|your)[ ](?:demande|formulaire|lettre|reclamation"
+    r"|request|form"
+    r"|letter|application)[ ][^,;]{0,25}$"
+)
 _NEAR = 60  # signs between what is done and what with
 
 
@@ -191,7 +204,7 @@ def requests(sentence: str, secrets: re.Pattern[str]) -> bool:
     letters = [one.span() for one in LETTER.finditer(sentence)]
     if not named and not letters:
         return False
-    is_placed = _PLACE.search(sentence) is not None
+    is_placed = PLACE.search(sentence) is not None
     if any(
         (_IT.search(one.group()) or not _is_else(sentence, one.end()))
         and _is_near(one.span(), [*named, *letters])
@@ -213,11 +226,20 @@ def requests(sentence: str, secrets: re.Pattern[str]) -> bool:
         for start, _ in named
     ):
         return True
-    if any(one.end() == start for one in _PICTURE.finditer(sentence) for start, _ in letters):
+    if any(
+        start in {one.end(), one.start("of")}
+        for one in _PICTURE.finditer(sentence)
+        for start, _ in letters
+    ):
         return True
     return _is_at_hand(sentence, named) or (
         not is_placed and any(_is_direct(sentence, start) for start, _ in named)
     )
+
+
+def is_about(sentence: str, secret: int) -> bool:
+    """Tell whether a secret named at a place is only what a paper is about."""
+    return _ABOUT.search(sentence[max(0, secret - _NEAR) : secret]) is not None
 
 
 def is_aside(sentence: str, deed: re.Match[str], secret: int) -> bool:
@@ -225,6 +247,10 @@ def is_aside(sentence: str, deed: re.Match[str], secret: int) -> bool:
 
     `secret` is where in the sentence the secret stands.
     """
+    if _TO_THEM.match(sentence, deed.end()) or deed.group().endswith("كم"):
+        return True
+    if deed.end() <= secret and is_about(sentence[deed.end() : secret], secret - deed.end()):
+        return True
     if _OWN.search(sentence) or _CLAUSE.search(sentence, deed.end(), max(deed.end(), secret)):
         return True
     to_me = _TOLD_ME.match(sentence, deed.end())
@@ -234,7 +260,7 @@ def is_aside(sentence: str, deed: re.Match[str], secret: int) -> bool:
         return True
     if to_me is None and deed.group().startswith("laiss"):
         return not _IN_CHAT.search(sentence)
-    return to_me is None and bool(_READ.match(deed.group()) and _PLACE.search(sentence))
+    return to_me is None and bool(_READ.match(deed.group()) and PLACE.search(sentence))
 
 
 def _is_else(sentence: str, end: int) -> bool:
@@ -249,7 +275,7 @@ def _is_else(sentence: str, end: int) -> bool:
 
 def _is_direct(sentence: str, start: int) -> bool:
     """Tell whether what is named at a place is what a deed or a picture is of, right before."""
-    before = sentence[:start]
+    before = sentence[max(0, start - 2 * _NEAR) : start]
     is_told = any(one.end() == start for one in _DIRECT.finditer(before)) or any(
         one.end() == start for one in _PICTURE.finditer(before)
     )

@@ -4,7 +4,8 @@ import re
 
 from bot.core.redaction.reading import any_of, folded
 from bot.core.redaction.reading import words as words_of
-from bot.core.tickets.requests import LETTER, SMS, is_aside, requests
+from bot.core.tickets.pressing import MYSELF, URGED, blocks, presses
+from bot.core.tickets.requests import LETTER, PLACE, SMS, is_aside, requests
 
 # What nobody may ask for. Written as they are folded; `_` is a space.
 _NAMED = any_of(r"""
@@ -32,7 +33,8 @@ _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .\-_*]){2,}[a-z](?![^\W_])")  # « c
 
 # « jamais ici », « sans le code », « لا ترسلوا »: told not to. What follows is not asked for.
 _NOT = re.compile(
-    r"(?<![^\W_])(?:n'|متعطي|مترسل|(?:cach|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne"
+    r"(?<![^\W_])(?:n'|(?:inutile|pas besoin|no need)(?= (?:d[e' ]|to))|متعطي|مترسل|(?:cach"
+    r"|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne"
     r"|jamais|sans|ni|never|don't|dont|do not|not|without"
     r"|nobody|personne"
     r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]"
@@ -61,7 +63,8 @@ _GIVE = re.compile(
     r"|(?<![^\W_])(?:send(?:ing)?|sharing|giving|telling|resend|give|tell|share|provide|forward"
     r"|text|reply|confirm|show|dictate"
     r"|read|type in)(?![^\W_])"
-    r"|(?<![^\W_])(?:s[iy]ft?[aeo]?t?[aou]?\w*|ssift\w*|3t[ei]+w?n\w*|3ti\w*|3tiw\w*|goul\w*"
+    r"|(?<![^\W_])(?:s[iy]ft?[aeo]?t?[aou]?\w*|ssift\w*|3t[ei]+w?n\w*|3ti\w*|3tiw\w*"
+    r"|ta?3t[ei]\w*n[iy]|goul\w*"
     r"|gol\w*"
     r"|9oul\w*|9ol\w*|b3et\w*|b3at\w*|werri\w*|weri\w*)(?![^\W_])"
     r"|(?<![^\W_])[وف]?(?:ارسل\w*|ارسال|اعط\w*|ابعث\w*|بعث\w*|اخبر\w*|زود\w*|سيفط\w*|صيفط\w*"
@@ -73,7 +76,7 @@ _TYPE = re.compile(
     r"|entr(?:ez|er|e)|mett(?:ez|re)|inser\w+|ecri\w+"
     r"|not(?:ez|er)"
     r"|rempliss\w+|renseign\w+|enter|type|write|put|post(?:ez|er|e)?|kteb\w*|ktb\w*|ktob\w*"
-    r"|7ett\w*|dir\w*"
+    r"|7[ae]?tt?(?:i|o|ou|ih|ha|ni|hom)?|dir\w*"
     r"|دخل\w*|ادخل\w*"
     r"|اكتب\w*|كتب\w*|ضع\w*|دير\w*|حط\w*)(?![^\W_])"
 )
@@ -83,37 +86,46 @@ _HERE = re.compile(
     r"|whatsapp|هنا|هنايا|ليا|لي|لنا|in reply|to me|this chat)(?<!')(?![^\W_])|(?<![^\W_])m'"
 )
 _WANT = re.compile(
-    r"il (?:me|nous) (?:faut|faudrait|manque)|(?:j'ai|j'aurais|nous avons|nous aurions|on a"
+    r"il (?:me|nous) (?:l[ea]s? )?(?:faut|faudrait|manque)|(?:j'ai|j'aurais|nous avons"
+    r"|nous aurions|on a"
     r"|on aurait) besoin|je (?:verifie|termine|finis|complete|le fais)(?![^\W_])|(?:j'attends"
     r"|je veux"
     r"|je voudrais|on attend|nous attendons|je demande|il manque)(?![^\W_])|(?:pui?s-je|je peux|"
     r"peut-on|on peut|pourrais-je|pourrai-je|auriez-vous) (?:avoir|voir|connaitre|prendre"
     r"|demander)?"
-    r"|(?<![^\W_])(?:i|we)(?: (?:just|also|only|still|will))? (?:need|want|require)|i'd like"
+    r"|(?<![^\W_])(?:i|we)(?:'ll|'d)?(?: (?:just|also|only|still|will|would))? (?:need|want"
+    r"|require)|i'd like"
     r"|(?:can|could|may) (?:i|we) (?:have|get|see|know)|waiting for|let (?:me|us) have"
     r"|(?<![^\W_])(?:bghit|bghina|khas+ni|khas+na|khes+ni|m7taj\w*|me7taj\w*|7tajit"
     r"|kantsenna)(?![^\W_])"
-    r"|(?<![^\W_])(?:احتاج|نحتاج|اريد|نريد|بغيت|بغينا|خاصني|خصني|خاصنا|محتاج\w*|انتظر"
+    r"|(?<![^\W_])(?:احتاج|ساحتاج|نحتاج|سنحتاج|يلزمني|يلزمنا|ينقصني|اريد|نريد|بغيت|بغينا|خاصني"
+    r"|خصني|خاصنا|محتاج\w*|انتظر"
     r"|كنتسنا)(?![^\W_])"
     r"|j'aimerais|(?<!pas )(?<!plus )(?<!aucun )besoin d[ue]s? |(?<![^\W_])(?:dm|drop"
     r"|wafi?ni)(?![^\W_])"
     r"|(?<![^\W_])(?:مدني|مدوني|واف\w*ني)(?![^\W_])"
+    r"|(?<![^\W_])(?:please|pls|svp|stp|3afak|عافاك|من فضلك[مك]?)[ ]?,?[ ]?(?:so (?:i|we)"
+    r"|que je|pour que"
+    r"|and i|et je|bach|باش|حتي)(?![^\W_])"
     r"|(?:a votre place|je me connecte|je m'en occupe|je m'en charge|on s'en occupe"
-    r"|log in for you)"
+    r"|log in (?:for you|with your)|sign in with your|trust (?:me|us) with)"
 )
 _WHICH = re.compile(
     r"(?:quel(?:le)?s?(?: est| sont| etait)?|c'est quoi|kel(?:le)?|what(?:'s| is| are| was)?|whats"
     r"|which|chno(?:u)?(?:wa|hwa| howa| hiya| huwa)?|chnahowa|achno|ach mn|ach men|شنو|شنو هو"
     r"|شنو هي|شنوا"
-    r"|شنهو|ما|ما هو|ما هي|ماهو|ماهي|اش هو|اش من)"
+    r"|شنهو|ما|ما هو|ما هي|ماهو|ماهي|اش هو|اش من|(?<![^\W_])كم|(?<![^\W_])كم هو|شحال|شحال هو"
+    r"|ch7al|chhal|ch7al howa)"
     r"(?: (?:le|la|les|l'|votre|vos|ton|tes|ta|ce|the|your|this|that|dak|had|داك|هاد|هذا))?[ ]*$"
 )
 _CONDITION = re.compile(
-    r"^[ ,:-]*(?:a votre|a vos|savoir|signe|si|s'il|quand|pourquoi|comment|ou|if|whether|when"
+    r"^[ ,:-]*(?:simplement |juste |seulement |d'abord |just |only |ghir |غير )?(?:a votre"
+    r"|a vos|savoir|signe|si|s'il|quand|pourquoi|comment|ou|if|whether|when"
     r"|why|where|wach"
     r"|واش|هل|اذا)"
-    r"(?![^\W_])|^[ ](?:ce que vous|a quelle|(?:le |la |les |l'|un |une |votre |des )(?:bds"
-    r"|declaration|fichier"
+    r"(?![^\W_])|^[ ](?:ce que (?:vous|le|la|l'|damancom)|a quelle|(?:le |la |les |l'|un |une "
+    r"|votre |des )(?:bds"
+    r"|question|nom|page|mois|probleme|declaration|fichier"
     r"|formulaire|nouvelles|capture|image|demande|region|ville|photo de l'ecran|ecran)(?! (?:du"
     r"|de|avec|des|et)(?![^\W_])))"
 )
@@ -121,7 +133,8 @@ _BARE = any_of("""
     le la les l' un et votre vos ton ta tes mon your the my and svp stp please pls merci 3afak afak
     3afakom dyalk dyalkom ديالك ديالكم عافاك عفاك من فضلك فضلكم المرجو alors ok bonjour salam
     juste just recu photo ممكن daba صوره donc de du la et s'il_vous_plait recto verso numero date
-    w o nationale bancaire allez bon maintenant now vite urgent quick quickly une copie scan of
+    en_mp mp prive avant_qu'il_expire before_(?:it|they)_expires? w o nationale bancaire allez bon
+    maintenant now vite urgent quick quickly une copie scan of
     picture
 """)
 _REST = re.compile(rf"(?:[^\w']|_|(?<![^\W_])(?:{_BARE})(?![^\W_]))*")
@@ -147,6 +160,10 @@ def asks_for_secret(words: str) -> bool:
     low = _SPACED.sub(lambda found: re.sub(r"[^a-z]", "", found.group()), folded(words))
     if not any(one.search(low) for one in (_SECRET, SMS, LETTER)):
         return False
+    if any(blocks(one, _SECRET) for one in _END.split(low)):
+        return True
+    if MYSELF.search(low):
+        return True
     told = _NOT.sub(lambda found: found.group() if _YET.search(found.group()) else " , non ", low)
     is_taken = any(
         not _CONDITION.match(told[found.end() :]) and not _TOLD_IF.search(told[: found.end()])
@@ -157,12 +174,23 @@ def asks_for_secret(words: str) -> bool:
         return True
     last = (one[1] for one in _LAST.finditer(told))  # « vérifions ensemble : le code ? »
     is_bare = any(map(_is_bare, (*sentences, *last))) and not _TYPE.search(told)
-    return is_bare or any(_asks(one) or requests(one, _SECRET) for one in sentences)
+    return (
+        is_bare
+        or _is_urged(told)
+        or any(_asks(one) or requests(one, _SECRET) or presses(one, _SECRET) for one in sentences)
+    )
 
 
 def _is_of_picture(sentence: str) -> bool:
     """Tell whether it is a picture of the screen that is to be sent, and no secret."""
     return bool(re.search(r"capture|ecran|screen|شاشه", sentence)) and not _SECRET.search(sentence)
+
+
+def _is_urged(words: str) -> bool:
+    """Tell whether a clause is a secret's name and no more, and it is urged: « vite, le code »."""
+    if not URGED.search(words) or _TYPE.search(words) or PLACE.search(words):
+        return False
+    return any(map(_is_bare, re.split(r"[.!?؟\n:,;]+", words)))
 
 
 def _is_bare(sentence: str) -> bool:
@@ -176,7 +204,8 @@ def _asks(sentence: str) -> bool:
     if not (secrets := list(_SECRET.finditer(sentence))):
         return False
     if any(
-        _WHICH.search(sentence[: one.start()]) or _HOW_MUCH.search(sentence[one.end() :])
+        _WHICH.search(sentence[max(0, one.start() - _NEAR) : one.start()])
+        or _HOW_MUCH.search(sentence[one.end() :])
         for one in secrets
     ):
         return True

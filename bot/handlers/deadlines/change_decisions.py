@@ -2,7 +2,8 @@
 
 import structlog
 
-from bot.core.calendar.changes import DayPastError, GoneError, State
+from bot.core.announcements import State as Stands
+from bot.core.calendar.changes import Change, DayPastError, GoneError, State
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.changes import ChangeDecision, DecideChange
 from bot.core.writing.text import escape
@@ -40,11 +41,19 @@ async def press(ctx: Context, pressed: DecideChange) -> None:
         await change_panel.buttons(ctx, after) if decision is ChangeDecision.APPROVE else None
     )
     if after.announcement is not None:
-        lines.append(escape(ctx.text(f"change-announcement-{after.state}")))
+        lines.append(escape(await _of_announcement(ctx, after, after.announcement)))
         if after.state is State.UNDONE:
             opens = ctx.text("announce-open-closed")
             buttons = keyboard([button(opens, ViewAnnouncement(after.announcement))])
     await ctx.show("\n\n".join(lines), buttons)
+
+
+async def _of_announcement(ctx: Context, change: Change, number: int) -> str:
+    """Return what became of the announcement of a change: it leaves, or is a draft."""
+    one = await ctx.services.announcements.find(number)
+    if change.state is State.UNDONE or one is None or one.state is Stands.DRAFT:
+        return ctx.text(f"change-announcement-{change.state}")
+    return ctx.text("change-announcement-leaves")
 
 
 async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str | None:
@@ -52,8 +61,12 @@ async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str
     service, officer_id, now = ctx.services.changes, ctx.member.user_id, ctx.now
     told: bool | int | None
     match decision:
-        case ChangeDecision.SUBMIT:
-            told = await service.submit(number, officer_id=officer_id, now=now)
+        case ChangeDecision.SUBMIT | ChangeDecision.SUBMIT_BOTH:
+            announces = decision is ChangeDecision.SUBMIT_BOTH
+            told = await service.submit(
+                number, officer_id=officer_id, announces=announces, now=now
+            )
+            decision = ChangeDecision.SUBMIT
         case ChangeDecision.DISCARD:
             told = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
         case ChangeDecision.APPROVE:

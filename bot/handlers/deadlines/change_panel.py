@@ -58,7 +58,16 @@ async def words(ctx: Context, change: Change) -> str:
         lines.append(escape(proposer[ctx.language]))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(ctx.text("change-effect", count=effect.reminded)))
+    if announcement := await _announcement(ctx, change):
+        key = "change-offers-both" if change.state is State.DRAFT else "change-notice-both"
+        lines += [f"<b>{escape(ctx.text(key))}</b>", announcement]
     return "\n\n".join(lines)
+
+
+async def _announcement(ctx: Context, change: Change) -> str:
+    """Return the announcement that is agreed to along with a change; empty where none is."""
+    found = await ctx.services.changes.foreseen(change, ctx.member.user_id, now=ctx.now)
+    return found[ctx.language] if found else ""
 
 
 def _when(ctx: Context, change: Change, effect: Effect) -> str:
@@ -111,12 +120,19 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
     match change.state:
         case State.DRAFT:
             if await service.may(person, submits=True, now=ctx.now):
-                rows.append([_decision(ctx, change, ChangeDecision.SUBMIT)])
+                alone = "change-submit"
+                if await _announcement(ctx, change):
+                    rows.append([_decision(ctx, change, ChangeDecision.SUBMIT_BOTH)])
+                    alone = "change-submit-alone"
+                submit = DecideChange(ChangeDecision.SUBMIT, change.number)
+                rows.append([button(ctx.text(alone), submit)])
             rows.append([button(ctx.text("change-announced-other"), AskAnnounced(change.number))])
             rows.append([_decision(ctx, change, ChangeDecision.DISCARD)])
         case State.WAITING:
             if await service.denial(change, person, now=ctx.now) is None:
-                rows.append([_decision(ctx, change, ChangeDecision.APPROVE)])
+                both = "-both" if await _announcement(ctx, change) else ""
+                approve = DecideChange(ChangeDecision.APPROVE, change.number)
+                rows.append([button(ctx.text(f"change-approve{both}"), approve)])
             if await service.may(person, now=ctx.now):
                 rows.append([_decision(ctx, change, ChangeDecision.REJECT)])
         case State.APPROVED:

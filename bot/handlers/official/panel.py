@@ -93,6 +93,8 @@ def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
     if answer.state is State.WAITING:
         effect = ctx.services.official.notices.effect(answer, ctx.language)
         lines.append(f"<b>{escape(effect)}</b>")
+    if answer.state in {State.WAITING, State.LIVE}:
+        lines.append(escape(ctx.services.official.notices.learnt(answer, ctx.language)))
     if warnings := ctx.services.official.notices.warnings(answer, ctx.language):
         why = ctx.catalog.listed(warnings, ctx.language)
         lines.append(escape(ctx.text("official-look-twice", why=why)))

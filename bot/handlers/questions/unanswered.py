@@ -1,7 +1,7 @@
 """What was not understood, for officers: grouped, counted, and an answer begun with one press."""
 
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.official import DraftMissed, NotOurs
+from bot.core.callbacks.official import DraftMissed, NotOurs, Ours
 from bot.core.callbacks.questions import BeginAnswer, ShowMissed
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.bidi import island
@@ -58,13 +58,23 @@ def _row(ctx: Context, number: int, question: int) -> Row:
 
 
 async def not_ours(ctx: Context, pressed: NotOurs) -> None:
-    """Put aside what is not ours, and show what is left."""
+    """Put aside what is not ours, show what is left, and offer to take it back."""
     is_kept = await ctx.services.missed.set_not_ours(
         pressed.question, officer_id=ctx.member.user_id, now=ctx.now
     )
     if not is_kept:
         raise StaleButtonError
     await show(ctx, ShowMissed(0))
+    undo = button(ctx.text("missed-take-back"), Ours(pressed.question))
+    await ctx.reply(escape(ctx.text("missed-put-aside")), keyboard([undo]))
+
+
+async def ours(ctx: Context, pressed: Ours) -> None:
+    """Take back that something is not ours, and show the list with it."""
+    if not await ctx.services.missed.set_ours(pressed.question, officer_id=ctx.member.user_id):
+        raise StaleButtonError
+    await ctx.show_buttons(None)
+    await show(ctx, ShowMissed())
 
 
 async def begin(ctx: Context, pressed: BeginAnswer) -> None:

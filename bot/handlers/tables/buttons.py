@@ -19,6 +19,7 @@ from bot.handlers.announcements import (
     reports,
     viewing,
 )
+from bot.handlers.board import board, figures
 from bot.handlers.deadlines import (
     calendars,
     change_answers,
@@ -220,6 +221,10 @@ _OFFICERS: tuple[Button[Any], ...] = (
     Button(callbacks.officers.Freeze, plain(freezes.freeze), OFFICER),
     Button(callbacks.officers.Thaw, freezes.thaw, OFFICER),
     Button(callbacks.officers.AgreeToThaw, freezes.agree, OFFICER),
+    Button(callbacks.board.ShowBoard, plain(board.command), OFFICER),
+    Button(callbacks.board.WriteOfAsked, board.write, OFFICER),
+    Button(callbacks.board.ShowFigures, plain(figures.show), OFFICER),
+    Button(callbacks.board.SendFigures, plain(figures.send_table), OFFICER),
 )
 _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.SendThemes, plain(themes.send)),
@@ -240,6 +245,7 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.ShowMissed, unanswered.show, EDITOR),
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
     Button(callbacks.official.NotOurs, unanswered.not_ours, EDITOR),
+    Button(callbacks.official.Ours, unanswered.ours, EDITOR),
 )
 _OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.MarkOfficial, drafts.from_ticket, NATIONAL, in_groups=NATIONAL),

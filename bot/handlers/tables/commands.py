@@ -4,11 +4,12 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.people import RunCommand
 from bot.core.members import allowed
 from bot.handlers.announcements import drafting, training, viewing
+from bot.handlers.board import board, stats
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, deadline, reminders
 from bot.handlers.documents import official
 from bot.handlers.guide import guide, pdf
-from bot.handlers.officers import freezes, invitations, roles, stats
+from bot.handlers.officers import freezes, invitations, roles
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import weather
 from bot.handlers.questions import faq
@@ -50,6 +51,7 @@ COMMANDS = (
     Command("roles", roles.listed, OFFICER),
     Command("freeze", freezes.command, OFFICER),
     Command("deadline_set", changes.command, NATIONAL),
+    Command("board", board.command, OFFICER),
     Command("stats", stats.command, OFFICER),
 )
 

@@ -1,6 +1,7 @@
 """Questions as those who answer see them: /questions, one with all that was said, its card."""
 
 from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks.board import ShowBoard
 from bot.core.callbacks.official import ListOfficial, MarkOfficial
 from bot.core.callbacks.questions import CloseQuestion, ShowMissed, TurnQuestions
 from bot.core.callbacks.tickets import ViewTicket
@@ -43,10 +44,12 @@ async def _list(ctx: Context, start: int) -> None:
         return
     is_tending = allowed(ctx.member, Permission.EDITOR)
     missed = [button(ctx.text("missed-button"), ShowMissed())] if is_tending else []
+    board: Row = []
     if allowed(ctx.member, Permission.OFFICER):
         missed.append(button(ctx.text("official-button"), ListOfficial()))
+        board = [button(ctx.text("board-button"), ShowBoard())]
     if not count:
-        await ctx.show(escape(ctx.text("questions-none")), keyboard(missed))
+        await ctx.show(escape(ctx.text("questions-none")), keyboard(missed, board))
         return
     title = f"<b>{escape(ctx.text('questions-title', count=count))}</b>"
     lines = [_line(ctx, ticket) for ticket in listed]
@@ -57,7 +60,7 @@ async def _list(ctx: Context, start: int) -> None:
     ]
     rows: list[Row] = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
     rows.append(turning(ctx, TurnQuestions, start=start, shown=shown, total=count))
-    await ctx.show("\n\n".join([title, *lines[:shown]]), keyboard(*rows, missed))
+    await ctx.show("\n\n".join([title, *lines[:shown]]), keyboard(*rows, missed, board))
 
 
 def _line(ctx: Context, ticket: Ticket) -> str:

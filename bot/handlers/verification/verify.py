@@ -1,11 +1,13 @@
 """/verify, or a message that is passed on, pasted or shown: is this announcement genuine?"""
 
+from functools import lru_cache
+
 from telegram import Message
 
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.answers import Outcome
 from bot.core.verification.numbers import holds_number
-from bot.core.verification.phrases import asks_truth, phrase
+from bot.core.verification.phrases import Keys, asks_truth, phrase
 from bot.core.verification.questions import is_question
 from bot.core.verification.verdict import Finding, Verdict
 from bot.core.writing.text import escape, has_arabic, visible
@@ -247,7 +249,12 @@ def _is_page(ctx: Context, text: str) -> bool:
     """Tell whether a text is a page of the bot, copied whole: its greeting, its help."""
     keys = phrase(text)
     pages = (page.html.values() for page in ctx.catalog.pages.values())
-    return any(phrase(visible(html)) == keys for one in pages for html in one)
+    return any(_page_keys(html) == keys for one in pages for html in one)
+
+
+@lru_cache(maxsize=256)  # every page in every language, read once
+def _page_keys(html: str) -> Keys:
+    return phrase(visible(html))
 
 
 def _is_pasted(words: str, finding: Finding) -> bool:

@@ -91,18 +91,13 @@ class Approvals:
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
-        settled, notice = await self._prepared(draft, now=now)
-        seal = digest(settled)
+        settled, notice = await self.prepared(draft, now=now)
         async with self._db.transaction() as tx:
             if await announcements.find(tx, number) != draft:
                 return False
             await self._permissions.require(Act.SUBMIT, draft, author, now=now, read=tx)
-            if not (
-                await drafts.put(tx, settled)
-                and await announcements.submit(tx, number, author, seal)
-            ):
+            if not await self._seal(tx, settled, now=now):
                 return False
-            await audit.add(tx, author, "submit", draft.key, {"digest": seal}, now=now)
             officers = await self._permissions.approvers(draft, now=now, read=tx)
             key = await self._notices.freeze(tx, settled, notice)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
@@ -121,15 +116,13 @@ class Approvals:
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return None
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
-        settled, notice = await self._prepared(draft, now=now)
+        settled, notice = await self.prepared(draft, now=now)
         tried = replace(settled, audience=Audience(Kind.EXERCISE))
         before = await self._corrections.before(draft)
         return notice, await letters(self._db.read, self._wording, tried, before, now=now)
 
-    async def _prepared(
-        self, draft: Announcement, *, now: datetime
-    ) -> tuple[Announcement, Notice]:
-        """Return a draft with its form settled, and what asks for approval of it.
+    async def prepared(self, draft: Announcement, *, now: datetime) -> tuple[Announcement, Notice]:
+        """Return a draft with its form settled, and what asks for approval of it; none is kept.
 
         Raises UnfitError.
         """
@@ -166,13 +159,7 @@ class Approvals:
                 waiting = await announcements.find(tx, number)
                 if waiting is None or not is_as_submitted(waiting):
                     return None
-                approved = replace(
-                    waiting,
-                    state=State.SCHEDULED,
-                    decided_by=officer_id,
-                    decided_at=now,
-                    leaves_at=leaves_at,
-                )
+                approved = _approved(waiting, officer_id, leaves_at, now=now)
                 standing = await self._permissions.require(
                     Act.APPROVE, waiting, officer_id, now=now, read=tx
                 )
@@ -182,6 +169,52 @@ class Approvals:
         if decided is not None:
             await self._sending.fill(now=now)
         return decided
+
+    async def agree(
+        self,
+        tx: Tx,
+        draft: Announcement,
+        seal: str,
+        *,
+        officer_id: int,
+        leaves_at: datetime | None,
+        now: datetime,
+    ) -> Announcement | None:
+        """Submit and approve what two people agreed to along with something else.
+
+        `seal` is what they saw; what leaves at once goes on its way with `fill`. None, it stays
+        a draft, where its words are others, one of them may not, or it cannot go on its way.
+        """
+        settled = await self._corrections.settled(draft, None)
+        standing = await self._permissions.both(draft, officer_id, now=now, read=tx)
+        if standing is None or digest(settled) != seal:
+            return None
+        try:
+            await self._refuse_unfit(settled, None, now=now, read=tx)
+        except UnfitError:
+            return None
+        if not await self._seal(tx, settled, now=now):
+            return None
+        waiting = replace(settled, state=State.WAITING, digest=seal)
+        approved = _approved(waiting, officer_id, leaves_at, now=now)
+        agreed = await self._approve(tx, waiting, approved, standing, now=now)
+        assert agreed is not None  # noqa: S101 - sealed in this transaction
+        return agreed
+
+    async def fill(self, *, now: datetime) -> None:
+        """Write the deliveries of what has left."""
+        await self._sending.fill(now=now)
+
+    async def _seal(self, tx: Tx, settled: Announcement, *, now: datetime) -> bool:
+        """Have a draft wait as it is, and note who asked for that; False where it is none."""
+        seal = digest(settled)
+        if not (
+            await drafts.put(tx, settled)
+            and await announcements.submit(tx, settled.id, settled.author, seal)
+        ):
+            return False
+        await audit.add(tx, settled.author, "submit", settled.key, {"digest": seal}, now=now)
+        return True
 
     async def _approve(
         self, tx: Tx, waiting: Announcement, approved: Announcement, standing: Standing, *,
@@ -257,3 +290,11 @@ class Approvals:
         for code in self._catalog.languages:
             if self._wording.longest(draft, code, before=before) > MESSAGE_LIMIT:
                 raise UnfitError("announce-whole-too-long")
+
+
+def _approved(
+    waiting: Announcement, by: int, leaves_at: datetime | None, *, now: datetime
+) -> Announcement:
+    return replace(
+        waiting, state=State.SCHEDULED, decided_by=by, decided_at=now, leaves_at=leaves_at
+    )

@@ -13,6 +13,7 @@ from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Standing
 from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
@@ -89,16 +90,43 @@ class Rejections:
                 return False
             deed = Act.REJECT if old is State.WAITING else Act.HALT
             standing = await self._permissions.require(deed, found, officer_id, now=now, read=tx)
-            if not await announcements.reject(
-                tx, number, officer_id, old=old, reason=reason, now=now
-            ):
-                return False
-            # The record is never changed: words that somebody may want erased stay out of it.
-            await audit.add(tx, officer_id, act, found.key, now=now)
-            if old is State.WAITING:
-                done = "take-back" if found.author == officer_id else act
-                await self._notices.close(tx, found, done, officer_id, standing.named, now=now)
-            await self._tell_given_up(tx, found, act, by=officer_id, reason=reason, now=now)
+            return await self._end(tx, found, act, standing, officer_id, reason, now=now)
+
+    async def call_off_with(self, tx: Tx, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Call off a planned one in the transaction of what it announces, which is taken back.
+
+        False when it is not planned, or not theirs to stop.
+        """
+        found = await announcements.find(tx, number)
+        if found is None or found.state is not State.SCHEDULED:
+            return False
+        if await self._permissions.denial(Act.HALT, found, officer_id, now=now, read=tx):
+            return False
+        standing = await self._permissions.require(Act.HALT, found, officer_id, now=now, read=tx)
+        return await self._end(tx, found, "call off", standing, officer_id, "", now=now)
+
+    async def _end(
+        self,
+        tx: Tx,
+        found: Announcement,
+        act: str,
+        standing: Standing,
+        officer_id: int,
+        reason: str,
+        *,
+        now: datetime,
+    ) -> bool:
+        """Turn down or call off, record it, and tell whom it concerns."""
+        if not await announcements.reject(
+            tx, found.id, officer_id, old=found.state, reason=reason, now=now
+        ):
+            return False
+        # The record is never changed: words that somebody may want erased stay out of it.
+        await audit.add(tx, officer_id, act, found.key, now=now)
+        if found.state is State.WAITING:
+            done = "take-back" if found.author == officer_id else act
+            await self._notices.close(tx, found, done, officer_id, standing.named, now=now)
+        await self._tell_given_up(tx, found, act, by=officer_id, reason=reason, now=now)
         return True
 
     async def _tell_given_up(

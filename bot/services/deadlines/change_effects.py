@@ -1,20 +1,15 @@
-"""What a change of a date brings about: reminders follow it, and its announcement is drafted."""
+"""What a change of a date brings about for reminders: they follow it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
-from bot.core.announcements import Audience
 from bot.core.calendar.changes import UNDO, Change, Kind, State
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.sending.message_keys import MessageKey, MessageKind
-from bot.core.writing.text import escape
-from bot.services.deadlines.change_words import announcement
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.reminders import AHEAD, Reminders
-from bot.services.officers.roles import Seat
-from bot.storage import announcements, changes, drafts
+from bot.storage import changes
 from bot.storage.database import Database, Tx
 
 IN_FLIGHT = timedelta(minutes=20)  # no reminder is on its way longer
@@ -75,34 +70,3 @@ class ChangeEffects:
                 await self._reminding.correct(tx, after[period], name, now=now)
             else:
                 await self._reminding.cancel(tx, before[period], name, now=now)
-
-    async def announce(
-        self, tx: Tx, change: Change, seats: Sequence[Seat], *, update_id: int, now: datetime
-    ) -> int | None:
-        """Make a draft of the announcement, in the name of who proposed the change.
-
-        None when that person speaks for nobody any more.
-        """
-        if not seats:
-            return None
-        authorities = [seat.authority for seat in seats]
-        author = change.author
-        draft = await drafts.add(
-            tx,
-            update_id=update_id,
-            authority=change.authority if change.authority in authorities else authorities[0],
-            region="",
-            author=author,
-            corrects=None,
-            now=now,
-        )
-        due = await self.bears_upon(tx, change, now=now)
-        texts = {
-            code: escape(announcement(self._catalog, self._deadlines, change, due, code))
-            for code in self._catalog.languages
-        }
-        written = await announcements.find(tx, draft)
-        assert written is not None  # noqa: S101 - written a line ago
-        await drafts.put(tx, replace(written, texts=texts, audience=Audience()))
-        await changes.set_announcement(tx, change.number, draft)
-        return draft

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.changes import Change, Kind
+from bot.core.calendar.changes import Change, Kind, State, is_far
 from bot.core.calendar.deadlines import Due
 from bot.core.callbacks import ButtonRow, Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
@@ -27,6 +27,14 @@ class Turn:
 
     before: Due | None
     after: Due | None
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """What became of the announcement of a change: it leaves, or is a draft."""
+
+    number: int
+    leaves: bool
 
 
 class ChangeNotices:
@@ -62,21 +70,82 @@ class ChangeNotices:
         ]
         return "\n".join(filter(None, lines))
 
-    def asking(self, change: Change) -> Mapping[str, Buttons]:
-        """Return what is below the notice that asks for approval, which says all that there is.
+    async def request(
+        self, tx: Tx, change: Change, before: Due | None, reminded: int
+    ) -> Mapping[str, str]:
+        """Return what asks for approval in each language, as Telegram HTML: all that there is."""
+        named = await self._roles.proposer(change.author, read=tx)
+        return {
+            code: "\n".join(
+                [
+                    said,
+                    *map(
+                        escape,
+                        filter(
+                            None,
+                            (
+                                self.proposed(change, before, code),
+                                self.why(change, reminded, code),
+                                named[code],
+                                far(self._catalog, change, before, code),
+                            ),
+                        ),
+                    ),
+                ]
+            )
+            for code, said in self.words("change-notice", change).items()
+        }
+
+    async def ask(
+        self,
+        tx: Tx,
+        change: Change,
+        words: Mapping[str, str],
+        officers: set[int],
+        *,
+        now: datetime,
+    ) -> int:
+        """Ask these officers to agree to the date alone, and return how many are told."""
+        key = key_of(change)
+        await deliveries.freeze_words(
+            tx, key, words, buttons=self._asking(change, "change-approve")
+        )
+        return await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
+
+    async def ask_both(
+        self,
+        tx: Tx,
+        change: Change,
+        words: Mapping[str, str],
+        announcement: Mapping[str, str],
+        officers: set[int],
+        *,
+        now: datetime,
+    ) -> int:
+        """Ask these officers to agree to both, and return how many are told."""
+        key, said = _both(change), self.words("change-notice-both", change)
+        whole = {
+            code: f"{words[code]}\n\n<b>{said[code]}</b>\n\n{announcement[code]}" for code in words
+        }
+        buttons = self._asking(change, "change-approve-both")
+        await deliveries.freeze_words(tx, key, whole, buttons=buttons)
+        return await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
+
+    def _asking(self, change: Change, approve: str) -> Mapping[str, Buttons]:
+        """Return what is below what asks for approval, which says all that there is.
 
         Where a file is the source, it has to be opened before it is decided.
         """
-        text = self._catalog.text
-        decided = (ChangeDecision.APPROVE, ChangeDecision.REJECT)
+        text, number = self._catalog.text, change.number
+        decided = [(approve, ChangeDecision.APPROVE), ("change-reject", ChangeDecision.REJECT)]
         return {
             code: [
                 *(
-                    [(text(f"change-{one}", code), DecideChange(one, change.number))]
-                    for one in decided
+                    [(text(key, code), DecideChange(decision, number))]
+                    for key, decision in decided
                     if not change.attachment
                 ),
-                [(text("announce-open", code), ViewChange(change.number))],
+                [(text("announce-open", code), ViewChange(number))],
             ]
             for code in self._catalog.languages
         }
@@ -87,35 +156,46 @@ class ChangeNotices:
         change: Change,
         decision: str,
         by: int,
+        announced: Announced | None = None,
         *,
-        draft: int | None = None,
         now: datetime,
     ) -> None:
         """Tell who proposed a change what became of it, by whom, and of its announcement."""
         name = joined(key_of(change), decision)
         words = await self._decided(tx, f"change-decided-{decision}", change, by)
         buttons = None
-        if draft is not None:
-            ready = self.words("change-announcement-ready", change)
-            words = {code: f"{words[code]}\n\n{ready[code]}" for code in words}
-            said = self._catalog.languages[written_in(self._catalog, change)].name
-            only = {
-                code: escape(self._catalog.text("change-announcement-only", code, name=said))
-                for code in words
-            }
-            words = {code: f"{words[code]} {only[code]}" for code in words}
-            opens = ViewAnnouncement(draft)
-            text = self._catalog.text
-            buttons = {code: [[(text("change-announce", code), opens)]] for code in words}
+        if announced is not None:
+            told = self._of_announcement(change, leaves=announced.leaves)
+            words = {code: f"{words[code]}\n\n{told[code]}" for code in words}
+            key = "announce-open-closed" if announced.leaves else "change-announce"
+            opens = ViewAnnouncement(announced.number)
+            buttons = {code: [[(self._catalog.text(key, code), opens)]] for code in words}
         await deliveries.freeze_words(tx, name, words, buttons=buttons)
         await deliveries.enqueue_for(tx, name, [change.author], now=now)
+
+    def _of_announcement(self, change: Change, *, leaves: bool) -> Mapping[str, str]:
+        """Return what became of the announcement: it leaves, or has to be asked for by itself."""
+        if leaves:
+            return self.words("change-announcement-leaves", change)
+        ready = self.words("change-announcement-ready", change)
+        said = self._catalog.languages[written_in(self._catalog, change)].name
+        only = {
+            code: escape(self._catalog.text("change-announcement-only", code, name=said))
+            for code in ready
+        }
+        apart = self.words("change-announcement-apart", change) if change.announces else {}
+        return {
+            code: " ".join(filter(None, (apart.get(code), ready[code], only[code])))
+            for code in ready
+        }
 
     async def close(self, tx: Tx, change: Change, decision: str, by: int, *, now: datetime
     ) -> None:  # fmt: skip
         """Have what asked the officers for approval say what was decided, and by whom."""
         words = await self._decided(tx, f"change-closed-{decision}", change, by)
         opens = {code: [self._opens(change, code)] for code in words}
-        await requests.close(tx, key_of(change), words, opens, by=by, now=now)
+        for key in (key_of(change), _both(change)):
+            await requests.close(tx, key, words, opens, by=by, now=now)
 
     async def approved(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
     ) -> None:  # fmt: skip
@@ -177,6 +257,21 @@ class ChangeNotices:
         return [(self._catalog.text("change-open-closed", code), ViewChange(change.number))]
 
 
+def far(catalog: Catalog, change: Change, before: Due | None, language: str) -> str:
+    """Return a warning where a date is moved far from the one before, else nothing."""
+    is_open = change.kind is Kind.MOVE and change.state in {State.DRAFT, State.WAITING}
+    if not is_open or before is None or change.due_on is None:
+        return ""
+    if not is_far(before.due_on, change.due_on):
+        return ""
+    days = abs((change.due_on - before.due_on).days)
+    return catalog.text("change-far", language, days=days)
+
+
 def key_of(change: Change) -> MessageKey:
     """Return the name under which a change asks for approval, and stands in the record."""
     return MessageKey(MessageKind.CHANGE, change.number)
+
+
+def _both(change: Change) -> MessageKey:
+    return MessageKey(MessageKind.CHANGE, change.number, "both")

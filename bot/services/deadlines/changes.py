@@ -1,5 +1,6 @@
 """Officers move or add a date: drafted in chat, approved by a second one, then in force."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,10 +10,8 @@ from bot.core.calendar.changes import (
     Change,
     DayPastError,
     GoneError,
-    Kind,
     Particular,
     State,
-    is_far,
     may_undo,
 )
 from bot.core.calendar.deadlines import Due
@@ -20,17 +19,21 @@ from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial
 from bot.core.prompts import PromptKind
 from bot.core.sending.message_keys import MessageKind
-from bot.core.writing.text import escape
+from bot.services.deadlines.change_announcements import ChangeAnnouncements, Foreseen
 from bot.services.deadlines.change_effects import ChangeEffects
-from bot.services.deadlines.change_notices import ChangeNotices, Turn, key_of
+from bot.services.deadlines.change_notices import (
+    Announced,
+    ChangeNotices,
+    Turn,
+    far,
+    key_of,
+)
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Roles, require
-from bot.storage import announcements, changes
+from bot.storage import changes
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import prompts, subscriptions
-from bot.storage.proposals import ANNOUNCEMENTS, discard
-from bot.storage.sending import deliveries
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,14 @@ class Changes:
         deadlines: Deadlines,
         effects: ChangeEffects,
         roles: Roles,
+        announcing: ChangeAnnouncements,
     ) -> None:
         self._db = db
         self._catalog = catalog
         self._deadlines = deadlines
         self._roles = roles
         self._effects = effects
+        self._announcing = announcing
         self._notices = ChangeNotices(catalog, deadlines, roles)
 
     async def denial(
@@ -99,19 +104,34 @@ class Changes:
 
     def far(self, change: Change, before: Due | None, language: str) -> str:
         """Return a warning where a date is moved far from the one before, else nothing."""
-        is_open = change.kind is Kind.MOVE and change.state in {State.DRAFT, State.WAITING}
-        if not is_open or before is None or change.due_on is None:
-            return ""
-        if not is_far(before.due_on, change.due_on):
-            return ""
-        days = abs((change.due_on - before.due_on).days)
-        return self._catalog.text("change-far", language, days=days)
+        return far(self._catalog, change, before, language)
 
-    async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
+    async def foreseen(
+        self, change: Change, officer_id: int, *, now: datetime
+    ) -> Mapping[str, str] | None:
+        """Return the announcement that this officer can have agreed to along with a change.
+
+        Telegram HTML by language. Of an own draft what would be shown to who approves; of what
+        waits what they agree to with the date. None where it is the date alone.
+        """
+        if change.state not in {State.DRAFT, State.WAITING}:
+            return None
+        about = change.about
+        due = about and await self._deadlines.find(change.key, about, now=now)
+        foreseen = await self._announcing.foreseen(change, due or None, now=now)
+        if foreseen is None or change.state is State.DRAFT:
+            return foreseen.words if foreseen else None
+        may = await self._announcing.may_agree(foreseen, officer_id, now=now)
+        return foreseen.words if may and foreseen.seal == change.announces else None
+
+    async def submit(
+        self, number: int, *, officer_id: int, announces: bool = False, now: datetime
+    ) -> int | None:
         """Ask the other officers for approval and return how many are told.
 
-        None when it is no complete draft of this one. Raises NotAllowedError, DayPastError or
-        GoneError.
+        Where it `announces` the change, who may approve both is shown the announcement and
+        agrees to both at once. None when it is no complete draft of this one, or cannot be
+        announced that way. Raises NotAllowedError, DayPastError or GoneError.
         """
         async with self._db.transaction() as tx:
             standing = await self._roles.standing(now=now, read=tx)
@@ -121,50 +141,57 @@ class Changes:
             if change is None or change.missing:
                 return None
             await self._refuse_unfit(tx, change, now=now)
+            before = await self._effects.bears_upon(tx, change, now=now)
+            both = await self._announcing.foreseen(change, before, now=now) if announces else None
+            if announces and both is None:
+                return None
+            change = replace(change, announces=both.seal if both else None)
             if change.announced_on is None and change.author == officer_id:
                 today = day_of(now)
                 day, change = today.isoformat(), replace(change, announced_on=today)
                 await changes.fill_in(tx, number, officer_id, Particular.ANNOUNCED_ON, day)
-            if not await changes.submit(tx, number, officer_id):
+            if not await changes.submit(tx, number, officer_id, announces=change.announces):
                 return None
             await prompts.close(tx, PromptKind.CHANGE, number, officer_id)
             await _record(tx, officer_id, "submit", change, now=now)
-            name = key_of(change)
-            before = await self._effects.bears_upon(tx, change, now=now)
-            named = await self._roles.proposer(officer_id, read=tx)
-            reminded = await subscriptions.count(tx, change.key, change.about)
-            words = {
-                code: "\n".join(
-                    filter(
-                        None,
-                        (
-                            said,
-                            escape(self._notices.proposed(change, before, code)),
-                            escape(self._notices.why(change, reminded, code)),
-                            escape(named[code]),
-                            escape(self.far(change, before, code)),
-                        ),
-                    )
-                )
-                for code, said in self._notices.words("change-notice", change).items()
-            }
-            await deliveries.freeze_words(tx, name, words, buttons=self._notices.asking(change))
             others = standing.who(lambda rules, one: rules.approve_date(one, proposer))
-            return await deliveries.enqueue_for(tx, name, sorted(others), now=now)
+            return await self._ask(tx, change, before, both, others, now=now)
+
+    async def _ask(
+        self,
+        tx: Tx,
+        change: Change,
+        before: Due | None,
+        both: Foreseen | None,
+        officers: set[int],
+        *,
+        now: datetime,
+    ) -> int:
+        """Ask these officers to agree: to both who may approve both, the others to the date."""
+        reminded = await subscriptions.count(tx, change.key, change.about)
+        request = await self._notices.request(tx, change, before, reminded)
+        for_both: set[int] = set()
+        told = 0
+        if both is not None:
+            for_both = officers & await self._announcing.approvers(both, now=now, read=tx)
+            told = await self._notices.ask_both(tx, change, request, both.words, for_both, now=now)
+        others = officers - for_both
+        return told + await self._notices.ask(tx, change, request, others, now=now)
 
     async def approve(
         self, number: int, *, officer_id: int, update_id: int, now: datetime
     ) -> bool:
         """Put a change into force, with all that follows, in one transaction.
 
-        False when it waits no more. Raises NotAllowedError, DayPastError or
-        GoneError.
+        Its announcement leaves with it where that was asked for and both may decide about it too;
+        else a draft of it is made. False when it waits no more. Raises NotAllowedError,
+        DayPastError or GoneError.
         """
         change = await self.find(number)
         if change is None or change.state is not State.WAITING:
             await self._roles.require_national(officer_id, now=now)
             return False
-        seats = [s for s in await self._roles.speaking(change.author) if not s.region]
+        seats = await self._announcing.seats(change)
         async with self._db.transaction() as tx:
             require(await self.denial(change, officer_id, now=now, read=tx))
             await self._refuse_unfit(tx, change, now=now)
@@ -175,10 +202,18 @@ class Changes:
             await _record(tx, officer_id, "approve", change, now=now)
             await self._notices.close(tx, change, "approved", officer_id, now=now)
             await self._effects.follow(tx, change, before, MessageKind.MOVED, now=now)
-            draft = await self._effects.announce(tx, change, seats, update_id=update_id, now=now)
-            await self._notices.answer(tx, change, "approved", officer_id, draft=draft, now=now)
-            turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))
-            await self._notices.approved(tx, change, turn, officer_id, now=now)
+            due = await self._effects.bears_upon(tx, change, now=now)
+            draft = await self._announcing.draft(
+                tx, change, due, seats, update_id=update_id, now=now
+            )
+            leaves = draft is not None and await self._announcing.agree(
+                tx, change, draft, officer_id, now=now
+            )
+            answer = Announced(draft, leaves=leaves) if draft is not None else None
+            await self._notices.answer(tx, change, "approved", officer_id, answer, now=now)
+            await self._notices.approved(tx, change, Turn(was, due), officer_id, now=now)
+        if leaves:
+            await self._announcing.send(now=now)
         return True
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
@@ -198,8 +233,8 @@ class Changes:
     async def undo(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take back a change that was approved less than ten minutes ago.
 
-        The draft that announces it goes too; an announcement that is under way already is left
-        to its author, and stays noted. During a freeze it takes who proposed or approved it; all
+        What announces it goes too; an announcement that is under way already is left to its
+        author, and stays noted. During a freeze it takes who proposed or approved it; all
         officers hear of it. Raises NotAllowedError.
         """
         await self._roles.require_national(officer_id, now=now)
@@ -215,11 +250,7 @@ class Changes:
                 return False
             await _record(tx, officer_id, "undo", change, now=now)
             await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
-            if change.announcement is not None:
-                draft = change.announcement
-                await discard(tx, ANNOUNCEMENTS, draft, change.author)
-                if await announcements.find(tx, change.announcement) is None:
-                    await changes.set_announcement(tx, number, None)
+            await self._announcing.take_back(tx, change, officer_id, now=now)
             turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))
             await self._notices.undone(tx, change, turn, officer_id, now=now)
         return True

@@ -48,6 +48,17 @@ class Permissions:
         require(_denial(standing, act, one, user_id))
         return standing
 
+    async def both(
+        self, draft: Announcement, officer_id: int, *, now: datetime, read: Reader
+    ) -> Standing | None:
+        """Return how all stand where its author may submit a draft and an officer approve it."""
+        standing = await self._roles.standing(now=now, read=read)
+        denials = (
+            _denial(standing, Act.SUBMIT, draft, draft.author),
+            _denial(standing, Act.APPROVE, draft, officer_id),
+        )
+        return standing if denials == (None, None) else None
+
     async def approvers(
         self, one: Announcement, *, now: datetime, read: Reader | None = None
     ) -> set[int]:

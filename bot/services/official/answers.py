@@ -13,6 +13,7 @@ from bot.core.questions.official import Defect, DefectError, OfficialAnswer, Sta
 from bot.services.officers.roles import Roles, require
 from bot.services.official.checks import defects, named, sealed
 from bot.services.official.effects import Effect, Effects
+from bot.services.official.learning import Learning
 from bot.services.official.live import Live
 from bot.services.official.notices import OfficialNotices, key_of
 from bot.storage import proposals
@@ -34,6 +35,7 @@ class OfficialAnswers:
         self._roles = roles
         self._effects = Effects(live)
         self.notices = OfficialNotices(live.catalog, roles)
+        self.learning = Learning(db, live, self.notices)
 
     async def find(self, number: int) -> OfficialAnswer | None:
         """Return an answer of any state, or None."""
@@ -108,7 +110,9 @@ class OfficialAnswers:
                 now=now,
                 read=tx,
             )
-            return await self.notices.ask(tx, answer, people, now=now), effect
+            told = await self.notices.ask(tx, answer, people, now=now)
+        self._live.changed.set()
+        return told, effect
 
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Put an answer into force at once, and tell who asked the same; False when it waits not.
@@ -129,7 +133,8 @@ class OfficialAnswers:
             await answers.put_facts(tx, number, values, answer.authority, stated_on=day_of(now))
             await audit.add(tx, officer_id, "approve", key_of(answer), answer.particulars, now=now)
             await self.notices.decided(tx, answer, "approved", officer_id, now=now)
-            await self.notices.tell(tx, answer, effect.people, now=now)
+            people = effect.people.union(self.learning.askers(number))
+            await self.notices.tell(tx, answer, people, now=now)
         await self.refresh(now=now)
         return True
 

@@ -19,6 +19,7 @@ class MissedQuestions:
 
     def __init__(self, db: Database, live: Live, roles: Roles) -> None:
         self._db = db
+        self._live = live
         self._roles = roles
         self._likeness = live.faq.likeness()
         self._turn = asyncio.Lock()  # two at once would look at each other's questions
@@ -31,14 +32,16 @@ class MissedQuestions:
         foreign = _missed(await asked.not_ours(self._db.read))
         async with self._turn:
             if self._last != (ours, foreign):  # the pages of one list are turned
-                self._grouped = await asyncio.to_thread(self._group, ours, foreign, now)
+                self._grouped = await asyncio.to_thread(self.group, ours, foreign, now)
                 self._last = ours, foreign
             return self._grouped
 
-    def _group(
+    def group(
         self, ours: Sequence[Missed], foreign: Sequence[Missed], now: datetime
     ) -> Sequence[Cluster]:
         """Return the groups without those that hold what is not ours, or are like it."""
+        if not ours:
+            return []
         likeness = self._likeness
         likeness.look_at([one.words for one in (*ours[-MOST:], *foreign)])
 
@@ -61,17 +64,31 @@ class MissedQuestions:
         """
         async with self._db.transaction() as tx:
             await self._roles.require_tending(officer_id, read=tx)
-            return await asked.put_not_ours(tx, question, officer_id, now=now)
+            is_kept = await asked.put_not_ours(tx, question, officer_id, now=now)
+        self._live.changed.set()
+        return is_kept
+
+    async def set_ours(self, question: int, *, officer_id: int) -> bool:
+        """Take back that a question is not ours; False where it was not.
+
+        Raises NotAllowedError.
+        """
+        async with self._db.transaction() as tx:
+            await self._roles.require_tending(officer_id, read=tx)
+            is_back = await asked.drop_not_ours(tx, question)
+        self._live.changed.set()
+        return is_back
 
 
 def _missed(rows: Iterable[Row]) -> Sequence[Missed]:
     return [
-        Missed(row["number"], row["words"], _key(row["words"]), datetime.fromisoformat(row["at"]))
+        Missed(row["number"], row["words"], key(row["words"]), datetime.fromisoformat(row["at"]))
         for row in rows
     ]
 
 
-def _key(words: str) -> str:
+def key(words: str) -> str:
+    """Return words without capitals, accents and signs."""
     folded = unicodedata.normalize("NFKD", words.casefold())
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", plain))

@@ -14,9 +14,9 @@ from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.storage.database import Tx
 from bot.storage.official import asked
-from bot.storage.sending import deliveries
+from bot.storage.sending import deliveries, live_messages
 
-_TOLD = "told"
+_TOLD, _MEASURED, _UNLEARNT = "told", "measured", "unlearnt"
 
 
 class OfficialNotices:
@@ -41,20 +41,42 @@ class OfficialNotices:
     ) -> int:
         """Ask officers for approval with the effect in the notice; return how many are told."""
         named = await self._roles.proposer(answer.author, read=tx)
+        key, words = key_of(answer), self._asks(answer, named)
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
+        return await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    async def measured(self, tx: Tx, answer: OfficialAnswer, *, now: datetime) -> None:
+        """Have what asks for approval say what was measured since."""
+        named = await self._roles.proposer(answer.author, read=tx)
+        key, words = key_of(answer), self._asks(answer, named)
+        await live_messages.renew(
+            tx, key, joined(key, _MEASURED), words, self._opens(answer), now=now
+        )
+
+    async def unlearnt(self, tx: Tx, answer: OfficialAnswer, *, now: datetime) -> None:
+        """Tell who wrote an answer, and who approved it, that its phrasings alone find it."""
+        key, number = joined(key_of(answer), _UNLEARNT), answer.number
         words = {
+            code: escape(self._catalog.text("official-unlearnt", code, number=number))
+            for code in self._catalog.languages
+        }
+        people = {answer.author, answer.decided_by or answer.author}
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    def _asks(self, answer: OfficialAnswer, named: Mapping[str, str]) -> Mapping[str, str]:
+        return {
             code: "\n".join(
                 [
                     escape(self._text("official-notice", answer, code)),
                     f"<b>{escape(self.title(answer, code))}</b>",
                     escape(self.effect(answer, code)),
+                    escape(self.learnt(answer, code)),
                     escape(named[code]),
                 ]
             )
             for code in self._catalog.languages
         }
-        key = key_of(answer)
-        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
-        return await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     async def decided(
         self, tx: Tx, answer: OfficialAnswer, decision: str, by: int, *, now: datetime
@@ -109,6 +131,10 @@ class OfficialNotices:
     def effect(self, answer: OfficialAnswer, language: str) -> str:
         """Return « Répond à 14 questions des 30 derniers jours, 0 réponse existante changée »."""
         return self._catalog.text("official-effect", language, count=answer.gained)
+
+    def learnt(self, answer: OfficialAnswer, language: str) -> str:
+        """Return by what an answer will be found, as plain text: measured, or not yet."""
+        return self._catalog.text(f"official-learnt-{answer.learnt or 'unknown'}", language)
 
     def _text(self, key: str, answer: OfficialAnswer, code: str) -> str:
         who = self._catalog.authorities[answer.authority].name[code]

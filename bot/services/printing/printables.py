@@ -1,7 +1,7 @@
 """Printing: the guides as files for paper, phone and chat, and the pictures of the day."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,12 +10,15 @@ from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.guides import Funnel
 from bot.core.portal.weather import Weather
+from bot.core.questions.figures import Figures
 from bot.core.sending.arrivals import Arrivals
 from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from bot.services.audit.trail import Notice
+from bot.services.board.board import Board
 from bot.services.deadlines.deadlines import Deadlines, Outlook
 from bot.services.deadlines.declarations import RegionProgress
+from bot.services.printing.board_picture import board_card, figures_card
 from bot.services.printing.guide_view import dates, leaflet
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
 from bot.services.printing.proof_view import notice_sheet
@@ -107,6 +110,25 @@ class Printables:
         card = report_card(self._catalog, arrivals, language, who=who, now=now)
         (picture,) = await self._renderer.png("report", card)
         return _print(f"annonce-{arrivals.number}-{language}.png", picture)
+
+    async def board(self, board: Board, language: str, *, now: datetime) -> RenderedFile:
+        """Return what is asked at `now` as a picture; at least one thing is."""
+        card = board_card(self._catalog, board, language, now=now)
+        (picture,) = await self._renderer.png("board", card)
+        return _print(f"questions-{language}.png", picture)
+
+    async def figures(
+        self,
+        found: Figures,
+        language: str,
+        *,
+        named: Callable[[str, str], str],
+        now: datetime,
+    ) -> RenderedFile:
+        """Return how questions fare as a picture; `named` titles a theme in a language."""
+        card = figures_card(self._catalog, found, language, named=named, now=now)
+        (picture,) = await self._renderer.png("bars", card)
+        return _print(f"stats-questions-{language}.png", picture)
 
     async def weather(self, weather: Weather, language: str, *, now: datetime) -> RenderedFile:
         """Return the portal's weather as a picture, that of the same minute where there is one.

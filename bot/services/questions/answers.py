@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
+from bot.core.questions.surges import quarter
 from bot.services.members import WARNED_AGAIN
 from bot.services.officers.roles import Roles
 from bot.storage import answers
@@ -15,6 +16,7 @@ from bot.storage.people import groups
 
 KEPT = timedelta(days=30)
 DRAFTS_KEPT = timedelta(days=365)  # answers that an editor has to put into the content
+QUARTERS_KEPT = timedelta(days=9)  # of an hour: what is usual is a week's
 QUIET = timedelta(minutes=10)  # in which a group is not told the same again
 LONGEST = 300  # characters kept of a question
 POPULAR = 6  # topics that are offered to who has typed nothing yet
@@ -41,6 +43,7 @@ class Answers:
         """Count an answer."""
         async with self._db.transaction() as tx:
             await answers.count(tx, day_of(now), topic, self._version(topic), "given")
+            await answers.count_quarter(tx, quarter(now), topic)
 
     async def vote(self, topic: str, *, user_id: int, has_helped: bool, now: datetime) -> bool:
         """Count what a person says of an answer, for the version they read.
@@ -162,6 +165,7 @@ class Answers:
         async with self._db.transaction() as tx:
             await answers.purge(tx, before=now - KEPT)
             await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
+            await answers.drop_quarters(tx, before=now - QUARTERS_KEPT)
             await answers.purge_drafts(tx, before=now - DRAFTS_KEPT)
 
     def _version(self, topic: str) -> str:

@@ -1,8 +1,10 @@
 """What the FAQ search learns, gathered from the content."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from bot.catalog.catalog import Catalog
+from bot.catalog.model import Topic
 from bot.search.corpus import Contrast, Corpus
 from bot.search.normalise import normalise
 from bot.search.query import Vocabulary
@@ -24,14 +26,7 @@ def corpus(catalog: Catalog) -> Corpus:
         for word in normalise(phrase).split()
     )
     return Corpus(
-        {
-            topic.id: (
-                *(topic.title[code] for code in catalog.languages),
-                topic.darija,
-                *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
-            )
-            for topic in topics
-        },
+        {topic.id: ways(topic, catalog.languages) for topic in topics},
         others,
         tuple(Contrast(contrast.ours, contrast.others) for contrast in words.contrasts),
         Vocabulary(
@@ -46,4 +41,13 @@ def corpus(catalog: Catalog) -> Corpus:
                 for word in normalise(text).split()
             ),
         ),
+    )
+
+
+def ways(topic: Topic, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return all the ways in which a topic is asked for, its titles first."""
+    return (
+        *(topic.title[code] for code in languages),
+        topic.darija,
+        *(phrase for phrases in topic.phrasings.values() for phrase in phrases),
     )

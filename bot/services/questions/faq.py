@@ -1,11 +1,13 @@
 """Finding the answer to a question in a person's own words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
+from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
@@ -88,6 +90,18 @@ class Faq:
             openers=catalog.search_words.passages.openers,
         )
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
+
+    def relearnt(self, ranker: Ranker, since: Mapping[str, Topic]) -> "Faq":
+        """Return this search with a ranking that knows topics more."""
+        made = copy(self)
+        made._ranker = ranker
+        made._topics = {**self._topics, **since}
+        return made
+
+    @property
+    def ranker(self) -> Ranker:
+        """What ranks the topics."""
+        return self._ranker
 
     @property
     def model(self) -> Model:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
-from bot.core.questions.official import OfficialAnswer, Phrasing, State, Text
+from bot.core.questions.official import Learnt, OfficialAnswer, Phrasing, State, Text
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.proposals import ANSWERS, discard, transition
 
@@ -84,7 +84,7 @@ async def drop_phrasing(tx: Tx, number: int, phrasing: int) -> None:
 
 async def submit(tx: Tx, number: int, author: int, *, topic: str, gained: int) -> bool:
     """Have an officer's own draft wait for approval; False when it is not that."""
-    noted = {"topic": topic, "gained": gained}
+    noted = {"topic": topic, "gained": gained, "learnt": Learnt.UNKNOWN}
     return await transition(tx, ANSWERS, number, State.DRAFT, State.WAITING, noted, by=author)
 
 
@@ -100,6 +100,21 @@ async def approve(tx: Tx, number: int, officer: int, *, seal: str, now: datetime
         "UPDATE official_phrasings SET asked_by = NULL WHERE answer_id = ?", (number,)
     )
     return True
+
+
+async def note_learnt(
+    tx: Tx, number: int, state: State, learnt: Learnt, *, gained: int | None = None
+) -> bool:
+    """Note whether the search may learn an answer, and how many questions it answers then.
+
+    False where it stands otherwise, or that was noted before.
+    """
+    changed = await tx.execute(
+        "UPDATE official_answers SET learnt = ?1, gained = COALESCE(?2, gained)"
+        " WHERE answer_id = ?3 AND state = ?4 AND learnt <> ?1",
+        (learnt, gained, number, state),
+    )
+    return changed == 1
 
 
 async def put_facts(
@@ -149,6 +164,7 @@ async def _answer(read: Reader, row: Row) -> OfficialAnswer:
         State(row["state"]),
         row["author"],
         row["gained"],
+        Learnt(row["learnt"]),
         row["decided_by"],
         datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
         row["seal"],

@@ -44,6 +44,12 @@ async def put_not_ours(tx: Tx, question: int, officer_id: int, *, now: datetime)
     return added == 1
 
 
+async def drop_not_ours(tx: Tx, question: int) -> bool:
+    """Take back that a question is not ours; False where it was not."""
+    sql = "DELETE FROM questions_not_ours WHERE question_id = ?"
+    return await tx.execute(sql, (question,)) == 1
+
+
 async def not_ours(read: Reader) -> Sequence[Row]:
     """Return the questions that are not ours (number, words, language, at)."""
     return await read.all(

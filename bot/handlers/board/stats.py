@@ -1,8 +1,11 @@
 """/stats: what officers may know about the use of the bot, in numbers without names."""
 
+from bot.core.callbacks.board import ShowFigures
 from bot.core.guides import Progress
 from bot.core.writing.text import escape
 from bot.handlers import files
+from bot.handlers.board import figures
+from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.officers import audience
 
@@ -16,13 +19,14 @@ async def _guide(ctx: Context) -> None:
     """Send the funnel of the guides: how far people come, and where they ask for help."""
     funnel = await ctx.services.guides.funnel(now=ctx.now)
     since = ctx.catalog.date(funnel.since, ctx.language)
+    questions = keyboard([button(ctx.text("figures-button"), ShowFigures())])
     if not funnel.progress:
-        await ctx.reply(escape(ctx.text("stats-guide-none", since=since)))
+        await ctx.reply(escape(ctx.text("stats-guide-none", since=since)), questions)
         return
     lines = [f"<b>{escape(ctx.text('stats-guide', since=since))}</b>"]
     lines += [escape(_line(ctx, one)) for one in funnel.progress]
     picture = await ctx.services.prints.funnel(funnel, ctx.language, now=ctx.now)
-    await files.send_photo(ctx, picture, "\n".join(lines))
+    await files.send_photo(ctx, picture, "\n".join(lines), questions)
 
 
 async def _declared(ctx: Context) -> None:
@@ -62,5 +66,10 @@ def _line(ctx: Context, one: Progress) -> str:
     )
 
 
-# How far people come in the guide, who has declared, whom announcements reach.
-_VIEWS = {"guide": _guide, "declared": _declared, "audience": audience.show}
+# How far people come in the guide, who has declared, whom announcements reach, who is answered.
+_VIEWS = {
+    "guide": _guide,
+    "declared": _declared,
+    "audience": audience.show,
+    "questions": figures.show,
+}

@@ -1,0 +1,123 @@
+"""Who does what to whose: an intrusion, and a doubt about a message, by the roles of the words."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.core.situations.words import Hit, Part
+
+_CLOSE = 3  # words between who does it and the deed, between « c’est quoi » and a scam
+_FAR = 7  # words between what was paid and to whom
+_BESIDE = 5  # words between the deed and what is mine
+_MINE = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK, Part.ID_CARD, Part.MINE}
+_Hits = Mapping[Part, Sequence[Hit]]
+
+
+def is_intrusion(hits: _Hits) -> bool:
+    """Tell whether somebody else is in what is mine, or has changed what stands there."""
+    if Part.HACKED in hits:
+        is_theirs = Part.INSTITUTION in hits and {Part.MINE, Part.PERSON}.isdisjoint(hits)
+        return not is_theirs and not _is_defined(hits, Part.HACKED)
+    if {Part.STAFF, Part.UNKNOWN, Part.IN_DECLARATION} <= hits.keys():
+        return True
+    if Part.FORMER in hits:
+        return _is_near(hits, Part.ENTERS, Part.MINE, _BESIDE) or _is_held(hits)
+    if Part.KNOWN in hits or Part.MAY in hits:
+        return False
+    if Part.ABSENT in hits and Part.ENTRY in hits:
+        return True
+    return _is_entered(hits) or _is_altered(hits)
+
+
+def is_paid_to(hits: _Hits) -> bool:
+    """Tell whether somebody took money to open an account again."""
+    if Part.KNOWN in hits or Part.UNLOCK not in hits:
+        return False
+    return _is_near(hits, Part.PAID, Part.PERSON, _FAR)
+
+
+def is_doubt(hits: _Hits, *, asks: bool) -> bool:
+    """Tell whether somebody suspects what came to them; `asks` where a question mark stands."""
+    parts = hits.keys()
+    is_named = Part.SCAM in parts or Part.SUSPECTS in parts
+    if is_named and not _is_defined(hits, Part.SCAM):
+        return True
+    if Part.PRETENDS in parts or {Part.UNASKED, Part.CODE} <= parts:
+        return True
+    if {Part.REMOTE, Part.THEY} <= parts:
+        return True
+    if Part.MAY_OPEN in parts and Part.LURE in parts and Part.PORTAL not in parts:
+        return True
+    if Part.GENUINE in parts and (asks or Part.DOUBTFUL in parts):
+        is_sent = not parts.isdisjoint({Part.CARRIER, Part.PERSON})
+        is_theirs = is_sent and Part.OURS in parts and Part.CODE not in parts
+        if Part.FALSE in parts or (is_theirs and _is_of_theirs(hits)):
+            return True
+    if Part.SCREEN_MESSAGE in parts:
+        return False
+    return _is_near(hits, Part.CARRIER, Part.DOUBTFUL, _BESIDE) or _is_threat(hits)
+
+
+def _is_entered(hits: _Hits) -> bool:
+    """Tell whether somebody, or they, did something to what is mine."""
+    if _is_near(hits, Part.THEY, Part.MINE, _BESIDE) or _is_lost(hits):
+        return True
+    if _is_followed(hits, Part.PERSON, Part.HAS) and _is_held(hits):
+        return True
+    if not _is_near(hits, Part.ENTERS, Part.MINE, _BESIDE):
+        return False
+    is_unknown = not {Part.NOT_ME, Part.ABSENT}.isdisjoint(hits)
+    return is_unknown or _is_followed(hits, Part.PERSON, Part.ENTERS)
+
+
+def _is_lost(hits: _Hits) -> bool:
+    """Tell whether the account, or where its money goes, is no longer mine."""
+    return any(_is_near(hits, Part.NO_LONGER_MINE, one, _BESIDE) for one in (Part.BANK, Part.MINE))
+
+
+def _is_held(hits: _Hits) -> bool:
+    """Tell whether somebody has what only I should know."""
+    return _is_followed(hits, Part.HAS, Part.MINE, 0) and any(
+        _is_near(hits, Part.MINE, one, 0) for one in (Part.PASSWORD, Part.IDENTIFIER)
+    )
+
+
+def _is_altered(hits: _Hits) -> bool:
+    """Tell whether what is mine was found changed."""
+    is_unknown = not {Part.FINDS, Part.NOT_ME}.isdisjoint(hits)
+    return is_unknown and _is_near(hits, Part.ALTERED, Part.MINE, _BESIDE)
+
+
+def _is_threat(hits: _Hits) -> bool:
+    """Tell whether somebody else than the portal threatens who gives nothing."""
+    if not {Part.THREAT, Part.WANTS} <= hits.keys() or _MINE.isdisjoint(hits):
+        return False
+    return not {Part.CARRIER, Part.PERSON, Part.CALLED}.isdisjoint(hits)
+
+
+def _is_of_theirs(hits: _Hits) -> bool:
+    """Tell whether it is its sender of whom is asked whether they are who they say."""
+    return any(_is_near(hits, Part.GENUINE, other, _CLOSE) for other in (Part.CARRIER, Part.OURS))
+
+
+def _is_defined(hits: _Hits, part: Part) -> bool:
+    """Tell whether it is only asked what a thing is, and no message is at hand."""
+    return Part.CALLED not in hits and any(
+        0 <= one.start - asked.end <= _CLOSE
+        for asked in hits.get(Part.DEFINES, ())
+        for one in hits.get(part, ())
+    )
+
+
+def _is_followed(hits: _Hits, part: Part, other: Part, most: int = _CLOSE) -> bool:
+    return any(
+        0 <= two.start - one.end <= most
+        for one in hits.get(part, ())
+        for two in hits.get(other, ())
+    )
+
+
+def _is_near(hits: _Hits, part: Part, other: Part, most: int) -> bool:
+    return any(
+        max(one.start - two.end, two.start - one.end) <= most
+        for one in hits.get(part, ())
+        for two in hits.get(other, ())
+    )

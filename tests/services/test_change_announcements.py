@@ -1,0 +1,194 @@
+"""A date and the announcement of it in one approval: both, or the date alone and it is said."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.core.announcements import State
+from bot.core.calendar.changes import Kind, Particular
+from bot.core.calendar.deadlines import Month
+from bot.core.permissions import NotAllowedError, Role
+from bot.services.audit.trail import check
+from bot.storage.audit import audit
+from bot.storage.people import members
+from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, Office, opened
+
+COUSIN = 7
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    """Return an office in which Karim and Salma may approve both."""
+    async with opened(tmp_path) as office:
+        yield office
+
+
+async def asked(office: Office, person: int = KARIM, *, authority: str = "order") -> int:
+    """Have an officer ask for one approval of another date and of its announcement."""
+    number = await office.change(person)
+    await office.change_drafts.fill_in(
+        number, Particular.AUTHORITY, authority, officer_id=person, now=office.now
+    )
+    told = await office.changes.submit(number, officer_id=person, announces=True, now=office.now)
+    assert told is not None
+    return number
+
+
+async def approve(office: Office, number: int, by: int = SALMA) -> bool:
+    """Have an officer press."""
+    update = next(office.updates)
+    return await office.changes.approve(number, officer_id=by, update_id=update, now=office.now)
+
+
+async def acts(office: Office) -> list[tuple[int, str, str]]:
+    """Return who did what about what, in order, of what is not a seat."""
+    entries = await audit.entries(office.db.read)
+    return [
+        (one.entry.actor, one.entry.act, one.entry.about)
+        for one in entries
+        if one.entry.act not in {"join", "confirm"}
+    ]
+
+
+async def test_both_leave_by_one_press_and_the_record_has_both(office: Office) -> None:
+    """Each of the two was asked for by one person and agreed to by another."""
+    number = await asked(office)
+    (notice,) = [line for line in await office.told(SALMA) if "propose de changer" in line]
+    assert "29 août 2025" in notice.split("un seul accord vaut pour les deux")[1]
+    assert await approve(office, number)
+
+    change = await office.changes.find(number)
+    assert change is not None
+    assert change.announcement is not None
+    one = await office.one(change.announcement)
+    assert (one.state, one.author, one.decided_by) == (State.SENT, KARIM, SALMA)
+    assert await acts(office) == [
+        (KARIM, "submit", f"deadline-change:{number}"),
+        (SALMA, "approve", f"deadline-change:{number}"),
+        (KARIM, "submit", one.key),
+        (SALMA, "approve", one.key),
+        (0, "send", one.key),
+    ]
+    sent = await office.db.read.all(
+        "SELECT chat_id FROM deliveries WHERE source = ?", (str(one.key),)
+    )
+    assert [row["chat_id"] for row in sent] == [READER]
+    assert (await check(office.db.read, None)).disagreements == ()
+    assert not await approve(office, number), "pressed twice"
+    assert list(await office.states()) == [one.id]
+
+
+async def test_nobody_approves_their_own_and_a_freeze_stops_both(office: Office) -> None:
+    """Neither the date nor its announcement."""
+    number = await asked(office)
+    with pytest.raises(NotAllowedError, match="own"):
+        await approve(office, number, by=KARIM)
+    await office.freezes.freeze_by_operator(now=NOW)
+    with pytest.raises(NotAllowedError, match="frozen"):
+        await approve(office, number)
+    assert await office.states() == {}
+    await office.freezes.thaw_by_operator(now=NOW)
+    assert await approve(office, number)
+    assert list((await office.states()).values()) == [State.SENT]
+
+
+async def test_what_reads_otherwise_by_now_stays_a_draft(office: Office) -> None:
+    """Another change of the same day came first: « au lieu du » names another date."""
+    number = await asked(office)
+    other = await office.change(SALMA)
+    await office.change_drafts.fill_in(
+        other, Particular.DUE_ON, date(2025, 8, 25).isoformat(), officer_id=SALMA, now=NOW
+    )
+    assert await office.changes.submit(other, officer_id=SALMA, now=NOW) is not None
+    assert await approve(office, other, by=KARIM)
+
+    assert await approve(office, number)
+
+    assert set((await office.states()).values()) == {State.DRAFT}
+    assert any("n’est pas partie avec la date" in line for line in await office.told(KARIM))
+
+
+async def test_what_was_altered_in_its_row_announces_nothing(office: Office) -> None:
+    """The words that were shown are bound to the approval."""
+    number = await asked(office)
+    async with office.db.transaction() as tx:
+        await tx.execute("UPDATE deadline_changes SET reason = 'Virez à RIB 1'")
+    assert await approve(office, number)
+    assert list((await office.states()).values()) == [State.DRAFT]
+
+
+async def test_what_is_taken_back_announces_nothing(office: Office) -> None:
+    """By its author, before anybody agreed."""
+    number = await asked(office)
+    assert await office.changes.reject(number, officer_id=KARIM, now=NOW)
+    assert not await approve(office, number)
+    assert await office.states() == {}
+
+
+async def test_it_is_approved_by_a_process_that_starts_anew(office: Office) -> None:
+    """All of it stands in rows."""
+    number = await asked(office)
+    again = Office(office.db)
+    assert await approve(again, number)
+    assert list((await again.states()).values()) == [State.SENT]
+
+
+async def test_who_may_approve_the_date_alone_approves_the_date(office: Office) -> None:
+    """Their notice says nothing of the announcement; its author asks for that by itself."""
+    async with office.db.transaction() as tx:
+        await members.add(tx, COUSIN, language="fr", now=NOW)
+    await office.seat(COUSIN, Role.OFFICER, "cnss", by=98, confirmed_by=99)
+    number = await asked(office)
+    (notice,) = [line for line in await office.told(COUSIN) if "propose de changer" in line]
+    assert "un seul accord" not in notice
+    assert await approve(office, number, by=COUSIN)
+    assert list((await office.states()).values()) == [State.DRAFT]
+    assert any("n’est pas partie avec la date" in line for line in await office.told(KARIM))
+
+
+async def test_a_regional_officer_is_not_asked_and_may_not(office: Office) -> None:
+    """A date holds for the whole country."""
+    number = await asked(office)
+    assert not [line for line in await office.told(DIRECTOR) if "propose de changer" in line]
+    with pytest.raises(NotAllowedError, match="regional"):
+        await approve(office, number, by=DIRECTOR)
+    assert await office.states() == {}
+
+
+async def test_by_night_it_leaves_in_the_morning_unless_it_is_undone(office: Office) -> None:
+    """The date holds at once; undoing it calls off what was to announce it."""
+    office.now = NOW.replace(hour=22)  # 23:00 in Morocco
+    first = await asked(office)
+    assert await approve(office, first)
+    (planned,) = await office.states()
+    one = await office.one(planned)
+    assert one.state is State.SCHEDULED
+    assert one.leaves_at == (NOW + timedelta(days=1)).replace(hour=7)
+
+    assert await office.changes.undo(first, officer_id=SALMA, now=office.now)
+
+    assert (await office.one(planned)).state is State.REJECTED
+    change = await office.changes.find(first)
+    assert change is not None
+    assert change.announcement is None
+
+
+async def test_what_is_not_whole_or_is_for_nobody_is_not_offered(office: Office) -> None:
+    """Nor is it asked for by an old button then: the date alone is offered."""
+    number = await office.change(KARIM)
+    change = await office.changes.find(number)
+    assert change is not None
+    assert await office.changes.foreseen(change, KARIM, now=NOW)
+    assert await office.changes.foreseen(replace(change, reason=None), KARIM, now=NOW) is None
+    ended = replace(change, kind=Kind.END, last=Month(2025, 9))
+    assert await office.changes.foreseen(ended, KARIM, now=NOW) is None
+
+    async with office.db.transaction() as tx:
+        await members.set_announcements(tx, READER, is_wanted=False)
+    assert await office.changes.foreseen(change, KARIM, now=NOW) is None
+    submitted = await office.changes.submit(number, officer_id=KARIM, announces=True, now=NOW)
+    assert submitted is None
+    assert await office.changes.submit(number, officer_id=KARIM, now=NOW) == 1
