@@ -152,7 +152,7 @@ class Faq:
             asked, decision = breath
         elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)
-        elif self._date_topic in decision.topics and self._dates.is_elsewhere(
+        elif self._about_date.intersection(decision.topics) and self._dates.is_elsewhere(
             question if about_date is heard[0] else about_date.passage.text
         ):
             # The date of something else: no official answer, though it sounds like ours.
