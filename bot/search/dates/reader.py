@@ -197,7 +197,11 @@ def _question(
         days_ahead=whole.days_ahead,
         is_aside=whole.is_aside,
         asks_how_far=whole.asks_change
-        and (whole.has_count or (whole.is_to_month and not whole.days)),
+        and (
+            whole.has_count
+            or (not whole.days and (whole.is_to_month or whole.has("today")))
+            or (not whole.days and whole.has("end", "last") and whole.has("period"))
+        ),
         is_until=about.has("until") and bool(about.days),
     )
 
