@@ -71,7 +71,8 @@ _VAGUE = any_of(r"""
 """)
 _LONG = any_of(r"""
     lots? batch bl facture factures invoice bon_de_(?:commande|livraison) commande devis
-    order_(?:number|no\.?|n°|id|\#) orders? isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
+    order_(?:number|no\.?|n°|id|\#) orders?
+    isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
 _PAPERS = any_of(r"""
