@@ -42,7 +42,7 @@ from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.standing import Standing
-from bot.storage import announcements, drafts
+from bot.storage import announcements, changes, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import audiences
@@ -275,6 +275,8 @@ class Approvals:
         """Raise UnfitError when it cannot go on its way as it is; `before` is what it corrects."""
         if problem := flaw(draft, now=now):
             raise UnfitError(f"announce-{problem}")
+        if await changes.is_undone(read, draft.id):
+            raise UnfitError("announce-date-undone")
         assert draft.audience is not None  # noqa: S101 - else there is a flaw
         if draft.corrects is None:
             default = self._catalog.default

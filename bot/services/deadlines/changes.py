@@ -233,8 +233,8 @@ class Changes:
     async def undo(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take back a change that was approved less than ten minutes ago.
 
-        What announces it goes too; an announcement that is under way already is left to its
-        author, and stays noted. During a freeze it takes who proposed or approved it; all
+        What announces it goes too, also where it was asked for apart; an announcement that is
+        under way already is left to its author, and stays noted. During a freeze it takes who proposed or approved it; all
         officers hear of it. Raises NotAllowedError.
         """
         await self._roles.require_national(officer_id, now=now)
@@ -250,7 +250,8 @@ class Changes:
                 return False
             await _record(tx, officer_id, "undo", change, now=now)
             await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
-            await self._announcing.take_back(tx, change, officer_id, now=now)
+            is_out = await self._announcing.take_back(tx, change, was, officer_id, now=now)
+            await self._notices.close(tx, change, "undone", officer_id, is_out=is_out, now=now)
             turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))
             await self._notices.undone(tx, change, turn, officer_id, now=now)
         return True

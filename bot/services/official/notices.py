@@ -95,7 +95,7 @@ class OfficialNotices:
             for code in self._catalog.languages
         }
         key, opens = key_of(answer), self._opens(answer)
-        await requests.close(tx, key, words, opens, by=by, now=now)
+        await requests.close(tx, key, words, opens, decision, by=by, now=now)
         if by != answer.author:
             told = joined(key, decision)
             await deliveries.freeze_words(tx, told, words, buttons=opens)
