@@ -234,8 +234,8 @@ class Changes:
         """Take back a change that was approved less than ten minutes ago.
 
         What announces it goes too, also where it was asked for apart; an announcement that is
-        under way already is left to its author, and stays noted. During a freeze it takes who proposed or approved it; all
-        officers hear of it. Raises NotAllowedError.
+        under way already is left to its author, and stays noted. During a freeze it takes who
+        proposed or approved it; all officers hear of it. Raises NotAllowedError.
         """
         await self._roles.require_national(officer_id, now=now)
         change = await self.find(number)
