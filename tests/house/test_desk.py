@@ -228,7 +228,7 @@ async def test_without_a_group_two_in_turn_are_asked_and_go_on_in_private(story:
     await story.press(OMAR, fresh, "desk:take:1")
     listed = in_chat(await story.say(OMAR, "/desk"), OMAR)
     shown = in_chat(await story.press(OMAR, listed, "desk:view:1"), OMAR)
-    assert "Note interne : Déjà vu ailleurs" in plain(shown)
+    assert "Note interne :\nDéjà vu ailleurs" in plain(shown)
     assert "Le pharmacien : C’est pour le mois de juin." in plain(shown)
     answer = in_chat(await story.reply(OMAR, shown, "Comparez les jours."), AMINA)
     assert "Déjà vu" not in words(answer)

@@ -225,7 +225,8 @@ class Changes:
             change = await changes.find(tx, number)
             assert change is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "reject", change, now=now)
-            await self._notices.close(tx, change, "rejected", officer_id, now=now)
+            decision = "taken-back" if change.author == officer_id else "rejected"
+            await self._notices.close(tx, change, decision, officer_id, now=now)
             if change.author != officer_id:
                 await self._notices.answer(tx, change, "rejected", officer_id, now=now)
         return True
