@@ -19,6 +19,7 @@ from bot.core.permissions import Act
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.approvals import Approvals, UnfitError
 from bot.services.announcements.rejections import Rejections
+from bot.services.deadlines.announced_dates import AnnouncedDates
 from bot.services.deadlines.change_announcements import Foreseen
 from bot.services.deadlines.change_words import announcement
 from bot.services.deadlines.deadlines import Deadlines
@@ -44,6 +45,7 @@ class DateAnnouncements:
     ) -> None:
         self._catalog = catalog
         self._deadlines = deadlines
+        self._announced = AnnouncedDates(catalog)
         self._roles = roles
         self._permissions = Permissions(roles)
         self._approvals = approvals
@@ -160,7 +162,7 @@ class DateAnnouncements:
         """Tell whether an announcement that was prepared apart names the day of a change."""
         if was is None or change.due_on is None or one.is_exercise:
             return False
-        return self._deadlines.is_named(one, change.due_on, was)
+        return self._announced.is_named(one, change.due_on, was)
 
     async def send(self, *, now: datetime) -> None:
         """Have what was agreed to go on its way at once, once its rows are there."""

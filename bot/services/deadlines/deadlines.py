@@ -172,16 +172,9 @@ class Deadlines:
         return self._announced.of(one, outlook.due, others, now=now), outlook.due
 
     async def outdating(self, one: Announcement, *, now: datetime) -> Due | None:
-        """Return the date where an announcement names another last day for it, else None.
-
-        One that the calendar never had, or one that it had before.
-        """
+        """Return the date where an announcement says another, or one that it had, else None."""
         found, due = await self.contradicted(one, now=now)
         return due if found or self._announced.outdates(one, due) else None
-
-    def is_named(self, one: Announcement, day: date, due: Due) -> bool:
-        """Tell whether an announcement names a day as the last one of a date."""
-        return self._announced.is_named(one, day, due)
 
     def seen(self, due: Due, outlook: Outlook, *, language: str) -> Outlook:
         """Return the outlook on another date, such as that of a month that is asked about."""
