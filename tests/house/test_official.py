@@ -60,7 +60,7 @@ async def test_an_answer_is_given_once_for_all(story: Story) -> None:
 
     told = await story.press(KARIM, panel, "once:do:1:submit")
     notice = in_chat(told, SALMA)
-    assert "Répond à 3 questions des 30 derniers jours, 0 réponse existante" in plain(notice)
+    assert "Répond à 3 personnes qui ont posé la question ces 30 derniers jours, 0 réponse existante" in plain(notice)
     await story.press(KARIM, panel, "once:do:1:approve")  # not one's own
     assert "en vigueur" not in words(in_chat(await story.say(SARAH, "/ask"), SARAH))
     shown = in_chat(await story.press(SALMA, notice, "once:view:1"), SALMA)
