@@ -2,16 +2,19 @@
 
 With `--confusions`: what is taken for what. With `--thresholds`: what the thresholds of
 bot/core/questions/answers.py would cost, by predictions for phrasings left out of the fit
-(minutes). With `--questions FILE`: another set of the same form. With `--banking TRAIN.csv
+(minutes). With `--official`: what learning gives an official answer, of topics taken out of the
+content (minutes). With `--questions FILE`: another set of the same form. With `--banking TRAIN.csv
 TEST.csv`: the same recipe on DarijaBanking (arXiv 2405.16482; columns text, label, language), not
 ours to keep here.
 """
 
 import argparse
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from benchmarks.faq import figures, fitting, speed
+from benchmarks.faq import figures, fitting, official, speed
 from benchmarks.faq.scores import QUESTIONS, confusions, questions, replies, score
+from bot.catalog.catalog import Catalog
 from bot.services.questions.faq import Faq
 
 
@@ -21,26 +24,32 @@ def main() -> None:
     parser.add_argument("--confusions", action="store_true")
     parser.add_argument("--thresholds", action="store_true")
     parser.add_argument("--banking", type=Path, nargs=2, metavar="CSV")
+    parser.add_argument("--official", action="store_true")
     parser.add_argument("--questions", type=Path, default=QUESTIONS)
     options = parser.parse_args()
-    catalog = speed.content()
+    for line in _lines(options, speed.content()):
+        print(line, flush=True)
+
+
+def _lines(options: argparse.Namespace, catalog: Catalog) -> Iterable[str]:
+    if options.official:
+        return official.learning(catalog)
     if options.banking:
         train, test = options.banking
-        for line in fitting.banking(train, test, catalog):
-            print(line)
-    elif options.thresholds:
-        for line in fitting.thresholds(catalog):
-            print(line)
-    elif options.confusions or options.questions != QUESTIONS:
-        given = replies(Faq(catalog), questions(options.questions))
-        print(score(given))
-        for kind in sorted({reply.question.kind for reply in given}):
-            print(f"{kind:<10}{score([r for r in given if r.question.kind == kind])}")
-        for line in confusions(given) if options.confusions else ():
-            print(line)
-    else:
-        for what, figure in figures.measure(catalog):
-            print(f"{what:<58} {figure}", flush=True)
+        return fitting.banking(train, test, catalog)
+    if options.thresholds:
+        return fitting.thresholds(catalog)
+    if options.confusions or options.questions != QUESTIONS:
+        return _told(options, catalog)
+    return (f"{what:<58} {figure}" for what, figure in figures.measure(catalog))
+
+
+def _told(options: argparse.Namespace, catalog: Catalog) -> Iterator[str]:
+    given = replies(Faq(catalog), questions(options.questions))
+    yield str(score(given))
+    for kind in sorted({reply.question.kind for reply in given}):
+        yield f"{kind:<10}{score([r for r in given if r.question.kind == kind])}"
+    yield from confusions(given) if options.confusions else ()
 
 
 if __name__ == "__main__":

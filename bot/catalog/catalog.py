@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from urllib.parse import urlsplit
 
 from bot.catalog.formats import Formats
@@ -110,5 +111,6 @@ class Catalog:
         return frozenset(map(_host, urls))
 
 
+@cache
 def _host(address: str) -> str:
     return (urlsplit(address).hostname or "").removeprefix("www.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from bot.catalog.glossary import check_name
 from bot.catalog.model import Authority, Named, Source
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import ExtensionFile, ObligationFile
@@ -18,6 +19,7 @@ def read_deadlines(
     obligations, names = {}, {}
     for key, file in read.tables(name, ObligationFile, data).items():
         names[key] = Named(key, polished(file.name))
+        check_name(read, name, key, names[key].name)
         read.known(name, key, [file.source, file.note or file.source], sources)
         read.verified(name, key, file.verified_on)
         obligations[key] = Obligation(

@@ -1,10 +1,11 @@
-"""Morocco's public holidays: a package's estimate, and what really was announced over it."""
+"""Morocco's public holidays, estimated and announced, and the hours of the desk around them."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 
-from bot.catalog.schemas.content import HolidayFile
+from bot.catalog.schemas.content import DeskFile, HolidayFile, WeekFile
+from bot.core.tickets.hours import Hours, Week
 from bot.core.writing.darija import ByLanguage
 
 # How the package names its languages.
@@ -34,3 +35,16 @@ def _year(year: int, language: str) -> Mapping[date, str]:
     import holidays  # 6 MB, and a tenth of a second: only who names a day needs it
 
     return dict(holidays.country_holidays("MA", years=year, language=language))
+
+
+def hours_of(file: DeskFile, calendar: HolidayCalendar) -> Hours:
+    """Return the hours of the desk; on a holiday nobody answers."""
+
+    def is_holiday(day: date) -> bool:
+        return calendar.name_on(day) is not None
+
+    return Hours(_week(file.usual), _week(file.ramadan), is_holiday, file.is_set)
+
+
+def _week(file: WeekFile) -> Week:
+    return Week(file.days, file.friday, file.saturday, file.sunday)

@@ -8,8 +8,9 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.catalog.dated import read_deadlines
 from bot.catalog.formats import Formats
+from bot.catalog.glossary import check_name, read_glossary
 from bot.catalog.guides import read_guides
-from bot.catalog.holidays import HolidayCalendar
+from bot.catalog.holidays import HolidayCalendar, hours_of
 from bot.catalog.markdown import Reference
 from bot.catalog.model import (
     Authority,
@@ -31,7 +32,6 @@ from bot.catalog.schemas.content import (
     RegionFile,
     RemindersFile,
     Translated,
-    WeekFile,
 )
 from bot.catalog.schemas.evidence import FactFile, SourceFile
 from bot.catalog.screens import read_screens
@@ -49,7 +49,6 @@ from bot.core.calendar.reminders import Schedule
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
-from bot.core.tickets.hours import Hours, Week
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 from bot.core.writing.phrases import parts_of
 
@@ -123,7 +122,7 @@ class _Loader:
             authorities=authorities,
             regions=regions,
             holidays=holidays,
-            hours=_hours(desk, holidays),
+            hours=hours_of(desk, holidays),
             themes=themes,
             topics=topics,
             out_of_scope=foreign,
@@ -158,9 +157,12 @@ class _Loader:
         }
 
     def _authorities(self) -> dict[str, Authority]:
+        files = self._read.tables("authorities.toml", AuthorityFile)
+        for key, file in files.items():
+            check_name(self._read, "authorities.toml", key, file.name.by_language())
         return {
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
-            for key, file in self._read.tables("authorities.toml", AuthorityFile).items()
+            for key, file in files.items()
         }
 
     def _foreign(self) -> tuple[str, ...]:
@@ -217,11 +219,13 @@ class _Loader:
         }
 
     def _facts(self, formats: Formats, sources: Mapping[str, Source]) -> dict[str, Fact]:
+        self._read.glossary = read_glossary(self._read, sources)  # all that is read from here on
         facts = {}
         for key, file in self._read.tables("facts.toml", FactFile).items():
             self._read.known("facts.toml", key, [file.source], sources)
             self._read.verified("facts.toml", key, file.verified_on)
             texts = ByLanguage({c: _fact_text(file, formats, c) for c in self._languages})
+            check_name(self._read, "facts.toml", key, texts)
             facts[key] = Fact(
                 key, file.kind, texts, file.source, file.confidence, file.verified_on
             )
@@ -273,18 +277,10 @@ class _Loader:
         files = {c: StringsFile(self._root / f"strings/{c}.ftl", self._root) for c in LEANS_ON}
         for problem in check_darija(files.values(), default):
             self._read.note(problem.file, problem.key, problem.what)
+        for file in files.values():
+            for key, text in file.prose():
+                self._read.prose(file.name, key, text)
         return files
-
-
-def _hours(file: DeskFile, calendar: HolidayCalendar) -> Hours:
-    def is_holiday(day: date) -> bool:
-        return calendar.name_on(day) is not None
-
-    return Hours(_week(file.usual), _week(file.ramadan), is_holiday, file.is_set)
-
-
-def _week(file: WeekFile) -> Week:
-    return Week(file.days, file.friday, file.saturday, file.sunday)
 
 
 def _fact_text(file: FactFile, formats: Formats, language: str) -> str:

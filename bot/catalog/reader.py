@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
+from bot.catalog.checks.glossary import Glossary
 from bot.catalog.checks.written_amounts import written_amount
 from bot.catalog.checks.written_dates import written_date
 from bot.catalog.markdown import MarkupError, Reference, Section, sections
@@ -39,6 +40,7 @@ class Reader:
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
+        self.glossary = Glossary({})  # no name is forbidden before it is read
 
     def toml(self, name: str) -> dict[str, Any]:
         """Return the data of a TOML file, empty when it cannot be read."""
@@ -173,12 +175,24 @@ class Reader:
         self.warnings.append(Problem(f"content/{name}", key, what))
 
     def prose(self, name: str, key: str, text: str) -> None:
-        """Note what no text may hold: a day that data can change, a straight apostrophe."""
+        """Note what no text may hold: a day that data can change, a straight apostrophe, a name
+        that the glossary forbids in the language of the file."""
         if straight := _STRAIGHT.search(text):
             self.note(name, key, f"has a straight apostrophe in “{straight.group()}”; write ’")
         if found := written_date(text):
             what = f"writes the date “{found}” out; refer to a fact or compute it"
             self.note(name, key, what)
+        if "-said-" not in key:  # what people say, shown to nobody
+            self.names(name, key, text, Path(name).stem)
+
+    def names(self, name: str, key: str, text: str, language: str) -> None:
+        """Note each name in a text that the glossary forbids in its language, with its line where
+        the text has no key."""
+        if not any(self.glossary.miscalled(text, language)):
+            return
+        for number, line in enumerate([text] if key else text.splitlines(), 1):
+            for fault in self.glossary.miscalled(line, language):
+                self.note(name, key or f"line {number}", fault)
 
     def known(
         self,

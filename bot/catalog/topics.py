@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
 from bot.catalog.evidence import check_evidence
+from bot.catalog.glossary import check_name
 from bot.catalog.model import Fact, Guide, Source, Theme, Topic
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.content import PhrasingsFile, ThemeFile, TopicFile
@@ -130,6 +131,7 @@ def read_themes(read: Reader) -> tuple[Theme, ...]:
     counts = Counter(topic for file in files.values() for topic in file.topics)
     for key, file in files.items():
         read.known("themes.toml", key, file.topics, topics, "topic")
+        check_name(read, "themes.toml", key, file.title.by_language())
     for topic in topics:
         if counts[topic] != 1:
             read.note("themes.toml", topic, f"stands in {counts[topic]} themes instead of 1")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from bot.core.questions.passages import Passage, PassageWords, Size, Voice
@@ -86,7 +87,7 @@ class PassageReader:
             written = line.split()
             for number, one in enumerate(written, 1):
                 ends = number == len(written) or bool(_ENDS.search(one))
-                words.append(_Word(one, normalise(one), ends))
+                words.append(_Word(one, _spelt(one), ends))
         for number, word in enumerate(words):
             self._mark(words, number, word)
         return words
@@ -263,6 +264,11 @@ class _Phrases:
         return not self._phrases.isdisjoint(texts) or any(
             text.startswith(self._open) for text in texts[:2]
         )
+
+
+@lru_cache(maxsize=8192)  # few words make up most messages
+def _spelt(word: str) -> str:
+    return normalise(word)
 
 
 def _spans(words: Sequence[_Word], start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,11 @@
-# Darija b l7orof latiniya: les textes courts li 3ndhom texte dyalhom; lba9i kaytgal b lfransawiya.
+# Darija b l7orof latiniya: les textes courts li 3endhom texte dyalhom; lba9i kaytgal b lfransawiya.
 home-guide = 🔑 Ndkhol l Damancom
 home-deadline = 📅 Akher nhar
 home-faq = ❓ Les questions
 guide-in-short = 🔑 Ndkhol
 guide-otp-button = 📱 B lcode dyal SMS (OTP)
 guide-eid-button = 🪪 B l’e-ID
-guide-only-there = 🔒 Ma tktbohom ghir f damancom.ma. Ila kan chi wa7ed howa li talebhom, ma t3tiw walo.
+guide-only-there = 🔒 Ma tktbouhom ghir f damancom.ma. Ila kan chi wa7ed howa li talebhom, ma t3tiw walo.
 guide-step = Lkhotwa { $number } men { $total }
 guide-finished = ✅ Safi dkhelt
 guide-all = 🖼 B tsawer
@@ -17,74 +17,74 @@ open-portal = 🌐 N7ell Damancom
 previous = ◀ Li 9bel
 next = Li men b3d ▶
 whatsapp = WhatsApp
-open-private = 7ellha f privé
-talk-proxy = Lla, ma n9derch nsarre7 f blast 7ta wa7ed: ma kandkholch l Damancom, w 3emri ma kantlob chi code. N9der nwerrikom kifach:
-talk-price = Ma 3reftch wach Damancom b lflous: lmasadir dyalna ma kaygolo walo 3la hadchi. La CNSS t9der tjawebkom:
-talk-shop = Lla, ma kanbi3 walo w ma kan3refch ddwa: kan3awen bach tsarr7o b les salaires f la CNSS. 3la chno kat9elbo?
+open-private = N7ellha f privé
+talk-proxy = La, ma n9derch nserre7 f blast 7tta wa7ed: ma kandkholch l Damancom, w 3emri ma kantlob chi code. N9der nwerrikom kifach:
+talk-price = Ma 3reftch wach Damancom b lflous: les sources dyalna ma kaygoulo walo 3la hadchi. La CNSS t9der tjawebkom:
+talk-shop = La, ma kanbi3 walo w ma kan3refch f ddwa: kan3awen bach tserr7o b les salaires f la CNSS. 3la chno kat9ellbo?
 talk-lost = Chno li tlef likom wla nsitouh?
-talk-long = Smeho liya tewwelt 3likom. Golo liya f jouj kelmat 3la chno kat9elbo.
+talk-long = Sm7o liya tewwelt 3likom. Goulo liya f jouj kelmat 3la chno kat9ellbo.
 talk-repeat = ↑ Ljawab lekher dyali hna.
 talk-still = Chno li ma kayjich wla ma khdamch?
 talk-what = 3la chno kathedro? Jomla we7da kafya, wla khtaro:
 talk-left = Ma b9a ghir déclaration, ila mazal ma dertouhach:
 talk-told = ↑ 3ad jawebt 3la hadchi. Ila ma kfach:
 talk-told-alike = ↑ Li kan3ref 3la hadchi rah f had ljawab. Ila kant l7ala dyalkom khra:
-talk-human-left = Golt likom kolchi li kan3ref 3la hadchi. Chi wa7ed mn l’Ordre y9der y9ra so2alkom:
-talk-human-again = Sm7o liya, ma b9a 3ndi ma nzid. Golo liya chno kayban f l’écran, wla sewlo l’Ordre:
-talk-human-asked = Mer7ba. Ktbo so2al dyalkom: ghadi y9rah chi wa7ed mn l’Ordre.
-talk-otherwise = Wakha, machi hado. Goloha liya b tari9a khra f jomla we7da, wla khtaro:
+talk-human-left = Golt likom kolchi li kan3ref 3la hadchi. Chi wa7ed men l’Ordre y9der y9ra soualkom:
+talk-human-again = Sm7o liya, ma b9a 3endi ma nzid. Goulo liya chno kayban f l’écran, wla sewlo l’Ordre:
+talk-human-asked = Mer7ba. Ktbo soual dyalkom: ghadi y9rah chi wa7ed men l’Ordre.
+talk-otherwise = Wakha, machi hado. Goulouha liya b tari9a khra f jomla we7da, wla khtaro:
 talk-cancelled = Safi, tlgha: ma kantsenna mnkom walo.
-talk-stop = Chno n7bess? Werko 3la lbouton; t9edro tbeddlo ra2ykom b /start.
+talk-stop = Chno n7bess? Werko 3la l’bouton; t9edro tbeddlo raykom b /start.
 talk-silent = Hadchi li kayn: ma kansift likom la rappels la annonces. Kanjaweb ghir melli katktbo liya.
 talk-silent-else = W ma kansift likom 7tta 7aja khra.
 talk-darija = Wakha: ktbo liya b darija, w kanjawbkom b darija.
-talk-languages = T9edro tketbo liya b darija, b l3arbiya, b lfransawiya wla b lnegliziya, w kanjaweb b nefs lougha. Lougha dyal les menus w les messages beddlouha mn hna:
+talk-languages = T9edro tktbo liya b darija, b l3arbiya, b lfransawiya wla b lnegliziya, w kanjaweb b nefs lougha. Lougha dyal les menus w les messages beddlouha men hna:
 talk-human = 💬 Nhder m3a chi wa7ed
 not-sure-again = 7tta hadi machi sûr mnha. L7sen tkhtaro mawdou3, wla tsewlo l’Ordre.
 faq-did-you-mean-again = Wach hiya chi we7da men hado?
 snooze-ended = Safi, tlgha: ma ghadich nfekkerkom.
-snooze-again = ↪ Fekkerni wakha hakkak
-snooze-none = Ma kayn 7tta rappel: ma 3ndi ma nlghi.
+snooze-again = ↪ Fekkrouni wakha hakkak
+snooze-none = Ma kayn 7tta rappel: ma 3endi ma nlghi.
 snooze-stands = Rappel dyal nhar { $date } m3a { $time } ba9i.
 reminders-once = Merra we7da: nhar { $date } m3a { $time }.
 reminders-are-off-else = Ma kayn 7tta rappel akhor. N9der 7tta nkteb likom kol chher, chi yamat 9bel l’ajal.
 snooze-done = Ghadi nfekkerkom nhar { $date } m3a { $time }.
 snooze-end = ↩ Ma tfekkrounich
-talk-which = Achmen we7da? Werko 3liha, wla jawbo b nmra dyalha (mn 1 7ta { $count }):
-talk-which-again = Werko 3la so2al dyalkom (mn 1 7ta { $count }), wla ktbouh b tari9a khra:
+talk-which = Achmen we7da? Werko 3liha, wla jawbo b nemra dyalha (men 1 7tta { $count }):
+talk-which-again = Werko 3la soual dyalkom (men 1 7tta { $count }), wla ktbouh b tari9a khra:
 declared-offer = { $count ->
-   *[other] Werko 3la lbouton: kan9eydha, w ma ghadich nfekkerkom f li tserre7.
+   *[other] Werko 3la l’bouton: kan9eydha, w ma ghadich nfekkerkom f li tserre7.
 }
-talk-hello = Salam! Bach n9der n3awnkom? Ktbo so2al dyalkom, wla khtaro:
-talk-peace = Wa 3likom salam! Bach n9der n3awnkom? Ktbo so2al dyalkom, wla khtaro:
-talk-morning = Sba7 nnour! Bach n9der n3awnkom? Ktbo so2al dyalkom, wla khtaro:
-talk-evening = Msa nnour! Bach n9der n3awnkom? Ktbo so2al dyalkom, wla khtaro:
+talk-hello = Salam! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
+talk-peace = Wa 3likom salam! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
+talk-morning = Sba7 nnour! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
+talk-evening = Msa nnour! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
 talk-how = Salam! Kolchi bikhir lhamdoulah. Bach n9der n3awnkom?
 talk-thanks = Bla jmil, mer7ba bikom.
-talk-joy = Fre7toni, lah ybarek fikom.
+talk-joy = Fre7touni, lah ybarek fikom.
 talk-ok = Wakha. Ana hna ila 7tajito chi 7aja.
 talk-bye = Bslama, lah y3awnkom.
 talk-sorry = Machi mochkil, mer7ba bikom.
 talk-slip = Machi mochkil, ma tbeddel walo.
-talk-who = Ana Confrère, bot kay3awen lpharmaciens ydkhlo l Damancom w ysar7o f lwe9t. Machi ana la CNSS wla l’Ordre. Bach n9der n3awnkom?
-talk-robot = Iyeh, ana robot: kanjaweb b noussous 9rawhom nass 9bel. Ila bghito chi wa7ed mn l’Ordre y9ra so2alkom, ktbouh w ghadi n9tar7ha 3likom.
-talk-being = La, ana machi bnadem, ana robot: kanjaweb b noussous 9rawhom nass 9bel. Ila bghito chi wa7ed mn l’Ordre y9ra so2alkom, ktbouh w ghadi n9tar7ha 3likom.
-talk-help = Mer7ba. Golo liya f jomla we7da chno wa9ef likom, wla khtaro:
-talk-ask = Mer7ba, tfeddlo: ktbo so2al dyalkom f jomla we7da, wla khtaro:
-talk-confused = Sm7o liya, ma chre7tch mezyan. Golo liya f jomla we7da chno bghito diro, wla khtaro:
-talk-insult = Sm7o liya ila ma 3awentkomch. Chi wa7ed mn l’Ordre y9der y9ra so2alkom:
-talk-success = Mabrouk! Ila mazal ma sre7touch, hada howa l’ajal:
+talk-who = Ana Confrère, bot kay3awen lpharmaciens ydkhlo l Damancom w yserr7o f lwe9t. Machi ana la CNSS wla l’Ordre. Bach n9der n3awnkom?
+talk-robot = Iyeh, ana robot: kanjaweb b noussous mektoubin men 9bel. Ila bghito chi wa7ed men l’Ordre y9ra soualkom, ktbouh w ghadi n9tare7 3likom nsiftouh liha.
+talk-being = La, ana machi bnadem, ana robot: kanjaweb b noussous mektoubin men 9bel. Ila bghito chi wa7ed men l’Ordre y9ra soualkom, ktbouh w ghadi n9tare7 3likom nsiftouh liha.
+talk-help = Mer7ba. Goulo liya f jomla we7da chno wa9ef likom, wla khtaro:
+talk-ask = Mer7ba, tfeddlo: ktbo soual dyalkom f jomla we7da, wla khtaro:
+talk-confused = Sm7o liya, ma chre7tch mzyan. Goulo liya f jomla we7da chno bghito diro, wla khtaro:
+talk-insult = Sm7o liya ila ma 3awentkomch. Chi wa7ed men l’Ordre y9der y9ra soualkom:
+talk-success = Mabrouk! Ila mazal ma serre7to, hada howa l’ajal:
 talk-yes = Wakha. Ana hna ila 7tajito chi 7aja.
 talk-no = Wakha, machi mochkil. Ana hna ila 7tajito chi 7aja.
-talk-again = Ana mazal hna: ktbo so2al dyalkom, wla khtaro:
-talk-next = Njerbo 7aja khra:
-talk-then = W mn be3d:
+talk-again = Ana mazal hna: ktbo soual dyalkom, wla khtaro:
+talk-next = Njerrbo 7aja khra:
+talk-then = W men b3d:
 faq-did-you-mean = Machi sûr wach fhemt. Wach la question dyalkom hiya chi we7da men hado?
 faq-said-above = ↑ 3ad jawebt 3la hadchi f had l’message.
 faq-group-doubt = Machi sûr wach fhemt, w ma bghitch nghlet: sewlouni f privé.
 none-of-these = 7tta we7da: nsewel l’Ordre
 vote-yes = 👍 Mzyan
-vote-no = 👎 Lla
+vote-no = 👎 La
 vote-yes-thanks = Chokran.
 vote-no-thanks = Chokran, t9eydat. T9edro tsewlo l’Ordre.
 not-my-question = Machi hadchi li bghit
@@ -99,13 +99,13 @@ remind-me = 🔔 Les rappels
 calendar-button = 📆 L’agenda
 deadline-title = 📅 La date li jaya
 deadline-month = 3la les salaires { $month }.
-deadline-extension = Had chher 3ndo délai exceptionnel, f blasset { $normal }. { $by }
-deadline-extension-again = Had chher 3ndo délai exceptionnel: { $moves }. { $by }
+deadline-extension = Had chher 3endo délai exceptionnel, f blasset { $normal }. { $by }
+deadline-extension-again = Had chher 3endo délai exceptionnel: { $moves }. { $by }
 deadline-by = T3len 3lih nhar { $announced } ({ $authority }).
 deadline-by-undated = Li 3elnat: { $authority }.
 deadline-announced-by = Had la date jat men annonce: { $authority }, nhar { $announced }.
 deadline-announced-by-undated = Had la date jat men annonce: { $authority }.
-deadline-rule = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: kol chher, diroha nhar { $before } wla { $eve }.
+deadline-rule = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: kol chher, dirouha nhar { $before } wla { $eve }.
 deadline-rule-plain = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: ma tsennawch 7tta l akher la7da.
 deadline-yes = Iyeh.
 deadline-no = La, 3la 7sab li 3arfin.
@@ -114,8 +114,8 @@ deadline-moved-earlier = La: la date t9eddmat.
 deadline-moved-not = La, 3la 7sab li 3arfin: ma 3arfin 7tta report l les salaires { $month }. La date ba9a hiya:
 deadline-from-to = men { $before } l { $after }
 deadline-then = { $before }, w men b3d l { $after }
-deadline-no-for = La l { $date }, 3la 7sab li 3arfin.
-deadline-no-more = La, la date tbedlat:
+deadline-no-for = La, machi nhar { $date }, 3la 7sab li 3arfin.
+deadline-no-more = La, la date tbeddlat:
 deadline-no-stays = La, 3la 7sab li 3arfin. La date ba9a hiya:
 deadline-in-time = Iyeh, 7tta l { $date }, w had nhar m7soub.
 deadline-not-in-time = La: akher nhar howa { $date }.
@@ -126,7 +126,7 @@ deadline-moved-later-plain = La date tzadt.
 deadline-moved-earlier-plain = La date t9eddmat.
 deadline-moved-not-plain = Ma 3arfin 7tta report l les salaires { $month }. La date ba9a hiya:
 deadline-moved-before = Iyeh, l les salaires { $month }: 7tta l { $date }, w dazt. L li jay, ma 3arfin 7tta report. La date:
-deadline-announced = ⚠️ L’annonce n° { $number } kathder 3la { $date }; l’calendrier dyalna mazal kaygol { $due }.
+deadline-announced = ⚠️ L’annonce n° { $number } kathder 3la { $date }; l’calendrier dyalna mazal kaygoul { $due }.
 deadline-by-rule = 3la 7sab l9a3ida l3adiya: ma 3arfin 7tta exception dyal had chher.
 deadline-weekend = Had nhar ja { $weekday }. 7tta 9a3ida akida ma katzid chi nhar.
 deadline-holiday = Had nhar ja { $weekday } jour férié ({ $holiday }). 7tta 9a3ida akida ma katzid chi nhar.
@@ -145,7 +145,7 @@ deadline-past = { $days ->
     [one] La date dyal les salaires { $month } dazt: kant lbare7, { $date }.
    *[other] La date dyal les salaires { $month } dazt: kant { $date }, hadi { $days } yam.
 }
-deadline-late-advice = Mazal ma serre7touch? Serr7o w khelso walaw hakkak, f a9reb we9t: la majoration katle3 kol chher.
+deadline-late-advice = Mazal ma serre7touch? Serr7o w khelso wakha hakkak, f a9reb we9t: la majoration katle3 kol chher.
 deadline-moved-again = { $count ->
     [one] Ma 3arfin ghir report wa7ed: { $moves }.
    *[other] Iyeh: { $moves }.
@@ -168,17 +168,17 @@ talk-stop-announcements = 🔕 N7bess les annonces
 talk-announce-off = Ghadi tweselkom hna les annonces li twafe9 3lihom, dyal l’Ordre w la CNSS, melli ykouno.
 talk-announce-button = 📣 Ntwessel b les annonces
 talk-announce-on = Rah deja mech3oula: katweselkom les annonces li twafe9 3lihom.
-kind-word = Chokran! Ana hna 3la 9bel Damancom: ktbo so2al dyalkom, wla khtaro:
+kind-word = Chokran! Ana hna 3la wed Damancom: ktbo soual dyalkom, wla khtaro:
 kind-recording = Chokran! Ma n9derch nsme3 wla nchouf had l’message. Jomla we7da kafya, wakha fiha les fautes; wla khtaro:
 phone-not-needed = Ma 7tajch nemra dyal tilifoun dyalkom, w ma kankhebbihach. Bach n9der n3awnkom?
 one-word = Ma fhemtch had lkelma bo7dha. Jomla kat3awenni, b7al « lcode ma wselnich »; wla khtaro:
-cancel = La, lghi
+cancel = La, nlghi
 ask-confirm = Hadchi li ghadi ytsifet, bla smiytkom, m3a « pharmacien, { $region }, { $spoken } ». Ghadi y9rah chi zmil wla l’Ordre. Nsifto?
 ask-send = Sifto
-ask-sent = So2al dyalkom 3ndo nmra { $number }.
+ask-sent = Soual dyalkom 3endo nemra { $number }.
 ask-hours = L’équipe katjaweb nhar { $date }: { $slots }.
 ask-no-promise = Ma n9edrouch nw3edkom b chi we9t.
-ask-go-on = Bach tzido chi haja, jawbo 3la had lmessage; /ask kaywerrikom fin wsel so2alkom.
+ask-go-on = Bach tzido chi 7aja, jawbo 3la had l’message; /ask kaywerrikom fin wsel soualkom.
 ask-cancelled = Ma tsifet walo.
 declared-all = ✅ T9eyed: { $what }. Ma b9a rappel 3la had chher.
 declared-which = { $what }: 3la achmen pharmacie serre7to?
@@ -188,18 +188,18 @@ declared-none = Ma kayn 7tta déclaration m9eyda, w mazal lwe9t:
 declared-which-month = Achmen chher serre7to?
 declared-month-button = ✅ { $month } (akher nhar: { $date })
 declared-not-begun = Had chher mazal ma bda, w chhour li 9bel kolhom m9eydin.
-declared-told = ✅ { $what }: 9eydtou « Serre7t ».
+declared-told = ✅ { $what }: 9eydto « Serre7t ».
 declared-told-some = { $what }: salat { $done } ✅. B9at: { $left }.
 declared-undo = ↩ La, mazal ma serre7t
 declared-next = La date li jaya: { $date }.
 declared-next-reminded = La date li jaya: { $date }. Ghadi nfekkerkom biha.
-declared-remind = 🔔 Fekkerni chher jay
+declared-remind = 🔔 Fekkrouni chher jay
 declared-remind-done = Wakha: kol chher ghadi nfekkerkom b akher nhar. Bach tbeddlo l’ayam wla sa3a: /reminders.
 pass-on = 🤝 Nsifto l chi zmil (WhatsApp)
-picture-nothing = Ma 3reft f had tswira la message d’erreur la annonce. Chno katgol l’écran? Ktboha bla code, bla mot de passe w bla identifiant, wla khtaro:
-picture-cannot = Ma n9derch n9ra tsawer. Chno katgol l’écran? Ktboha bla code, bla mot de passe w bla identifiant; w ila kant annonce, nmra dyalha kafya (b7al 2025-07-003). Wla khtaro:
-picture-unread = Ma 9dertch n9ra had tswira; capture d’écran katt9ra 7sen. Chno katgol l’écran? Ktboha bla code, bla mot de passe w bla identifiant, wla khtaro:
-picture-busy = Bezzaf dyal tsawer jayin daba: 3awdo siftoha men b3d chi d9aye9. Wla golo liya chno kayban f l’écran, wla khtaro:
+picture-nothing = Ma 3reft f had tswira la message d’erreur la annonce. Chno katgoul l’écran? Ktbouha bla code, bla mot de passe w bla identifiant, wla khtaro:
+picture-cannot = Ma n9derch n9ra tsawer. Chno katgoul l’écran? Ktbouha bla code, bla mot de passe w bla identifiant; w ila kant annonce, nemra dyalha kafya (b7al 2025-07-003). Wla khtaro:
+picture-unread = Ma 9dertch n9ra had tswira; capture d’écran katt9ra 7sen. Chno katgoul l’écran? Ktbouha bla code, bla mot de passe w bla identifiant, wla khtaro:
+picture-busy = Bezzaf dyal tsawer jayin daba: 3awdo siftouha men b3d chi d9aye9. Wla goulo liya chno kayban f l’écran, wla khtaro:
 picture-your-words = Ma 9dertch n9ra tswira; kanjaweb 3la l’hadra dyalkom.
 picture-no-words = Ma 3reft walo f tswira; kanjaweb 3la l’hadra dyalkom.
 picture-error = 🖼 3la 7sab l’message d’erreur li f tswira dyalkom:
@@ -214,7 +214,7 @@ guide-back-to-all = ◀ Lkhotwat kamlin
 guide-done = Mabrouk, dkhelto l Damancom. B9a ghir tserr7o: melli tsaliw, werko 3la « Serre7t ».
 guide-again = ↺ N3awed nchouf
 guide-which = 🤔 Achmen we7da nkhtar?
-guide-stopped-at = L’merra li fatet ({ $guide }), wseltou l lkhotwa { $step }.
+guide-stopped-at = L’merra li fatet ({ $guide }), wselto l lkhotwa { $step }.
 mistyped-meant = Wach bghito { $name }?
 button-stale = Had l’bouton ma b9ach khddam. Ktbo /start bach tkemmlo.
 message-out-of-reach = Had l’message 9dim bezzaf bach ytbeddel. 3awdo ktbo l’commande.
@@ -222,28 +222,28 @@ message-out-of-reach = Had l’message 9dim bezzaf bach ytbeddel. 3awdo ktbo l�
 # Les fraudes racontées
 trap-address = 🔴 Reddo lbal: ma kan3refch had l’adresse { $address }. Ma t7ellouhach, w ma tktbo fiha la code, la mot de passe, la identifiant. Bach tdkhlo l Damancom, ktbo b yeddikom { $portal }
 trap-code = 🔴 Reddo lbal: had talab ma jaych men 3endna. Ma tsifto la code, la mot de passe, la identifiant l had nemra.
-portal-yes = Ah, hadi hiya l’adresse dyal l’portail.
-fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, la flous, wakha ygol likom rah men la CNSS. 9et3o w ma tjawboch.
-fraud-intruded = 🔴 Beddlo l’mot de passe daba: ktbo l’adresse b yeddikom { $portal }. Ila ma t9belch, dekhlo mn « Mot de passe oublié ». W 3elmo l’agence dyal la CNSS b chno cheftou.
+portal-yes = Iyeh, hadi hiya l’adresse dyal l’portail.
+fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, la flous, wakha ygoul likom rah men la CNSS. 9et3o w ma tjawboch.
+fraud-intruded = 🔴 Beddlo l’mot de passe daba: ktbo l’adresse b yeddikom { $portal }. Ila ma t9belch, dkhlo men « Mot de passe oublié ». W 3elmo l’agence dyal la CNSS b li chefto.
 fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }
-fraud-bank = 🔴 3eyto howa lewwel l la banque dyalkom, f nnemra li mektouba f la carte, w goulo lihom chno 3titou. Ma t3tiw walo akhor l had chakhs. W ila 3titou l’mot de passe 7ta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
+fraud-bank = 🔴 3eyto howa lewwel l la banque dyalkom, f nemra li mektouba f la carte, w goulo lihom chno 3tito. Ma t3tiw walo akhor l had chakhs. W ila 3tito l’mot de passe 7tta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
 late-day-before = 📅 Nhar { $day } machi m3ettel: akher ajal howa { $due }.
 late-day-after = ⚠️ Nhar { $day } jay mora akher ajal ({ $due }): ghadi tkouno m3ettlin.
 
 ## L7ala dyal l’portail
 portal-button = 🌦 Wach l’portail khdam daba?
 portal-title = Damancom daba
-portal-now-works = ✅ Khdam 3end l’aghlabiya: { $count } mn { $total } dyal les confrères, f { $minutes ->
+portal-now-works = ✅ Khdam 3end l’aghlabiya: { $count } men { $total } dyal les confrères, f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
 }.
-portal-now-mixed = ⚠️ Khdam ghir 3end chi wa7din: { $count } mn { $total } dyal les confrères, f { $minutes ->
+portal-now-mixed = ⚠️ Khdam ghir 3end chi wa7din: { $count } men { $total } dyal les confrères, f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
 }.
-portal-now-blocked = ⛔ 7abes 3end l’aghlabiya: { $count } mn { $total } dyal les confrères, f { $minutes ->
+portal-now-blocked = ⛔ 7abes 3end l’aghlabiya: { $count } men { $total } dyal les confrères, f { $minutes ->
     [30] akher noss sa3a
     [60] akher sa3a
    *[other] akher sa3tayn
@@ -256,15 +256,15 @@ portal-now-unknown = ❔ Ma n9derch ngoul likom: { $total ->
     [60] akher sa3a
    *[other] akher sa3tayn
 }, w khass { $fewest } 3la l’a9ell.
-portal-voices = Hadchi kaygoulouh les confrères melli kaywerko 3la bouton, machi ma3louma mn la CNSS.
-portal-best = 3la 7sab { $total } jawab dyal les confrères f 3chr yam, a7san sa3at bach tdkhlo: { $hours }.
-portal-best-hour = { $span } ({ $works } mn { $total })
+portal-voices = Hadchi kaygoulouh les confrères melli kaywerko 3la bouton, machi ma3louma men la CNSS.
+portal-best = 3la 7sab { $total } jawab dyal les confrères f 3chr yam, 7sen sa3at bach tdkhlo: { $hours }.
+portal-best-hour = { $span } ({ $works } men { $total })
 portal-span = { $begin } 7tta { $end }
 portal-say-works = ✅ 3endi khdam
 portal-say-blocked = 🆘 3endi 7abes
 portal-said = Chokran, 9eyedtha.
 portal-watch = 🔔 3elmouni melli yrje3 ykhdem
-portal-unwatch = 🔕 Ma b9ach t3elmouni
+portal-unwatch = 🔕 Ma tb9awch t3elmouni
 portal-watching = 🔔 Safi: ghadi n3elmkom merra we7da, melli yrje3 ykhdem. W ila ma kan 7tta khbar 7tta { $date } m3a { $time }, ghadi nnsa talab dyalkom.
 portal-watch-works = Rah khdam daba 3end l’aghlabiya: jerrbo daba.
 portal-unwatched = Safi, ma ghadich n3elmkom.

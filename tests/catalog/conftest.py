@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from bot.__main__ import CONTENT
-from bot.catalog import reader, spoken, strings, vocabulary
+from bot.catalog import glossary, reader, spoken, strings, vocabulary
+from bot.catalog.checks import glossary as names
 from bot.catalog.checks.written_amounts import written_amount
 from bot.catalog.checks.written_dates import written_date
 from bot.catalog.load import ContentError, load
@@ -62,6 +63,8 @@ _QUICK = {
     (spoken, "keys_of"): cache(keys_of),
     (spoken, "parts_of"): cache(parts_of),
     (vocabulary, "Redactor"): once(Redactor),
+    (glossary, "Glossary"): once(names.Glossary),
+    (names, "_plain"): cache(names._plain),
 }
 
 

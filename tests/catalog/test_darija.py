@@ -4,7 +4,9 @@ import re
 
 import pytest
 
+from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
+from bot.catalog.strings import StringsFile
 from bot.core.writing.darija import ARY, DARIJA, LEANS_ON
 from bot.core.writing.text import has_arabic, visible
 
@@ -50,6 +52,13 @@ def test_each_script_is_one(catalog: Catalog) -> None:
         assert not _OTHER_DIGIT.search(text.replace("212assurances", "")), text
     texts = zip(spoken(catalog, ARY), spoken(catalog, "ar"), strict=True)
     assert all(own != other for own, other in texts)
+
+
+def test_short_texts_in_latin_letters_keep_to_three_digits() -> None:
+    """« soual », not « so2al »: who learnt 3, 7 and 9 has learnt them all."""
+    path = CONTENT / "strings" / f"{DARIJA}.ftl"
+    for key, message in StringsFile(path, CONTENT).messages.items():
+        assert not _OTHER_DIGIT.search(" ".join(message.words)), key
 
 
 @pytest.mark.parametrize(("script", "left"), [(ARY, "بقاو 8 أيام"), (DARIJA, "b9aw 8 yam")])

@@ -55,7 +55,7 @@ _MENDED = [
      "changed over the years", "diffèrent d’une page"),
     ("faq/order-contact", "ne savons pas si elle est appliquée", "ولا نعلم هل يُعمل به",
      "do not know whether it is applied", None),
-    ("faq/attestation", "régularité.*déclaration de salaire", "régularité.*التصريح بالأجر",
+    ("faq/attestation", "régularité.*déclaration de salaire", "régularité.*التصريح بالأجور",
      "regularity.*wage declaration", None),
     ("faq/payment-how", "presse de 2003 et 2021", "2003 و2021", "2003 and 2021", None),
     ("faq/delegate-accountant", "source de 2012.*son propre accès", "2012.*حساب دخول خاص",

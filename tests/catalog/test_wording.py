@@ -45,7 +45,11 @@ _ARABIC = {
 }
 
 
-THEIRS = {"phrasings.toml", "not-ours.toml", "small_talk.toml", "acts.toml", "situations.toml"}
+# How people write, and what no text writes.
+THEIRS = {
+    *("glossary.toml", "phrasings.toml", "not-ours.toml", "small_talk.toml", "acts.toml"),
+    "situations.toml",
+}
 
 
 def _arabic() -> Iterator[tuple[str, str]]:

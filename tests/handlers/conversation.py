@@ -21,7 +21,18 @@ BUTTON = {one.carries: one for one in BUTTONS}
 
 
 # One of each for all: a mock takes longer to make than a conversation to hold.
-_PRINTS, _RECORD = AsyncMock(), AsyncMock()
+_PRINTS, _RECORD, _NEVER = AsyncMock(), AsyncMock(), AsyncMock()
+
+
+class DeafBot:
+    """A bot whose calls all succeed: each is a mock, made when it is first wanted."""
+
+    username = "ConfrereBot"
+
+    def __getattr__(self, name: str) -> AsyncMock:
+        made = AsyncMock()
+        setattr(self, name, made)
+        return made
 
 
 @dataclass(slots=True)
@@ -55,7 +66,8 @@ class Deaf(Context):
 
     def offered(self) -> list[str]:
         """Return what the buttons carry, those under files too."""
-        sent = [call.kwargs.get("reply_markup") for call in self.bot.send_document.mock_calls]  # type: ignore[attr-defined]
+        documents = vars(self.bot).get("send_document", _NEVER).mock_calls
+        sent = [call.kwargs.get("reply_markup") for call in documents]
         return [
             str(one.callback_data)
             for shown in [*self.shown, *filter(None, sent)]
@@ -89,7 +101,7 @@ async def conversation(office: Office, person: int, *, language: str = "fr") -> 
     )  # fmt: skip
     return Deaf(
         cast(Any, update),
-        AsyncMock(username="ConfrereBot"),
+        cast(Any, DeafBot()),
         content(),
         cast(Services, services),
         member,

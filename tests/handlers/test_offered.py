@@ -41,6 +41,10 @@ class Deed(Exception):  # noqa: N818 - nothing is wrong
     """Something was about to be put on record: it was not refused."""
 
 
+async def _deed(*_: object, **__: object) -> None:
+    raise Deed
+
+
 async def pressed(office: Office, person: int, data: str) -> tuple[str, list[str]]:
     """Return why a person may not press a button, empty where they may, and what that offers."""
     needs = BUTTON[type(unpack(data, BUTTON))].needs
@@ -54,7 +58,7 @@ async def refusal(
     ctx = await conversation(office, person)
     if not allowed(ctx.member, needs):
         return "not for them", []
-    with patch.object(audit, "add", side_effect=Deed):
+    with patch.object(audit, "add", _deed):
         try:
             await answer(ctx)
         except NotAllowedError as error:

@@ -14,10 +14,12 @@ from bot.clock import ShiftedClock
 from bot.core.permissions import Role
 from bot.playground.http.server import Playground
 from bot.playground.sim import ACTIONS
+from bot.services.official.learning import Fit
 from bot.storage.officers import roles
 from tests.built import opened_app
 from tests.cast import KARIM, SALMA
 from tests.pictured import reading
+from tests.services.school import schooled
 
 Json = dict[str, Any]
 MORNING = "2025-07-09T09:00+00:00"  # a Wednesday, ten o'clock in Morocco
@@ -35,6 +37,7 @@ class Story:
     folder: Path
     toasts: list[str] = field(default_factory=list)
     seen: str | None = None  # what is read in any picture; None: nothing reads
+    fit: Fit | None = None  # what fits the search in the place of a process; None: nothing does
 
     def act(self, action: str, **body: Any) -> Any:
         """Have somebody do something, unanswered for now."""
@@ -83,6 +86,9 @@ class Story:
         async with self.opened() as house:
             world = self.playground.world
             house.services.pictures.recognise = reading(self.seen) if self.seen else None
+            learning = schooled(house.db, house.services, self.fit) if self.fit else None
+            if learning:
+                await learning.catch_up(now=self.clock())
             while waiting := world.updates.waiting():
                 for update in waiting:
                     world.updates.remove(update["update_id"])
@@ -90,6 +96,8 @@ class Story:
                         Update.de_json(update, house.application.bot)
                     )
             await house.services.escalation.plan(now=self.clock())
+            if learning:
+                await learning.catch_up(now=self.clock())
             for _ in range(OPEN_PUMP):
                 await house.pump.run_once()
                 waits = await house.db.read.one(

@@ -26,7 +26,7 @@ from tests.house.announcing import (
     submitted,
     viewed,
 )
-from tests.house.conftest import Running, buttons, eventually, words
+from tests.house.conftest import Phone, Running, buttons, eventually, words
 
 Json = dict[str, Any]
 
@@ -57,15 +57,31 @@ async def gone(running: Running, person: int, message: Json) -> None:
     await eventually(deleted)
 
 
+async def offering(phone: Phone, person: int, data: str) -> Json:
+    """Return the newest message of the bot to a person that has this button."""
+
+    async def arrived() -> Json | None:
+        found = await phone.bot_messages(person)
+        return next((m for m in reversed(found) if data in buttons(m)), None)
+
+    return await eventually(arrived)
+
+
 async def correct(running: Running, text: str) -> None:
     """Have Nadia correct the first announcement, and Karim agree."""
     phone = running.phone
-    desk = await phone.ask(NADIA, "/announcements")
-    (panel,) = await phone.tap(NADIA, desk, "announce:view:1")
-    (panel,) = await phone.tap(NADIA, panel, "announce:correct:1")
-    (prompt,) = await phone.tap(NADIA, panel, "announce:text:2:fr")
-    assert "Les fichiers, eux, restent ceux de l’annonce" in words(prompt)
-    (panel,) = await reply(phone, NADIA, prompt, text)
+    await phone.ask(NADIA, "/announcements")
+    # What nobody asked for may come between: each next step is where its button stands.
+    for step, following in (
+        ("announce:view:1", "announce:correct:1"),
+        ("announce:correct:1", "announce:text:2:fr"),
+    ):
+        await phone.try_press(NADIA, await offering(phone, NADIA, step), step)
+        panel = await offering(phone, NADIA, following)
+    await phone.try_press(NADIA, panel, "announce:text:2:fr")
+    prompt = await noticed(phone, NADIA, "Les fichiers, eux, restent ceux de l’annonce")
+    await reply(phone, NADIA, prompt, text)
+    panel = await offering(phone, NADIA, "announce:submit:2")
     await phone.press(NADIA, panel, "announce:submit:2")
     assert await running.house.services.approvals.approve(2, officer_id=KARIM, now=running.clock())
     await delivered(running)

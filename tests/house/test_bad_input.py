@@ -184,5 +184,11 @@ async def test_our_own_fault_is_owned_up_to_with_a_reference(
     apology = await eventually(apologised)
     reference = re.search(r"\b[A-Z]{8}\b", apology["text"])
     assert reference is not None
-    assert reference.group() in capsys.readouterr().out
+    log: list[str] = []
+
+    async def logged() -> bool | None:  # a moment after the person has read it
+        log.append(capsys.readouterr().out)
+        return reference.group() in "".join(log) or None
+
+    assert await eventually(logged)
     assert "Damancom" in (await phone.ask(AMINA, "/help"))["text"]

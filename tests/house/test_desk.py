@@ -61,6 +61,20 @@ async def test_a_question_is_taken_answered_and_settled_in_the_group(story: Stor
     assert "desk:take:1" in buttons(in_chat(reopened, desk))
 
 
+async def test_a_question_goes_in_the_language_it_is_written_in(story: Story) -> None:
+    """Those who read Arabic are asked, whatever language the buttons are in."""
+    desk = await story.make_desk()
+    for number, said, spoken in (
+        (1, "كيف أصحح الأجر بعد الإرسال؟", "ar"),
+        (2, "How can I correct the wages after the payment is made?", "en"),
+        (3, "e-BDS 00 ?", "fr"),
+    ):
+        (proposal,) = await story.say(AMINA, f"/ask {said}")
+        assert f"région non indiquée, {spoken}" in words(proposal)
+        card = in_chat(await story.press(AMINA, proposal, "send"), desk)
+        assert f"n° {number} · pharmacien, région non indiquée, {spoken}" in words(card)
+
+
 async def test_what_nobody_takes_goes_to_more_people_and_then_to_the_officers(
     story: Story,
 ) -> None:

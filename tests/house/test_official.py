@@ -8,10 +8,12 @@ import pytest
 
 from tests.cast import AMINA, KARIM, SALMA, SARAH, YOUSSEF
 from tests.house.conftest import buttons, words
-from tests.house.desking import Json, Story, in_chat, open_story
+from tests.house.desking import HANANE, Json, Story, in_chat, open_story
+from tests.services.school import School
 
 ASKED = "Mon relevé de juin affiche un écart sur la prime xyzzy, que faire ?"
 LIKE_IT = "Mon relevé de juin affiche un écart sur la prime xyzzy"
+OTHERWISE = "qui répare les frigos plugh"
 ANSWER = "Ouvrez le détail du relevé, puis comparez les 3 colonnes de la prime."
 TEXTS = {
     "fr": f"Pourquoi le relevé montre-t-il un écart ?\n{ANSWER}",
@@ -24,7 +26,7 @@ TEXTS = {
 async def story(tmp_path: Path) -> AsyncIterator[Story]:
     """A world whose bot restarts between any two steps."""
     async with open_story(tmp_path) as opened:
-        await opened.start(AMINA, YOUSSEF, SARAH, KARIM, SALMA)
+        await opened.start(AMINA, YOUSSEF, SARAH, KARIM, SALMA, HANANE)
         yield opened
 
 
@@ -76,3 +78,41 @@ async def test_an_answer_is_given_once_for_all(story: Story) -> None:
     assert "Réponse officielle : Ordre des pharmaciens (9 juillet 2025)" in plain(anew)
     joined = in_chat(await story.say(AMINA, f"mot de passe oublié. {LIKE_IT} ?"), AMINA)
     assert "comparez les 3 colonnes" in words(joined)
+
+
+async def test_what_is_learnt_answers_a_stranger_in_other_words(story: Story) -> None:
+    """Who blocked the bot is not told, who said no is not told the next time; all over HTTP."""
+    for person in (YOUSSEF, SARAH):
+        await story.say(person, LIKE_IT)
+    story.act("block", user_id=SARAH)
+    left = await answered(story)
+    panel = in_chat(await story.press(KARIM, left, "once:1"), KARIM)
+    for language, text in TEXTS.items():
+        asks = in_chat(await story.press(KARIM, panel, f"once:write:1:{language}"), KARIM)
+        panel = in_chat(await story.reply(KARIM, asks, text), KARIM)
+    story.fit = school = School()
+    told = await story.press(KARIM, panel, "once:do:1:submit")
+    async with story.opened() as house:
+        answer = await house.services.official.find(1)
+    assert answer is not None
+    notice = in_chat([*told, *await story.go_on()], SALMA)
+    assert "Le moteur l’apprendra" in plain(notice)
+    assert "Répond à 3 questions" in plain(notice)
+    school.says = {OTHERWISE: answer.topic}
+
+    assert "comparez" not in words(in_chat(await story.say(HANANE, OTHERWISE), HANANE))
+    shown = in_chat(await story.press(SALMA, notice, "once:view:1"), SALMA)
+    told = await story.press(SALMA, shown, "once:do:1:approve")
+    people = {one["chat"]["id"] for one in told}
+    assert YOUSSEF in people
+    assert SARAH not in people
+    off = in_chat(told, YOUSSEF)
+    changed = in_chat(await story.press(YOUSSEF, off, buttons(off)[-1]), YOUSSEF)
+    assert buttons(changed)[-1] != buttons(off)[-1]
+    async with story.opened() as house:
+        rows = await house.db.read.all("SELECT user_id FROM answers_untold")
+    assert [row["user_id"] for row in rows] == [YOUSSEF]
+
+    stranger = in_chat(await story.say(HANANE, OTHERWISE), HANANE)
+    assert "comparez les 3 colonnes" in words(stranger)
+    assert len({one.fingerprint() for one in school.fits}) == 1  # a restart finds what was fitted

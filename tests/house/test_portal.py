@@ -54,6 +54,9 @@ async def test_asked_in_words_it_is_told_in_the_same_language(running: Running) 
     assert "ضمانكم في هذه اللحظة" in words(await phone.ask(YOUSSEF, "هل البوابة تعمل الآن؟"))
     assert "Damancom right now" in words(await phone.ask(YOUSSEF, "is the portal down?"))
 
+    assert "Damancom daba" in words(await phone.ask(YOUSSEF, "wach l portail khddam daba?"))
+    assert "دابا" in words(await phone.ask(YOUSSEF, "واش البوابة خدامة دابا؟"))
+
     group = await phone.ask(AMINA, "@ConfrereBot wach khddam l portail", chat_id=GROUP)
     assert "Damancom" in words(group) or "ضمانكم" in words(group)
     assert not buttons(group)

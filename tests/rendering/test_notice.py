@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -165,17 +166,21 @@ async def test_long_texts_flow_over_the_pages(prints: Printables, language: str)
 
     printed = await prints.notice(notice(issue(one, *acts)), language, now=NOW)
 
-    text = words(printed.content).replace("\u200b", "").replace(" ", "")
-    with pikepdf.open(io.BytesIO(printed.content)) as pdf:
-        pages = len(pdf.pages)
+    sheets = list(pypdfium2.PdfDocument(printed.content))
+    if language == "ar":  # there the quicker reader turns French lines round
+        text = words(printed.content)
+    else:
+        text = "".join(sheet.get_textpage().get_text_bounded() for sheet in sheets)
+    text = re.sub(r"[\s\u00ad\u200b\ufffe]+", "", text)
+    pages = len(sheets)
     assert 9 <= pages <= 22
     assert f"{pages}/{pages}" in text
     assert text.count("x") >= 3000
     assert text.count("Unephraseassezlongue.") == 115
     assert text.count(SHA) == 10
     assert all(f"{number:064x}" in text for number in range(1, len(acts) + 1))
-    for page in pypdfium2.PdfDocument(printed.content):
-        image = page.render().to_pil()
+    for sheet in sheets:
+        image = sheet.render().to_pil()
         margin = round(image.width * 17 / 210)  # of 18 mm
         for left in (0, image.width - margin):
             strip = image.crop((left, 0, left + margin, image.height))

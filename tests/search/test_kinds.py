@@ -8,7 +8,8 @@ import pytest
 
 from benchmarks.faq_kinds import Message, messages, outcomes
 from bot.core.questions.answers import Outcome
-from bot.services.questions.faq import CHARACTERS, MOST, Faq
+from bot.services.questions.faq import Faq
+from bot.services.questions.listener import CHARACTERS, MOST
 
 EVERY = 3  # of the long sets a part is enough for a floor
 

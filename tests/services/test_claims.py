@@ -20,6 +20,8 @@ CLAIMS = (
     "الصحافة كتبت أن الأجل مؤجل",
     "l ordre gal bli ajal tzad 7tta l 20",
     "f group galou l ajal tzad",
+    "galou l'ordre rah tajjelha l 20",
+    "قالو الهيئة راه تأجلات ل 20",
     "the Order announced that the deadline was extended to the 20th",
     "my colleague says the deadline was extended",
 )

@@ -2,12 +2,10 @@
 
 import asyncio
 import shutil
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from subprocess import SubprocessError
-from typing import Any, cast
 
 import pytest
 
@@ -16,11 +14,10 @@ from bot.catalog.load import load
 from bot.commands import export
 from bot.commands.refusal import CONTENT
 from bot.core.permissions import NotAllowedError
-from bot.core.questions.answers import Candidate, Outcome
+from bot.core.questions.answers import Outcome
 from bot.core.questions.official import Defect, DefectError, Learnt, State
 from bot.search.corpus import Corpus, Example
 from bot.search.ranker import Ranker
-from bot.services.official.learning import Learning
 from bot.services.questions.answers import Reason
 from bot.services.registry import Services
 from bot.services.tickets.desk import Answer
@@ -30,6 +27,7 @@ from bot.storage.people import members
 from tests.built import TODAY, faq, services
 from tests.cast import AMINA, KARIM, SALMA, SARAH, YOUSSEF
 from tests.services.bench import Bench, at
+from tests.services.school import School, schooled
 
 NOW = at("2025-07-09T10:00")
 ASKED = "Mon relevé de juin affiche un écart sur la prime xyzzy, que faire ?"
@@ -268,55 +266,7 @@ async def test_drafts_left_lying_go(bench: Bench) -> None:
     assert await made.official.find(number) is None
 
 
-class Told:
-    """A ranking that says what it is told to, in the place of one that is fitted for a minute."""
-
-    may_answer = True
-
-    def __init__(self, corpus: Corpus, says: Mapping[str, str]) -> None:
-        self.corpus = corpus
-        self._says = says
-        self._fitted = faq().ranker
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._fitted, name)
-
-    def rank_each(self, questions: Sequence[str]) -> Sequence[Sequence[Candidate]]:
-        ranked = self._fitted.rank_each(questions)
-        topics = [
-            next((t for said, t in self._says.items() if said in one), None) for one in questions
-        ]
-        return [
-            [Candidate(topic, 0.99)] if topic else own
-            for topic, own in zip(topics, ranked, strict=True)
-        ]
-
-
-@dataclass
-class School:
-    """What stands for the process that fits, and how often it was asked."""
-
-    says: dict[str, str] = field(default_factory=dict)
-    error: Exception | None = None
-    fits: list[Corpus] = field(default_factory=list)
-
-    async def __call__(self, corpus: Corpus) -> Ranker:
-        self.fits.append(corpus)
-        if self.error:
-            raise self.error
-        return cast("Ranker", Told(corpus, self.says))
-
-
 PARAPHRASE = "qui répare les frigos plugh"
-
-
-def schooled(bench: Bench, made: Services, school: School) -> Learning:
-    """Return what teaches the search, with such a school, and a floor of one question."""
-    words = made.live.content.search_words
-    floor = dict([next(iter(words.floor.items()))])
-    made.live.content = replace(made.live.content, search_words=replace(words, floor=floor))
-    made.official.learning = Learning(bench.db, made.live, made.official.notices, fit=school)
-    return made.official.learning
 
 
 async def test_the_effect_is_measured_by_a_search_that_was_fitted(bench: Bench) -> None:
@@ -325,7 +275,7 @@ async def test_the_effect_is_measured_by_a_search_that_was_fitted(bench: Bench) 
     await made.answers.miss(
         PARAPHRASE, Reason.UNSURE, language="fr", user_id=SALMA, update_id=7, now=NOW
     )
-    learning = schooled(bench, made, school)
+    learning = schooled(bench.db, made, school)
     number = await drafted(made)
     await made.official.submit(number, officer_id=KARIM, now=NOW)
     waiting = await made.official.find(number)
@@ -375,7 +325,7 @@ async def test_a_search_that_would_change_an_answer_is_not_swapped_in(
     assert waiting is not None
     floor = next(iter(made.catalog.search_words.floor))
     school = School({floor.split(",")[0]: waiting.topic, PARAPHRASE: waiting.topic}, error)
-    learning = schooled(bench, made, school)
+    learning = schooled(bench.db, made, school)
     await learning.catch_up(now=NOW)
     measured = await made.official.find(number)
     assert measured is not None
@@ -398,7 +348,7 @@ async def test_a_search_that_would_change_an_answer_is_not_swapped_in(
 async def test_what_is_not_ours_is_learnt_and_can_be_taken_back(bench: Bench) -> None:
     """Among what is not ours; taken back, it is among the missed again."""
     made, school = await opened(bench), School()
-    learning = schooled(bench, made, school)
+    learning = schooled(bench.db, made, school)
     await learning.catch_up(now=NOW)
     assert not school.fits  # nothing to learn
     assert await made.missed.set_not_ours(1, officer_id=KARIM, now=NOW)
@@ -432,7 +382,7 @@ async def test_what_is_newer_is_learnt_first(bench: Bench) -> None:
             ends.append("done")
             return await super().__call__(corpus)
 
-    work = asyncio.create_task(schooled(bench, made, slow := Slow()).go_on(lambda: NOW))
+    work = asyncio.create_task(schooled(bench.db, made, slow := Slow()).go_on(lambda: NOW))
     await started.wait()
     await made.missed.set_not_ours(1, officer_id=KARIM, now=NOW)
     while not made.live.faq.mind.learnt:  # noqa: ASYNC110 - nobody is told

@@ -701,3 +701,19 @@ async def test_the_habit_is_not_told_beside_a_moved_date(topics: Topics) -> None
 
     assert "visez" not in moved
     assert "visez" in usual
+
+
+@pytest.mark.parametrize(
+    ("now", "aims"),
+    [
+        ("2025-12-02", True),  # Monday the 8th, Tuesday the 9th
+        ("2025-11-03", False),  # a Saturday and a Sunday
+        ("2025-08-04", False),  # Friday the 8th, and a Saturday
+    ],
+)
+async def test_no_day_off_is_aimed_for(topics: Topics, now: str, aims: bool) -> None:
+    """Where the 8th or the 9th of this month is one, it is said not to wait."""
+    said = await topics.body("deadline-monthly", "fr", now=at(now))
+
+    assert ("visez" in said) is aims
+    assert ("n’attendez pas le dernier moment" in said) is not aims

@@ -22,7 +22,6 @@ _OURS = """
     announcements: authority region audience options state number digest created_at decided_at
         sent_at album report_until leaves_at
     answer_counts: day topic version event
-    answer_quarters: at topic
     answer_drafts: at
     official_answers: topic authority theme state proposed_at decided_at seal learnt
     official_facts: fact value authority stated_on

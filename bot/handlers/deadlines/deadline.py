@@ -181,7 +181,7 @@ def words(ctx: Context, outlook: Outlook) -> str:
     elif outlook.change:
         lines.append(escape(outlook.change.reason or ""))
     else:
-        lines.append(escape(deadline_words.rule(catalog, due.obligation, language)))
+        lines.append(escape(deadline_words.rule(catalog, due.obligation, language, due=due)))
     if announced := deadline_words.announced(catalog, outlook, language):
         lines.insert(1, f"<b>{escape(announced)}</b>")
     lines += _last(ctx, due)

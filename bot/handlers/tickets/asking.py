@@ -4,6 +4,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import AskAboutStep, AskOrder, Cancel, SendQuestion
 from bot.core.deep_links import DeadLinkError
 from bot.core.prompts import Prompt, PromptKind
+from bot.core.writing.languages import language_of
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -72,7 +73,7 @@ async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> Non
         return
     region = ctx.catalog.regions.get(ctx.member.region or "")
     place = region.name[ctx.language] if region else ctx.text("ticket-no-region")
-    said = ctx.text("ask-confirm", region=place, spoken=ctx.language)
+    said = ctx.text("ask-confirm", region=place, spoken=_written(ctx, words))
     await ctx.reply(
         f"{escape(said)}\n\n<blockquote>{escape(words)}</blockquote>",
         keyboard(
@@ -93,13 +94,19 @@ async def send(ctx: Context, pressed: SendQuestion) -> None:
         ctx.member.user_id,
         topic=topic,
         words=words,
-        language=ctx.language,
+        language=_written(ctx, words),
         region=ctx.member.region,
         update_id=ctx.update.update_id,
         now=ctx.now,
     )
     await ctx.show(f"{escape(_receipt(ctx, receipt))}\n\n<blockquote>{escape(words)}</blockquote>")
     await marks.remember(ctx, ctx.message_id, receipt.number)
+
+
+def _written(ctx: Context, words: str) -> str:
+    """Return the language in which a question is written, else the one that was chosen."""
+    found = language_of(words)
+    return found if found is not None and found in ctx.catalog.languages else ctx.language
 
 
 def _receipt(ctx: Context, receipt: Receipt) -> str:

@@ -1,6 +1,7 @@
 """Looks words up among those of questions about the date, misspelt ones too."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateWords
 from bot.search.normalise import normalise
@@ -102,10 +103,15 @@ def _without_one(word: str) -> Iterator[str]:
         yield word[:position] + word[position + 1 :]
 
 
-def _forms(word: str) -> Iterator[str]:
-    """Yield a word, and what is left of an Arabic one without its article and prepositions."""
-    yield word
-    for prefix in _PREFIXES:
-        if word.startswith(prefix) and len(word) > len(prefix) + 1:
-            yield from _forms(word[len(prefix) :])
-            return
+@lru_cache(maxsize=8192)  # each word is looked up in several lists
+def _forms(word: str) -> tuple[str, ...]:
+    """Return a word, and what is left of an Arabic one without its article and prepositions."""
+    forms = [word]
+    while len(word) <= LONGEST_NAME * LONGEST_WORD and (prefix := _prefix(word)):
+        word = word[len(prefix) :]
+        forms.append(word)
+    return tuple(forms)
+
+
+def _prefix(word: str) -> str | None:
+    return next((p for p in _PREFIXES if word.startswith(p) and len(word) > len(p) + 1), None)

@@ -1,10 +1,11 @@
 """Says the dates in the words of each language: the next one, the rule, how a month's moved."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, Lateness
-from bot.core.calendar.deadlines import Due, Extension, Obligation
+from bot.core.calendar.deadlines import Due, Extension, Obligation, is_working_day
 from bot.core.calendar.reminders import Schedule
 from bot.core.writing.text import escape
 from bot.services.deadlines import date_verdicts
@@ -15,17 +16,25 @@ _NOES = ("deadline-no", "deadline-no-more", "deadline-no-stays")
 
 
 def rule(
-    catalog: Catalog, obligation: Obligation, language: str, *, is_moved: bool = False
+    catalog: Catalog, obligation: Obligation, language: str, *, due: Due | None = None
 ) -> str:
     """Return the one sentence about the day of every month, as plain text.
 
     The two days before are named where every month has them: no 0th, and no 30th of February;
-    and not beside a date that `is_moved`, to which they do not belong.
+    and not beside a date `due` that was moved, or in whose month one of them is a day off.
     """
     day = obligation.day
-    if not is_moved and 2 < day <= _SHORTEST_MONTH:
+    if 2 < day <= _SHORTEST_MONTH and (due is None or _can_be_aimed_for(catalog, due)):
         return catalog.text("deadline-rule", language, day=day, before=day - 2, eve=day - 1)
     return catalog.text("deadline-rule-plain", language, day=day)
+
+
+def _can_be_aimed_for(catalog: Catalog, due: Due) -> bool:
+    """Tell whether the two days before a date are those of the rule, and working days."""
+    eves = [due.due_on - timedelta(days=days) for days in (2, 1)]
+    return due.due_on == due.normal_on and all(
+        is_working_day(day, lambda one: catalog.holidays.name_on(one) is not None) for day in eves
+    )
 
 
 def note(catalog: Catalog, due: Due, language: str) -> str:

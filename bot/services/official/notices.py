@@ -54,9 +54,9 @@ class OfficialNotices:
         """Have what asks for approval say what was measured since."""
         named = await self._roles.proposer(answer.author, read=tx)
         key, words = key_of(answer), self._asks(answer, named)
-        await live_messages.renew(
-            tx, key, joined(key, _MEASURED), words, self._opens(answer), now=now
-        )
+        name = joined(key, _MEASURED)
+        await live_messages.renew_waiting(tx, key, name)
+        await live_messages.renew(tx, key, name, words, self._opens(answer), now=now)
 
     async def unlearnt(self, tx: Tx, answer: OfficialAnswer, *, now: datetime) -> None:
         """Tell who wrote an answer, and who approved it, that its phrasings alone find it."""

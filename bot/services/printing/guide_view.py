@@ -75,7 +75,7 @@ def dates(catalog: Catalog, outlook: Outlook, language: str) -> tuple[str, ...]:
         return catalog.text(key, language, **values)
 
     lines = [
-        deadline_words.rule(catalog, due.obligation, language),
+        deadline_words.rule(catalog, due.obligation, language, due=due),
         say(
             "print-deadline-next",
             month=catalog.formats.of_month(due.period.year, due.period.month, language),

@@ -62,7 +62,7 @@ def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date
         if due.extension
         else (outlook.change.reason or "")
         if outlook.change
-        else deadline_words.rule(catalog, due.obligation, language),
+        else deadline_words.rule(catalog, due.obligation, language, due=due),
     )
 
 

@@ -14,7 +14,7 @@ from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decid
 from bot.core.questions.beside import asked_beside, may_be_told
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.courtesies import among_courtesies, is_one_question
-from bot.core.questions.passages import Heard, Passage, Size
+from bot.core.questions.passages import Heard, Size
 from bot.core.writing.languages import language_of
 from bot.search.dates.reader import date_reader
 from bot.search.encoder import BUILD
@@ -27,11 +27,10 @@ from bot.services.questions.claims import claimed
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 from bot.services.questions.lateness import asked_of_fine
+from bot.services.questions.listener import Listener
 from bot.services.questions.partings import Partings
 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-MOST = 16  # passages of a message that are searched, beside the whole…
-CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
 LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 
 
@@ -125,21 +124,24 @@ class Faq:
             )
         asked = self._small_talk.without(question)
         middle = self._courtesies.middle(asked)
-        found = self._found(middle, written, today)
+        listener = Listener(
+            self._passages, self._ranker, lambda topic: self._is_known(topic, today)
+        )
+        found = self._found(middle, written, listener)
         if middle != asked and found.decision.outcome is not Outcome.ANSWER:
             # What sounds polite may have said what is meant: « three days late, is it serious? »
-            whole = self._found(asked, written, today)
+            whole = self._found(asked, written, listener)
             return whole if whole.decision.outcome is Outcome.ANSWER else found
         return found
 
-    def _found(self, question: str, written: Written, today: date | None) -> Found:
+    def _found(self, question: str, written: Written, listener: Listener) -> Found:
         """Return the reply to a question, without what is polite around it or with it."""
-        heard = self._heard(question, today)
-        decision = self._word_for_word(question, today) or combined(
+        heard = listener.hear(question)
+        decision = self._word_for_word(question, listener) or combined(
             heard, may_answer=self._ranker.may_answer
         )
         if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
-            decision = self._among_courtesies(heard[0], today) or decision
+            decision = self._among_courtesies(heard[0], listener) or decision
         about_date = heard[0]
         typed = written.date
         asked = typed if typed and typed.is_whole else self._dates.read(question)
@@ -150,7 +152,7 @@ class Faq:
             asked, decision = breath
         elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)
-        elif self._date_topic in decision.topics and self._dates.is_elsewhere(
+        elif self._about_date.intersection(decision.topics) and self._dates.is_elsewhere(
             question if about_date is heard[0] else about_date.passage.text
         ):
             # The date of something else: no official answer, though it sounds like ours.
@@ -168,7 +170,7 @@ class Faq:
             promoted(merged(heard), decision),
             written.language,
             asked,
-            self._beside(asked, today)
+            self._beside(asked, listener)
             if asked and decision.topics == (self._date_topic,)
             else None,
         )
@@ -177,28 +179,11 @@ class Faq:
         """Tell whether a text that somebody received names a day as the last one, or a new one."""
         return bool(self._dates.limits(text) or self._dates.limits(" ".join(text.split())))
 
-    def _among_courtesies(self, whole: Heard, today: date | None) -> Decision | None:
+    def _among_courtesies(self, whole: Heard, listener: Listener) -> Decision | None:
         """Return the answer to the question that is left without what is said around it."""
         if whole.passage.end > SHORT or not self._ranker.may_answer:
             return None
-        partings = Partings(self._courtesies, lambda passages: self._ranked(passages, today))
-        return among_courtesies(partings.of(whole))
-
-    def _heard(self, question: str, today: date | None) -> Sequence[Heard]:
-        """Return the passages of a question, the whole first, with the topics of each."""
-        whole, *parts = self._passages.read(question)
-        kept = self._ranker.likeliest([one.text for one in parts], MOST, CHARACTERS)
-        return self._ranked([whole, *(parts[n] for n in kept)], today)
-
-    def _ranked(self, passages: Sequence[Passage], today: date | None) -> Sequence[Heard]:
-        ranked = self._ranker.rank_each([passage.text for passage in passages])
-        return [
-            Heard(
-                passage,
-                [c for c in own if c.topic is None or self._is_known(c.topic, today)],
-            )
-            for passage, own in zip(passages, ranked, strict=True)
-        ]
+        return among_courtesies(Partings(self._courtesies, listener.ranked).of(whole))
 
     def _with_date(
         self,
@@ -262,19 +247,19 @@ class Faq:
         rest = tuple(topic for topic in decision.topics if topic != self._date_topic)
         return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
 
-    def _beside(self, asked: DateQuestion, today: date | None) -> str | None:
+    def _beside(self, asked: DateQuestion, listener: Listener) -> str | None:
         """Return the topic of what is asked beside the date, None where none is likely."""
         if not asked.rest:
             return None
         best, *_ = (c for c in self._ranker.rank(asked.rest) if c.topic is not None)
-        is_new = best.topic not in self._about_date and self._is_known(best.topic or "", today)
+        is_new = best.topic not in self._about_date and listener.is_known(best.topic or "")
         return best.topic if is_new and best.score >= LIKELY else None
 
-    def _word_for_word(self, question: str, today: date | None) -> Decision | None:
+    def _word_for_word(self, question: str, listener: Listener) -> Decision | None:
         """Return the answer to what editors answer word for word, None for anything else."""
         is_short = len(question) <= LONGEST_PHRASE
         topic = self._answered.get(normalise(question)) if is_short else None
-        if topic is not None and self._ranker.may_answer and self._is_known(topic, today):
+        if topic is not None and self._ranker.may_answer and listener.is_known(topic):
             return Decision(Outcome.ANSWER, (topic,))
         return None
 

@@ -109,14 +109,7 @@ class Topics:
             date = await self.date(language, now=now, asked=asked, topic=topic)
             said = deadline_words.by_announcement(catalog, date.outlook, date.due, language)
             values |= {
-                RULE: escape(
-                    deadline_words.rule(
-                        catalog,
-                        obligation,
-                        language,
-                        is_moved=date.due.due_on != date.due.normal_on,
-                    )
-                ),
+                RULE: escape(deadline_words.rule(catalog, obligation, language, due=date.due)),
                 NEXT_DEADLINE: date.html,
                 BY_RULE: None if said else "",
                 BY_ANNOUNCEMENT: escape(said) if said else None,

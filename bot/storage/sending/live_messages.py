@@ -68,3 +68,13 @@ async def renew(
         " AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.source = messages.source)",
         (*below(key), key),
     )
+
+
+async def renew_waiting(tx: Tx, key: str, name: str) -> None:
+    """Have every message of a key that has not left yet say what is known as `name`.
+
+    To be called before `renew`, which lets go of words that nobody shows.
+    """
+    await tx.execute(
+        "UPDATE deliveries SET words = ? WHERE source = ? AND status = 'pending'", (name, key)
+    )

@@ -1,0 +1,39 @@
+"""Ranks the topics of the passages of one message, each once however often it is looked at."""
+
+from collections.abc import Callable, Sequence
+
+from bot.core.questions.answers import Candidate
+from bot.core.questions.passages import Heard, Passage
+from bot.search.passages import PassageReader
+from bot.search.ranker import Ranker
+
+MOST = 16  # passages of a message that are searched, beside the whole…
+CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
+
+
+class Listener:
+    """Listens to one message, and remembers what it heard until that is answered."""
+
+    def __init__(
+        self, passages: PassageReader, ranker: Ranker, is_known: Callable[[str], bool]
+    ) -> None:
+        """Take what cuts the message, what ranks topics, and which of them anybody may know of."""
+        self._passages = passages
+        self._ranker = ranker
+        self.is_known = is_known
+        self._ranked: dict[str, Sequence[Candidate]] = {}
+
+    def hear(self, question: str) -> Sequence[Heard]:
+        """Return the passages of a question, the whole first, with the topics of each."""
+        whole, *parts = self._passages.read(question)
+        kept = self._ranker.likeliest([one.text for one in parts], MOST, CHARACTERS)
+        return self.ranked([whole, *(parts[n] for n in kept)])
+
+    def ranked(self, passages: Sequence[Passage]) -> Sequence[Heard]:
+        """Return passages with the topics of each."""
+        new = list(dict.fromkeys(p.text for p in passages if p.text not in self._ranked))
+        for text, candidates in zip(new, self._ranker.rank_each(new) if new else (), strict=True):
+            self._ranked[text] = [
+                c for c in candidates if c.topic is None or self.is_known(c.topic)
+            ]
+        return [Heard(passage, self._ranked[passage.text]) for passage in passages]
