@@ -540,12 +540,12 @@ official-never = 🔒 لا ترسلوا أبدا رمزا ولا كلمة مرو
 official-late = وصل هذا متأخرا: لم يعد الجواب رقم { $number } مسودة. لم يُحفظ شيء.
 official-lacks-long = هذا طويل جدا: 120 حرفا على الأكثر للسؤال، و3000 للجواب. لم يُقتطع شيء: المرجو اختصاره.
 official-lacks-repeats = الجواب ناقص: اكتبوا السؤال في السطر الأول والجواب تحته.
-official-state-taken-back = استرجعه كاتبه
+official-state-taken-back = تم استرجاعه قبل الموافقة
 official-take-back = ↩ استرجاع طلبي
 official-again = ✍ إعادة استعمال هذه النصوص
 official-view = 👁 قراءته من جديد
 official-done-taken-back = تم الاسترجاع: لم يعد أحد مطالبا بالموافقة. نصوصكم محفوظة.
-official-decided-taken-back = ↩ الجواب الرسمي رقم { $number } استرجعه كاتبه { $by }.
+official-decided-taken-back = ↩ تم استرجاع الجواب الرسمي رقم { $number } من طرف { $by } قبل الموافقة.
 official-withdraw-ask = { $count ->
     [0] هل تسحبون الجواب الرسمي رقم { $number }؟ لن يعطيه البوت بعد الآن. لم يتوصل به أحد بعد.
     [one] هل تسحبون الجواب الرسمي رقم { $number }؟ لن يعطيه البوت بعد الآن، وسيُخبر الشخص الذي توصل به.

@@ -182,7 +182,8 @@ class OfficialNotices:
             return catalog.text(f"official-lacks-{defect}", language)
         apart = numbers_apart(answer.texts).items()
         told = [f"{catalog.languages[code].name} {', '.join(one) or '–'}" for code, one in apart]
-        return catalog.text("official-lacks-numbers", language, numbers=" · ".join(told))
+        numbers = catalog.beside(told, language)
+        return catalog.text("official-lacks-numbers", language, numbers=numbers)
 
     def learnt(self, answer: OfficialAnswer, language: str) -> str:
         """Return by what an answer will be found, as plain text: measured, or not yet."""
