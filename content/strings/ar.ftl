@@ -650,6 +650,7 @@ ticket-held-payment = أداء مالي
 ticket-held-remote = تحكم عن بعد أو رمز للمسح
 ticket-held-contact = تواصل خارج هذا المكان
 ticket-held-date = تغيير في الأجل
+ticket-held-secret = رمز أو كلمة مرور أو معرّف
 ticket-held-file = صورة أو وثيقة
 ticket-let-go = ✅ إرساله
 ticket-keep-back = ✖ عدم الإرسال

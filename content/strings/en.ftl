@@ -593,6 +593,7 @@ ticket-held-payment = a payment
 ticket-held-remote = remote control or a code to scan
 ticket-held-contact = a contact elsewhere than here
 ticket-held-date = a date that changes
+ticket-held-secret = a code, a password or an identifier
 ticket-held-file = a picture or a document
 ticket-let-go = ✅ Let it go
 ticket-keep-back = ✖ Do not send

@@ -593,6 +593,7 @@ ticket-held-payment = un paiement
 ticket-held-remote = une prise en main à distance ou un code à scanner
 ticket-held-contact = un contact ailleurs qu’ici
 ticket-held-date = une date qui change
+ticket-held-secret = un code, un mot de passe ou un identifiant
 ticket-held-file = une image ou un document
 ticket-let-go = ✅ Laisser partir
 ticket-keep-back = ✖ Ne pas envoyer
