@@ -377,6 +377,7 @@ deadline-from-to = من { $before } إلى { $after }
 deadline-then = { $before }، ثم إلى { $after }
 deadline-no-for = لا بخصوص { $date }، حسب علمنا.
 deadline-no-more = لا، تغيّر الأجل:
+deadline-monthly-only = يتم التصريح كل شهر، وليس كل ثلاثة أشهر. التاريخ القادم:
 deadline-no-stays = لا، حسب علمنا. يبقى الأجل:
 deadline-in-time = نعم، إلى غاية { $date }، وهذا اليوم محسوب.
 deadline-not-in-time = لا، آخر أجل هو { $date }.

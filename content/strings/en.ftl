@@ -347,6 +347,7 @@ deadline-from-to = from { $before } to { $after }
 deadline-then = { $before }, then to { $after }
 deadline-no-for = Not { $date }, as far as we know.
 deadline-no-more = No, the date has changed:
+deadline-monthly-only = Wages are declared every month, not by quarter. The next date:
 deadline-no-stays = No, not to our knowledge. The date remains:
 deadline-in-time = Yes, until { $date } included.
 deadline-not-in-time = No: the deadline is { $date }.

@@ -347,6 +347,7 @@ deadline-from-to = du { $before } au { $after }
 deadline-then = { $before }, puis au { $after }
 deadline-no-for = Non pour le { $date }, pas à notre connaissance.
 deadline-no-more = Non, la date a changé :
+deadline-monthly-only = La déclaration se fait chaque mois, pas par trimestre. La prochaine date :
 deadline-no-stays = Non, pas à notre connaissance. La date reste :
 deadline-in-time = Oui, jusqu’au { $date } compris.
 deadline-not-in-time = Non : la date limite est le { $date }.
