@@ -429,12 +429,11 @@ official-title = Official answers
 official-none = No official answer is being prepared or in force.
 official-source = Official answer: { $authority }
 official-head = Official answer no. { $number } · { $authority }
-official-topic = Topic: { $topic }
 official-missing = ⚠ still missing
 official-phrasings = { $count ->
-    [0] No phrasing: nobody would find it.
-    [one] One phrasing, as colleagues wrote it. Remove it if it names somebody.
-   *[other] { $count } phrasings, as colleagues wrote them. Remove those that name somebody.
+    [0] No phrasing by colleagues: it is found by its titles.
+    [one] One phrasing, as colleagues wrote it, beside the titles. Remove it if it names somebody.
+   *[other] { $count } phrasings, as colleagues wrote them, beside the titles. Remove those that name somebody.
 }
 official-look-twice = 👁 To check before approving: { $why }.
 official-write = ✍ { $name }
@@ -453,16 +452,15 @@ official-approve = ✅ Put into force
 official-reject = ✖ Turn down
 official-withdraw = ↩ Withdraw
 official-lacks-language = A language is missing: all three are needed before approval.
-official-lacks-phrasings = A phrasing is missing: without one, nobody would find the answer.
-official-lacks-numbers = The three languages do not tell the same numbers.
+official-lacks-numbers = The three languages do not tell the same numbers: { $numbers }.
 official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
 official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
 official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
 official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
 official-effect = { $count ->
-    [one] Answers 1 question of the last 30 days, 0 existing answers changed.
-   *[other] Answers { $count } questions of the last 30 days, 0 existing answers changed.
+    [one] Answers 1 person who asked in the last 30 days, 0 existing answers changed.
+   *[other] Answers { $count } people who asked in the last 30 days, 0 existing answers changed.
 }
 official-decided-approved = ✅ Official answer no. { $number } is in force, approved by { $by }.
 official-decided-rejected = ✖ Official answer no. { $number } was turned down by { $by }.
@@ -470,9 +468,9 @@ official-decided-withdrawn = ↩ Official answer no. { $number } was withdrawn b
 official-done-submit = The other officers are told. Nothing is in force before one of them approves.
 official-done-submit-nobody = Noted, but no other officer can approve it yet: nothing is in force.
 official-done-discard = Draft deleted.
-official-done-approve = In force from now on. Those who had asked are told, once.
+official-done-approve = In force from now on. Those who had asked are told of this answer, once.
 official-done-reject = Turned down: nothing changes.
-official-done-withdraw = Withdrawn: the bot does not give it any more.
+official-done-withdraw = Withdrawn: the bot does not give it any more. Those who had received it are told, once.
 official-told = 📣 You had asked this question. There is an official answer now:
 official-untold = 🔕 Do not tell me again
 official-tell = 🔔 Tell me again
@@ -482,6 +480,40 @@ official-learnt-unknown = A closer measurement is under way: about a minute more
 official-learnt-yes = The search will learn it: other ways of asking will find it too.
 official-learnt-no = The search does not learn it (other answers would change, or measuring failed): only words close to its phrasings find it.
 official-unlearnt = ℹ Official answer no. { $number } stays in force, but only words close to its phrasings find it: the search could not learn it without a risk to other answers.
+official-found-by = { $count ->
+    [0] It is found by its titles.
+    [one] It is found by its titles and one phrasing by a colleague:
+   *[other] It is found by its titles and { $count } phrasings by colleagues:
+}
+official-never = 🔒 Never send a code or a password, to anybody.
+official-late = This comes too late: answer no. { $number } is no draft any more. Nothing was kept.
+official-lacks-long = That is too long: 120 characters at most for the question, 3,000 for the answer. Nothing was cut: please shorten it.
+official-lacks-repeats = The answer is missing: write the question on the first line, the answer below.
+official-state-taken-back = taken back by its author
+official-take-back = ↩ Take my request back
+official-again = ✍ Use these texts again
+official-view = 👁 Read it again
+official-done-taken-back = Taken back: nobody has to approve it any more. Your texts are kept.
+official-decided-taken-back = ↩ Official answer no. { $number } was taken back by its author, { $by }.
+official-withdraw-ask = { $count ->
+    [0] Withdraw official answer no. { $number }? The bot will not give it any more. Nobody has received it yet.
+    [one] Withdraw official answer no. { $number }? The bot will not give it any more. The person who received it will be told.
+   *[other] Withdraw official answer no. { $number }? The bot will not give it any more. The { $count } people who received it will be told.
+}
+official-withdraw-surely = ↩ Yes, withdraw it
+official-gone = ⛔ Official answer no. { $number } ({ $authority }) is withdrawn: please disregard it.
+official-doubted = { $count ->
+    [one] 👎 Official answer no. { $number } did not help one person. Please read it again: it may be wrong, or unclear.
+   *[other] 👎 Official answer no. { $number } did not help { $count } people in all. Please read it again: it may be wrong, or unclear.
+}
+official-not-helped = { $count ->
+    [one] 👎 Did not help 1 person.
+   *[other] 👎 Did not help { $count } people.
+}
+awaited-official-text = Is this the text of the official answer?
+verify-official = ✅ These are the words of official answer no. { $number } ({ $authority }), in force.
+verify-official-withdrawn = ⛔ These are the words of official answer no. { $number } ({ $authority }), withdrawn since: please disregard it.
+verify-official-partly = ⚠️ Only a part of this message is official answer no. { $number } ({ $authority }). The rest is NOT from us.
 missed-official = 📣 Official { $number }
 missed-not-ours = ✖ Not ours { $number }
 missed-put-aside = Question put aside, with those like it.
@@ -514,6 +546,8 @@ ticket-withdrawn = Question no. { $number } is withdrawn.
 ticket-added = Added to question no. { $number }.
 ticket-confirm = This is what goes, the rest is erased. Send it?
 ticket-confirm-read = The picture is not passed on, only these words that I read in it. Send them?
+ticket-confirm-caption = The file is not passed on, only your words. Send them?
+ticket-confirm-both = The picture is not passed on, only your words and those I read in it. Send them?
 ticket-only-words = Nothing has gone: only words are passed on to those who answer. Write what the screen or the document says.
 ticket-state-open = waiting for somebody
 ticket-state-taken = somebody is seeing to it
@@ -548,6 +582,7 @@ ticket-taken-by = { $name } is seeing to it. Reply to this message to answer.
 ticket-hand-over = 🔁 Hand over
 ticket-note = 📝 Internal note
 ticket-close = ✅ Close
+ticket-over = ✅ Question closed: there is nothing left to do.
 ticket-left = Sent to who put question no. { $number }.
 ticket-waits-look = Not sent yet (no. { $number }): { $why }. Somebody else has to read it.
 ticket-held = 👁 To be read before it goes, question no. { $number }: { $why }.
@@ -561,6 +596,8 @@ ticket-held-file = a picture or a document
 ticket-let-go = ✅ Let it go
 ticket-keep-back = ✖ Do not send
 ticket-kept-back = The answer to question no. { $number } is not sent.
+ticket-look-gone = ✅ Read again by { $by } and sent, question no. { $number }:
+ticket-look-dropped = ✖ Not sent, as decided by { $by }, question no. { $number }:
 ticket-handed-over = Question no. { $number } is free again.
 ticket-finished = Question no. { $number } is closed. Who put it can reopen it for 7 days.
 ticket-ask-note = Write the note about question no. { $number } as a reply to this message. Who put the question does not see it.
@@ -730,6 +767,8 @@ change-notice = An officer proposes to change a date (no. { $number }) and asks 
 change-notice-both = Its announcement is below: one approval stands for both. It leaves at once; by night, the next morning.
 change-closed-approved = ✅ Decided: the change of date no. { $number } is approved by { $by }.
 change-closed-rejected = ✖ Decided: the change of date no. { $number } is refused by { $by }.
+change-closed-taken-back = ↩ The change of date no. { $number } was taken back by { $by }: there is nothing left to decide.
+change-closed-undone = ↩ Undone: the change of date no. { $number } is no longer in force, as decided by { $by }.
 change-open-closed = 👁 See this change
 proposed-by = Proposed by
 change-decided-approved = Your change no. { $number } is approved by { $by }: it is in force.
@@ -789,12 +828,14 @@ change-discard = 🗑 Delete this draft
 change-approve = ✅ Approve
 change-approve-both = ✅ Approve the date and the announcement
 change-reject = ✖ Reject
+change-take-back = ↩ Take this change back
 change-undo = ↩ Undo this change (10 minutes)
 change-done-submit = The other officers have been told. Nothing changes before one of them agrees.
 change-done-submit-nobody = Noted, but no other officer has started the bot yet: nobody could be told. Nothing changes before one of them agrees.
 change-done-discard = Draft deleted.
 change-done-approve = In force: answers, pictures and reminders follow at once.
 change-done-reject = Rejected: nothing has changed.
+change-done-take-back = Taken back: nothing has changed, and there is nothing left to decide.
 change-done-undo = Undone: everything is again as before this change.
 change-state-draft = Draft
 change-state-waiting = Waiting for approval
@@ -877,6 +918,8 @@ announcement-notice-correction = A correction of announcement no. { $number } ({
 announcement-closed-approve = ✅ Decided: the announcement ({ $who }) is approved by { $by }.
 announcement-closed-reject = ✖ Decided: the announcement ({ $who }) is refused by { $by }.
 announcement-closed-take-back = ↩ The announcement ({ $who }) was taken back by { $by }: there is nothing left to decide.
+announcement-closed-call-off = ✖ The planned sending of the announcement ({ $who }) is called off by { $by }: nothing has left.
+announcement-closed-date-undone = ↩ The announcement ({ $who }) does not leave: { $by } undid the change of date it speaks of.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
 announcement-withdrawn-what = Announcement no. { $number } (“{ $subject }”) was withdrawn: disregard it.
 announcement-stopped = ⛔ The sending of announcement no. { $number } has stopped by itself. Decide in the report how it goes on.
@@ -894,9 +937,11 @@ announcement-ping-withdrawn = { $who }: announcement no. { $number }, which you 
 announcement-ping-withdrawn-what = { $who }: announcement no. { $number } (“{ $subject }”), which you had read, was withdrawn. Disregard it.
 announcement-yours-reject = ✖ Your announcement ({ $who }) is rejected by { $by }: nothing has left.
 announcement-yours-call-off = ✖ The planned sending of your announcement ({ $who }) is called off by { $by }: nothing has left.
+announcement-yours-date-undone = ↩ Your announcement ({ $who }) does not leave: { $by } undid the change of date it speaks of.
 announcement-yours-outdated = Your correction ({ $who }) has not left: the announcement to correct is not in force any more.
 announcement-told-reject = ✖ { $by } rejects the announcement written by { $author } ({ $who }): nothing has left.
 announcement-told-call-off = ✖ { $by } calls off the planned sending of the announcement written by { $author } ({ $who }): nothing has left.
+announcement-told-date-undone = ↩ The announcement written by { $author } ({ $who }) does not leave: { $by } undid the change of date it speaks of.
 announcement-told-submitted = 📝 An announcement ({ $who }) waits for approval. Written by { $author }. There is nothing you have to do; you can read it.
 announcement-told-left = 📣 { $title } ({ $who }) is leaving. Written by { $author }, approved by { $by }.
 announcement-told-left-correction = ✏️ Correction: { $title } ({ $who }) changes in the chats. Text by { $author }, with the consent of { $by }.
@@ -973,6 +1018,7 @@ announce-corrects-nothing = The announcement to correct is no longer in force.
 announce-unchanged = Nothing has changed from the announcement in force: change the text before asking for approval.
 announce-files-stay = A correction changes the words, not the files. To change a file, withdraw the announcement and make a new one.
 announce-whole-too-long = With its header and what has changed, this message is longer than Telegram sends (4,096 characters). Please shorten it.
+announce-date-undone = The change of date this announcement speaks of was undone: it cannot leave any more. Write a new one if need be.
 announce-file-kind = An announcement takes photos and PDFs, nothing else.
 announce-file-too-big = This file is over 50 MB: Telegram does not let a bot send it.
 announce-file-mixed = Photos or PDFs, not both together. This file was not added.
@@ -1101,7 +1147,12 @@ announce-withdraw-sure = ⛔ Withdraw everywhere, without telling
 announce-cancel-sure = ⛔ Yes, stop sending
 announce-cancel-ask = ⏸ Paused ({ $about }): nothing more leaves. Stop it for good? Those who have not received it yet will not receive it.
 announce-unread-none = Everybody it reached has confirmed, or was reminded already.
-announce-unread-late = A reminder is sent only once, within 24 hours of sending, while the announcement is in force. After that, copy it into a new announcement.
+announce-unread-late = More than 24 hours have passed since it was sent: a reminder is no longer possible. You can copy it into a new announcement.
+announce-unread-asked = The reminder was sent already, by { $by }: it is sent only once.
+announce-unread-corrected = This announcement was corrected since: ask for the reminder in the report of the corrected version.
+announce-unread-over = This announcement is no longer in force: nobody can be reminded any more.
+announce-unread-never = This announcement asks for no confirmation: there is nobody to remind.
+announce-unread-sending = The sending is not finished yet: the reminder will be possible after it.
 announce-unread-ask = Have got { $about } without confirming: { $count }. A single short reminder will be sent to them, with the button “Read and understood”.
 announce-unread-sure = 📌 Yes, remind them ({ $count })
 announce-unread-done = On its way: the report will say how many were reminded.
@@ -1390,6 +1441,7 @@ picture-verdict = 🖼 Read in a picture. Pictures can be retouched: only the te
 picture-unclear = ❓ I cannot read “{ $words }” with certainty in this picture, so I can call it neither genuine nor false. Write me the number of the announcement (for example 2025-07-003), and compare.
 verify-genuine = ✅ Genuine and in force: every word of this message is ours.
 verify-genuine-file = ✅ Genuine and in force: this file is ours.
+verify-date-changed = ⚠️ Authentic, but the date has changed since. { $what }: the calendar says { $date }.
 verify-outdated = ⚠️ Genuine, but corrected since: it is no longer the version in force.
 verify-elsewhere = ⚠️ These words are ours, but the announcement was corrected since in another language.
 verify-elsewhere-what = Corrected ({ $name }): { $what }

@@ -429,12 +429,11 @@ official-title = Réponses officielles
 official-none = Aucune réponse officielle en préparation ni en vigueur.
 official-source = Réponse officielle : { $authority }
 official-head = Réponse officielle n° { $number } · { $authority }
-official-topic = Sujet : { $topic }
 official-missing = ⚠ manque encore
 official-phrasings = { $count ->
-    [0] Aucune formulation : personne ne la trouverait.
-    [one] Une formulation, telle que des confrères l’ont écrite. Retirez-la si elle nomme quelqu’un.
-   *[other] { $count } formulations, telles que des confrères les ont écrites. Retirez celles qui nomment quelqu’un.
+    [0] Aucune formulation de confrère : elle se trouve par ses titres.
+    [one] Une formulation, telle que des confrères l’ont écrite, en plus des titres. Retirez-la si elle nomme quelqu’un.
+   *[other] { $count } formulations, telles que des confrères les ont écrites, en plus des titres. Retirez celles qui nomment quelqu’un.
 }
 official-look-twice = 👁 À vérifier avant l’accord : { $why }.
 official-write = ✍ { $name }
@@ -453,16 +452,15 @@ official-approve = ✅ Mettre en vigueur
 official-reject = ✖ Refuser
 official-withdraw = ↩ Retirer
 official-lacks-language = Il manque une langue : les trois sont nécessaires avant l’accord.
-official-lacks-phrasings = Il manque une formulation : sans elle, personne ne trouverait la réponse.
-official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres.
+official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres : { $numbers }.
 official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
 official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
 official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
 official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
 official-effect = { $count ->
-    [one] Répond à 1 question des 30 derniers jours, 0 réponse existante changée.
-   *[other] Répond à { $count } questions des 30 derniers jours, 0 réponse existante changée.
+    [one] Répond à 1 personne qui a posé la question ces 30 derniers jours, 0 réponse existante changée.
+   *[other] Répond à { $count } personnes qui ont posé la question ces 30 derniers jours, 0 réponse existante changée.
 }
 official-decided-approved = ✅ La réponse officielle n° { $number } est en vigueur, avec l’accord de { $by }.
 official-decided-rejected = ✖ La réponse officielle n° { $number } est refusée par { $by }.
@@ -470,9 +468,9 @@ official-decided-withdrawn = ↩ La réponse officielle n° { $number } est reti
 official-done-submit = Les autres responsables sont prévenus. Rien n’est en vigueur avant l’accord de l’un d’eux.
 official-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien n’est en vigueur.
 official-done-discard = Brouillon supprimé.
-official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus, une seule fois.
+official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus de cette réponse, une seule fois.
 official-done-reject = Refusée : rien ne change.
-official-done-withdraw = Retirée : le bot ne la donne plus.
+official-done-withdraw = Retirée : le bot ne la donne plus. Ceux qui l’avaient reçue sont prévenus, une seule fois.
 official-told = 📣 Vous aviez posé cette question. Une réponse officielle existe maintenant :
 official-untold = 🔕 Ne plus me prévenir
 official-tell = 🔔 Me prévenir de nouveau
@@ -482,6 +480,40 @@ official-learnt-unknown = Mesure plus fine en cours : encore une minute environ.
 official-learnt-yes = Le moteur l’apprendra : d’autres façons de poser la question la trouveront aussi.
 official-learnt-no = Le moteur ne l’apprend pas (d’autres réponses changeraient, ou la mesure a échoué) : elle n’est trouvée que par des mots proches de ses formulations.
 official-unlearnt = ℹ La réponse officielle n° { $number } reste en vigueur, mais n’est trouvée que par des mots proches de ses formulations : le moteur n’a pas pu l’apprendre sans risque pour d’autres réponses.
+official-found-by = { $count ->
+    [0] Se trouve par ses titres.
+    [one] Se trouve par ses titres et une formulation de confrère :
+   *[other] Se trouve par ses titres et { $count } formulations de confrères :
+}
+official-never = 🔒 N’envoyez jamais de code ni de mot de passe, à personne.
+official-late = Cela arrive trop tard : la réponse n° { $number } n’est plus un brouillon. Rien n’a été enregistré.
+official-lacks-long = C’est trop long : 120 signes au plus pour la question, 3 000 pour la réponse. Rien n’a été coupé : raccourcissez-la.
+official-lacks-repeats = Il manque la réponse : écrivez la question sur la première ligne, la réponse en dessous.
+official-state-taken-back = reprise par son auteur
+official-take-back = ↩ Reprendre ma demande
+official-again = ✍ Reprendre ces textes
+official-view = 👁 La relire
+official-done-taken-back = Reprise : plus personne n’a à donner son accord. Vos textes sont gardés.
+official-decided-taken-back = ↩ La réponse officielle n° { $number } est reprise par son auteur, { $by }.
+official-withdraw-ask = { $count ->
+    [0] Retirer la réponse officielle n° { $number } ? Le bot ne la donnera plus. Personne ne l’a encore reçue.
+    [one] Retirer la réponse officielle n° { $number } ? Le bot ne la donnera plus. La personne qui l’a reçue sera prévenue.
+   *[other] Retirer la réponse officielle n° { $number } ? Le bot ne la donnera plus. Les { $count } personnes qui l’ont reçue seront prévenues.
+}
+official-withdraw-surely = ↩ Oui, la retirer
+official-gone = ⛔ La réponse officielle n° { $number } ({ $authority }) est retirée : n’en tenez plus compte.
+official-doubted = { $count ->
+    [one] 👎 La réponse officielle n° { $number } n’a pas aidé une personne. Relisez-la : elle est peut-être fausse, ou peu claire.
+   *[other] 👎 La réponse officielle n° { $number } n’a pas aidé { $count } personnes en tout. Relisez-la : elle est peut-être fausse, ou peu claire.
+}
+official-not-helped = { $count ->
+    [one] 👎 N’a pas aidé 1 personne.
+   *[other] 👎 N’a pas aidé { $count } personnes.
+}
+awaited-official-text = Est-ce le texte de la réponse officielle ?
+verify-official = ✅ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), en vigueur.
+verify-official-withdrawn = ⛔ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), retirée depuis : n’en tenez plus compte.
+verify-official-partly = ⚠️ Une partie seulement de ce message est la réponse officielle n° { $number } ({ $authority }). Le reste n’est PAS de nous.
 missed-official = 📣 Officielle { $number }
 missed-not-ours = ✖ Pas pour nous { $number }
 missed-put-aside = Question mise de côté, avec celles qui lui ressemblent.
@@ -514,6 +546,8 @@ ticket-withdrawn = La question n° { $number } est retirée.
 ticket-added = Ajouté à la question n° { $number }.
 ticket-confirm = Voici ce qui part, le reste est effacé. Envoyer ?
 ticket-confirm-read = L’image n’est pas transmise, seulement ces mots que j’y ai lus. Envoyer ?
+ticket-confirm-caption = Le fichier n’est pas transmis, seulement vos mots. Envoyer ?
+ticket-confirm-both = L’image n’est pas transmise, seulement vos mots et ceux que j’y ai lus. Envoyer ?
 ticket-only-words = Rien n’est parti : seuls des mots sont transmis à ceux qui répondent. Écrivez ce que dit l’écran ou le document.
 ticket-state-open = en attente de quelqu’un
 ticket-state-taken = quelqu’un s’en charge
@@ -548,6 +582,7 @@ ticket-taken-by = { $name } s’en charge. Répondez à ce message pour répondr
 ticket-hand-over = 🔁 Passer la main
 ticket-note = 📝 Note interne
 ticket-close = ✅ Clore
+ticket-over = ✅ Question close : il n’y a plus rien à faire.
 ticket-left = Envoyé à qui a posé la question n° { $number }.
 ticket-waits-look = Pas encore envoyé (n° { $number }) : { $why }. Quelqu’un d’autre doit le relire.
 ticket-held = 👁 À relire avant l’envoi, question n° { $number } : { $why }.
@@ -561,6 +596,8 @@ ticket-held-file = une image ou un document
 ticket-let-go = ✅ Laisser partir
 ticket-keep-back = ✖ Ne pas envoyer
 ticket-kept-back = La réponse à la question n° { $number } n’est pas envoyée.
+ticket-look-gone = ✅ Relu par { $by } et envoyé, question n° { $number } :
+ticket-look-dropped = ✖ Pas envoyé, décision de { $by }, question n° { $number } :
 ticket-handed-over = La question n° { $number } est de nouveau libre.
 ticket-finished = La question n° { $number } est close. Qui l’a posée peut la rouvrir pendant 7 jours.
 ticket-ask-note = Écrivez la note sur la question n° { $number } en réponse à ce message. Qui a posé la question ne la voit pas.
@@ -730,6 +767,8 @@ change-notice = Un responsable propose de changer une date (n° { $number }) et 
 change-notice-both = Son annonce est ci-dessous : un seul accord vaut pour les deux. Elle part aussitôt ; la nuit, le matin suivant.
 change-closed-approved = ✅ Décidé : le changement de date n° { $number } est approuvé par { $by }.
 change-closed-rejected = ✖ Décidé : le changement de date n° { $number } est refusé par { $by }.
+change-closed-taken-back = ↩ Le changement de date n° { $number } a été repris par { $by } : il n’y a plus rien à décider.
+change-closed-undone = ↩ Annulé : le changement de date n° { $number } n’est plus en vigueur, par décision de { $by }.
 change-open-closed = 👁 Voir ce changement
 proposed-by = Proposé par
 change-decided-approved = Votre changement n° { $number } est approuvé par { $by } : il est en vigueur.
@@ -789,12 +828,14 @@ change-discard = 🗑 Supprimer ce brouillon
 change-approve = ✅ Approuver
 change-approve-both = ✅ Approuver la date et l’annonce
 change-reject = ✖ Refuser
+change-take-back = ↩ Reprendre ce changement
 change-undo = ↩ Annuler ce changement (10 minutes)
 change-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
 change-done-submit-nobody = C’est noté, mais aucun autre responsable n’a encore démarré le bot : personne n’a pu être prévenu. Rien ne change avant l’accord de l’un d’eux.
 change-done-discard = Brouillon supprimé.
 change-done-approve = En vigueur : réponses, images et rappels suivent dès maintenant.
 change-done-reject = Refusé : rien n’a changé.
+change-done-take-back = Repris : rien n’a changé, et il n’y a plus rien à décider.
 change-done-undo = Annulé : tout est de nouveau comme avant ce changement.
 change-state-draft = Brouillon
 change-state-waiting = En attente d’approbation
@@ -877,6 +918,8 @@ announcement-notice-correction = Une correction de l’annonce n° { $number } (
 announcement-closed-approve = ✅ Décidé : l’annonce ({ $who }) est approuvée par { $by }.
 announcement-closed-reject = ✖ Décidé : l’annonce ({ $who }) est refusée par { $by }.
 announcement-closed-take-back = ↩ L’annonce ({ $who }) a été reprise par { $by } : il n’y a plus rien à décider.
+announcement-closed-call-off = ✖ L’envoi prévu de l’annonce ({ $who }) est annulé par { $by } : rien n’est parti.
+announcement-closed-date-undone = ↩ L’annonce ({ $who }) ne part pas : { $by } a annulé le changement de date dont elle parle.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
 announcement-withdrawn-what = L’annonce n° { $number } (« { $subject } ») a été retirée : n’en tenez plus compte.
 announcement-stopped = ⛔ L’envoi de l’annonce n° { $number } s’est arrêté de lui-même. Décidez de la suite dans le rapport.
@@ -894,9 +937,11 @@ announcement-ping-withdrawn = { $who } : l’annonce n° { $number }, que vous a
 announcement-ping-withdrawn-what = { $who } : l’annonce n° { $number } (« { $subject } »), que vous aviez lue, a été retirée. N’en tenez plus compte.
 announcement-yours-reject = ✖ Votre annonce ({ $who }) est refusée par { $by } : rien n’est parti.
 announcement-yours-call-off = ✖ L’envoi prévu de votre annonce ({ $who }) est annulé par { $by } : rien n’est parti.
+announcement-yours-date-undone = ↩ Votre annonce ({ $who }) ne part pas : { $by } a annulé le changement de date dont elle parle.
 announcement-yours-outdated = Votre correction ({ $who }) n’est pas partie : l’annonce à corriger n’est plus en vigueur.
 announcement-told-reject = ✖ { $by } refuse l’annonce écrite par { $author } ({ $who }) : rien n’est parti.
 announcement-told-call-off = ✖ { $by } annule l’envoi prévu de l’annonce écrite par { $author } ({ $who }) : rien n’est parti.
+announcement-told-date-undone = ↩ L’annonce écrite par { $author } ({ $who }) ne part pas : { $by } a annulé le changement de date dont elle parle.
 announcement-told-submitted = 📝 Une annonce ({ $who }) attend un accord. Texte de { $author }. Vous n’avez rien à faire ; vous pouvez le lire.
 announcement-told-left = 📣 { $title } ({ $who }) part. Texte de { $author }, avec l’accord de { $by }.
 announcement-told-left-correction = ✏️ Correction : { $title } ({ $who }) change dans les conversations. Texte de { $author }, avec l’accord de { $by }.
@@ -973,6 +1018,7 @@ announce-corrects-nothing = L’annonce à corriger n’est plus en vigueur.
 announce-unchanged = Rien n’a changé par rapport à l’annonce en vigueur : modifiez le texte avant de demander l’approbation.
 announce-files-stay = Une correction change les mots, pas les fichiers. Pour changer un fichier, retirez l’annonce et faites-en une nouvelle.
 announce-whole-too-long = Avec l’en-tête et ce qui a changé, ce message dépasse ce que Telegram envoie (4 096 caractères). Raccourcissez-le.
+announce-date-undone = Le changement de date dont parle cette annonce a été annulé : elle ne peut plus partir. Écrivez-en une nouvelle si besoin.
 announce-file-kind = Une annonce prend des photos et des PDF, rien d’autre.
 announce-file-too-big = Ce fichier dépasse 50 Mo : Telegram ne le laisse pas envoyer par un bot.
 announce-file-mixed = Des photos ou des PDF, pas les deux ensemble. Ce fichier n’a pas été ajouté.
@@ -1101,7 +1147,12 @@ announce-withdraw-sure = ⛔ Retirer partout, sans prévenir
 announce-cancel-sure = ⛔ Oui, arrêter l’envoi
 announce-cancel-ask = ⏸ En pause ({ $about }) : rien de plus ne part. Faut-il arrêter pour de bon ? Qui ne l’a pas encore reçue ne la recevra plus.
 announce-unread-none = Tous ceux qu’elle a atteints ont confirmé, ou ont déjà été relancés.
-announce-unread-late = Une relance se fait une seule fois, dans les 24 heures qui suivent l’envoi, tant que l’annonce est en vigueur. Après, copiez-la dans une nouvelle annonce.
+announce-unread-late = Plus de 24 heures ont passé depuis l’envoi : la relance n’est plus possible. Vous pouvez copier l’annonce dans une nouvelle.
+announce-unread-asked = La relance est déjà faite, par { $by } : elle ne se fait qu’une fois.
+announce-unread-corrected = Cette annonce a été corrigée depuis : la relance se demande dans le rapport de la version corrigée.
+announce-unread-over = Cette annonce n’est plus en vigueur : personne ne peut plus être relancé.
+announce-unread-never = Cette annonce ne demande pas de confirmation : il n’y a personne à relancer.
+announce-unread-sending = L’envoi n’est pas encore terminé : la relance sera possible ensuite.
 announce-unread-ask = Ont reçu { $about } sans confirmer : { $count }. Un seul rappel court leur sera envoyé, avec le bouton « Lu et compris ».
 announce-unread-sure = 📌 Oui, les relancer ({ $count })
 announce-unread-done = C’est parti : le rapport dira combien ont été relancés.
@@ -1390,6 +1441,7 @@ picture-verdict = 🖼 Lu sur une image. Une image se retouche : seul fait foi l
 picture-unclear = ❓ Je ne lis pas sûrement « { $words } » sur cette image : je ne peux la dire ni vraie ni fausse. Écrivez-moi le numéro de l’annonce (par exemple 2025-07-003), et comparez.
 verify-genuine = ✅ Authentique et en vigueur : chaque mot de ce message vient de nous.
 verify-genuine-file = ✅ Authentique et en vigueur : ce fichier vient de nous.
+verify-date-changed = ⚠️ Authentique, mais la date a changé depuis. { $what } : le calendrier dit le { $date }.
 verify-outdated = ⚠️ Authentique, mais corrigée depuis : ce n’est plus la version en vigueur.
 verify-elsewhere = ⚠️ Ces mots viennent de nous, mais l’annonce a été corrigée depuis dans une autre langue.
 verify-elsewhere-what = Corrigé ({ $name }) : { $what }
