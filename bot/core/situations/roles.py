@@ -55,7 +55,11 @@ def is_doubt(hits: _Hits, *, asks: bool) -> bool:
         return True
     if {Part.NOT_ME, Part.CODE, Part.COMES} <= parts or Part.BY_MISTAKE in parts:
         return True
-    if Part.OFFERS in parts and not _MINE.isdisjoint(parts) and Part.KNOWN not in parts:
+    if (
+        Part.OFFERS in parts
+        and not _MINE.isdisjoint(parts)
+        and {Part.KNOWN, Part.PERSON} & parts != {Part.KNOWN}
+    ):
         return not {Part.PASSWORD, Part.IDENTIFIER, Part.CODE}.isdisjoint(parts)
     if {Part.REMOTE, Part.THEY} <= parts:
         return True

@@ -32,13 +32,15 @@ _HARMLESS = re.compile(
     vous_(?:envoie|donne|transmet|remet)\w* a_(?:six|6|4|quatre)_chiffres authentifi\w+ non
     regard\w+ vous_faut a_portee prepar\w+ court pas_besoin rendez-vous message_voyez
     which_message do_you_see avez_donne passe-t-il
-    apres_le_code did vient combien_de_sms lecteur nfc telephone\w* derriere contre
+    apres_le_code did_(?:you|the_code|it) vient combien_de_sms lecteur nfc telephone\w*
+    derriere contre
     arriv\w+ receiv\w+ got comes? came expires? valid wrong incorrect refused rejected accepted
     blocked locked forgot\w* lost change\w* reset choose chosen contains? characters letters
     found
     find used spam type enter request\w* ask wait\w* keep check\w* bring works? working fail\w*
     own
     new needs? has have must should nobody temporary hang_up takes minutes? sends? agency error
+    يتاخر تاخر كيتعطل\w* تعطل kayt3ettel t3ettel is_on absence est-il_bien du_dernier_sms
     another started? start try log_in book stays protege\w* protected enough recommenc\w+
     ثبت\w* جهز\w* [يت]قرا جرب\w* سبق نزل\w* كيقر\w* خد\w* جرب\w* khdo jerrb\w* sal7a connexion
     tari9a

@@ -7,7 +7,7 @@ from bot.core.tickets.requests import PLACE
 # « personne, sauf à moi », « ghir lia », «لأحد غيري», « À moi oui ».
 _BUT_ME = re.compile(
     r"(?<![^\W_])(?:sauf|excepte|hormis|a part|a l'exception de|qu'a|que a|except|but|save|other"
-    r" than|only|ghir|mn ghir|men ghir|الا|غير|سوي|ما عدا|باستثناء)[ ]"
+    r" than|autre que|only|ghir|mn ghir|men ghir|الا|غير|سوي|ما عدا|باستثناء)[ ]"
     r"(?:(?:a|pour|avec|to|for|with|l|ل)[ ])?"
     r"(?:moi|nous|me|us|lia|liya|lina|ana|7na|ليا|لي|لنا|لينا|انا|نحن|احنا|حنا|cette fois"
     r"|this time|had lmerra|هاد المره|هذه المره)(?![^\W_])"
@@ -73,8 +73,9 @@ _WHAT_NUMBER = re.compile(r"(?<![^\W_])ما[ ](?=(?:رقم|نمره|حساب)\w*
 # « Changez-le en Cnss2026 », « set it to … »: who sets it knows it.
 _SET = re.compile(
     r"(?<![^\W_])(?:chang\w*|modifi\w*|mett\w*|remplac\w*|choisi\w*|utilis\w*|set|use|put|make"
-    r"|reset|b[ae]?d+[ae]?l\w*|dir\w*|بدل\w*|غير\w*|دير\w*|استعمل\w*|اجعل\w*)[ ][^.!?\n]{0,45}"
-    r"(?:[ ](?:en|par|to|as|a|comme|l|b|ب|ل|الي)|[ ]?[:=])?[ ]\"?(?!20[0-9]{2}(?![^\W_]))"
+    r"|reset|b[ae]?d+[ae]?l\w*|dir\w*|بدل\w*|غير\w*|دير\w*|استعمل\w*|اجعل\w*)[ ]"
+    r"(?:[^.!?\n]{0,45}[ :=])?"
+    r"\"?(?!20[0-9]{2}(?![^\W_]))"
     r"(?=[a-z@#!$]{0,20}[0-9])(?:(?=[0-9]*[a-z@#!$])[\w@#!$]{5,40}|[0-9]{4,12})(?![^\W_])"
 )
 _PASSWORD = re.compile(
