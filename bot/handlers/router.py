@@ -24,7 +24,7 @@ from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
 from bot.core.tickets.tickets import TicketError
 from bot.core.writing.text import escape
-from bot.handlers import attachments, awaited, denials, edits, overheard
+from bot.handlers import attachments, denials, edits, overheard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
 from bot.handlers.errors import Postpone, answer_errors
@@ -33,7 +33,7 @@ from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership
 from bot.handlers.questions import inline
-from bot.handlers.tables import menu, mistyped, prompts
+from bot.handlers.tables import awaited, menu, mistyped, prompts
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command

@@ -11,7 +11,7 @@ from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.incoming import gestures, group_answers
 from bot.handlers.incoming.pictures import Trouble
-from bot.handlers.questions.topic_answers import answer, speak, topic_rows
+from bot.handlers.topic_answers import answer, speak, topic_rows
 from bot.services.pictures import Seen
 
 

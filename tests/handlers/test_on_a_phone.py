@@ -9,7 +9,7 @@ import pytest
 from bot.core.writing.darija import ARY, DARIJA
 from bot.core.writing.sharing import LINK_LIMIT, WHATSAPP
 from bot.core.writing.text import escape, visible
-from bot.handlers.questions import topic_answers
+from bot.handlers import topic_answers
 from bot.handlers.sources import source_lines
 from tests.built import content
 from tests.handlers.conversation import conversation

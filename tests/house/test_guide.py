@@ -8,7 +8,7 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.writing.text import CAPTION_LIMIT
-from bot.handlers.questions.topic_answers import MOST_ROWS
+from bot.handlers.topic_answers import MOST_ROWS
 from bot.storage import uploads
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.house.conftest import Opener, Running, buttons, eventually, links, words

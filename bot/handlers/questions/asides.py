@@ -10,7 +10,7 @@ from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions.topic_answers import topic_rows
+from bot.handlers.topic_answers import topic_rows
 
 # By what is said, the topics that are offered below the line.
 _OFFERED: Mapping[str, Sequence[str]] = {

@@ -30,7 +30,7 @@ from bot.handlers.questions import (
     themes,
     two_answers,
 )
-from bot.handlers.questions.topic_answers import (
+from bot.handlers.topic_answers import (
     answer,
     answer_buttons,
     named,

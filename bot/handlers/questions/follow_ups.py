@@ -18,7 +18,7 @@ from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
 from bot.handlers.questions import asides, small_talk
-from bot.handlers.questions.topic_answers import answer, once, speak, tells, topic_rows, words
+from bot.handlers.topic_answers import answer, once, speak, tells, topic_rows, words
 from bot.services.questions.faq import Found
 
 IN = "talk-success"  # what is said to who got through

@@ -2,7 +2,7 @@
 
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
-from bot.handlers.questions.topic_answers import answer, named, tells
+from bot.handlers.topic_answers import answer, named, tells
 
 TOPIC = "phishing-suspect"  # says what to do where it is done already
 

@@ -6,7 +6,7 @@ from bot.core.writing.text import escape
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.questions import small_talk
-from bot.handlers.questions.topic_answers import answer
+from bot.handlers.topic_answers import answer
 
 # What is one person's own, and where it is found.
 _IN_PRIVATE = {

@@ -18,11 +18,11 @@ from bot.core.callbacks.verification import Verify
 from bot.core.deep_links import DeepLink
 from bot.core.verification.numbers import holds_number
 from bot.core.writing.text import MESSAGE_LIMIT, utf16_length
+from bot.handlers import topic_answers
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import NO_PREVIEW, Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.guide import glance, passing_on
-from bot.handlers.questions import topic_answers
 
 CACHE = 10  # seconds Telegram keeps a person’s cards: what officers change follows soon
 TOPICS = 5

@@ -6,7 +6,7 @@ from bot.handlers import remembered
 from bot.handlers.context import Context
 from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
-from bot.handlers.questions.topic_answers import answer
+from bot.handlers.topic_answers import answer
 
 GUIDE = "login-otp"  # also the topic that holds its steps
 _ASKING = {3, 4}  # steps in which the portal asks for what nobody else may have

@@ -8,7 +8,7 @@ from bot.core.deep_links import DeadLinkError
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.questions.topic_answers import answer, spoken_in, topic_rows
+from bot.handlers.topic_answers import answer, spoken_in, topic_rows
 
 
 async def send(ctx: Context) -> None:

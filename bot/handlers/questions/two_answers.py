@@ -12,8 +12,8 @@ from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
-from bot.handlers.questions.topic_answers import once, topic_rows
 from bot.handlers.sources import source_lines
+from bot.handlers.topic_answers import once, topic_rows
 
 
 async def answer(

@@ -5,7 +5,7 @@ from typing import Any
 from bot.core import callbacks
 from bot.core.callbacks.people import RunCommand
 from bot.core.members import Permission
-from bot.handlers import attachments, awaited
+from bot.handlers import attachments
 from bot.handlers.announcements import (
     audience,
     beginnings,
@@ -40,7 +40,7 @@ from bot.handlers.official import deciding, drafts, panel
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered
-from bot.handlers.tables import commands
+from bot.handlers.tables import awaited, commands
 from bot.handlers.tables.kinds import (
     ADMINS,
     ANNOUNCER,
