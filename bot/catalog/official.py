@@ -162,7 +162,7 @@ def _plain(words: str) -> str:
 
 def _phrasings(answer: OfficialAnswer) -> Mapping[str, list[str]]:
     ways: dict[str, dict[str, None]] = {}
-    for one in answer.phrasings:
+    for one in answer.ways:
         ways.setdefault(one.language, {})[" ".join(one.words.split())] = None
     return {kind: list(words) for kind, words in ways.items()}
 

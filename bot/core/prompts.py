@@ -40,6 +40,7 @@ class Awaits(StrEnum):
     SOURCE = "change-source"
     ANNOUNCED_ON = "change-announced_on"
     ANSWER = "draft-answer"
+    OFFICIAL = "official-text"
     PHARMACY = "pharmacy"
 
     @property
@@ -52,6 +53,7 @@ _KINDS = {
     "announce": PromptKind.ANNOUNCEMENT,
     "change": PromptKind.CHANGE,
     "draft": PromptKind.ANSWER,
+    "official": PromptKind.OFFICIAL,
     "pharmacy": PromptKind.PHARMACY,
 }
 

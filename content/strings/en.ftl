@@ -429,12 +429,11 @@ official-title = Official answers
 official-none = No official answer is being prepared or in force.
 official-source = Official answer: { $authority }
 official-head = Official answer no. { $number } · { $authority }
-official-topic = Topic: { $topic }
 official-missing = ⚠ still missing
 official-phrasings = { $count ->
-    [0] No phrasing: nobody would find it.
-    [one] One phrasing, as colleagues wrote it. Remove it if it names somebody.
-   *[other] { $count } phrasings, as colleagues wrote them. Remove those that name somebody.
+    [0] No phrasing by colleagues: it is found by its titles.
+    [one] One phrasing, as colleagues wrote it, beside the titles. Remove it if it names somebody.
+   *[other] { $count } phrasings, as colleagues wrote them, beside the titles. Remove those that name somebody.
 }
 official-look-twice = 👁 To check before approving: { $why }.
 official-write = ✍ { $name }
@@ -453,16 +452,15 @@ official-approve = ✅ Put into force
 official-reject = ✖ Turn down
 official-withdraw = ↩ Withdraw
 official-lacks-language = A language is missing: all three are needed before approval.
-official-lacks-phrasings = A phrasing is missing: without one, nobody would find the answer.
-official-lacks-numbers = The three languages do not tell the same numbers.
+official-lacks-numbers = The three languages do not tell the same numbers: { $numbers }.
 official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
 official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
 official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
 official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
 official-effect = { $count ->
-    [one] Answers 1 question of the last 30 days, 0 existing answers changed.
-   *[other] Answers { $count } questions of the last 30 days, 0 existing answers changed.
+    [one] Answers 1 person who asked in the last 30 days, 0 existing answers changed.
+   *[other] Answers { $count } people who asked in the last 30 days, 0 existing answers changed.
 }
 official-decided-approved = ✅ Official answer no. { $number } is in force, approved by { $by }.
 official-decided-rejected = ✖ Official answer no. { $number } was turned down by { $by }.
@@ -470,9 +468,9 @@ official-decided-withdrawn = ↩ Official answer no. { $number } was withdrawn b
 official-done-submit = The other officers are told. Nothing is in force before one of them approves.
 official-done-submit-nobody = Noted, but no other officer can approve it yet: nothing is in force.
 official-done-discard = Draft deleted.
-official-done-approve = In force from now on. Those who had asked are told, once.
+official-done-approve = In force from now on. Those who had asked are told of this answer, once.
 official-done-reject = Turned down: nothing changes.
-official-done-withdraw = Withdrawn: the bot does not give it any more.
+official-done-withdraw = Withdrawn: the bot does not give it any more. Those who had received it are told, once.
 official-told = 📣 You had asked this question. There is an official answer now:
 official-untold = 🔕 Do not tell me again
 official-tell = 🔔 Tell me again
@@ -482,6 +480,40 @@ official-learnt-unknown = A closer measurement is under way: about a minute more
 official-learnt-yes = The search will learn it: other ways of asking will find it too.
 official-learnt-no = The search does not learn it (other answers would change, or measuring failed): only words close to its phrasings find it.
 official-unlearnt = ℹ Official answer no. { $number } stays in force, but only words close to its phrasings find it: the search could not learn it without a risk to other answers.
+official-found-by = { $count ->
+    [0] It is found by its titles.
+    [one] It is found by its titles and one phrasing by a colleague:
+   *[other] It is found by its titles and { $count } phrasings by colleagues:
+}
+official-never = 🔒 Never send a code or a password, to anybody.
+official-late = This comes too late: answer no. { $number } is no draft any more. Nothing was kept.
+official-lacks-long = That is too long: 120 characters at most for the question, 3,000 for the answer. Nothing was cut: please shorten it.
+official-lacks-repeats = The answer is missing: write the question on the first line, the answer below.
+official-state-taken-back = taken back by its author
+official-take-back = ↩ Take my request back
+official-again = ✍ Use these texts again
+official-view = 👁 Read it again
+official-done-taken-back = Taken back: nobody has to approve it any more. Your texts are kept.
+official-decided-taken-back = ↩ Official answer no. { $number } was taken back by its author, { $by }.
+official-withdraw-ask = { $count ->
+    [0] Withdraw official answer no. { $number }? The bot will not give it any more. Nobody has received it yet.
+    [one] Withdraw official answer no. { $number }? The bot will not give it any more. The person who received it will be told.
+   *[other] Withdraw official answer no. { $number }? The bot will not give it any more. The { $count } people who received it will be told.
+}
+official-withdraw-surely = ↩ Yes, withdraw it
+official-gone = ⛔ Official answer no. { $number } ({ $authority }) is withdrawn: please disregard it.
+official-doubted = { $count ->
+    [one] 👎 Official answer no. { $number } did not help one person. Please read it again: it may be wrong, or unclear.
+   *[other] 👎 Official answer no. { $number } did not help { $count } people in all. Please read it again: it may be wrong, or unclear.
+}
+official-not-helped = { $count ->
+    [one] 👎 Did not help 1 person.
+   *[other] 👎 Did not help { $count } people.
+}
+awaited-official-text = Is this the text of the official answer?
+verify-official = ✅ These are the words of official answer no. { $number } ({ $authority }), in force.
+verify-official-withdrawn = ⛔ These are the words of official answer no. { $number } ({ $authority }), withdrawn since: please disregard it.
+verify-official-partly = ⚠️ Only a part of this message is official answer no. { $number } ({ $authority }). The rest is NOT from us.
 missed-official = 📣 Official { $number }
 missed-not-ours = ✖ Not ours { $number }
 missed-put-aside = Question put aside, with those like it.

@@ -429,12 +429,11 @@ official-title = Réponses officielles
 official-none = Aucune réponse officielle en préparation ni en vigueur.
 official-source = Réponse officielle : { $authority }
 official-head = Réponse officielle n° { $number } · { $authority }
-official-topic = Sujet : { $topic }
 official-missing = ⚠ manque encore
 official-phrasings = { $count ->
-    [0] Aucune formulation : personne ne la trouverait.
-    [one] Une formulation, telle que des confrères l’ont écrite. Retirez-la si elle nomme quelqu’un.
-   *[other] { $count } formulations, telles que des confrères les ont écrites. Retirez celles qui nomment quelqu’un.
+    [0] Aucune formulation de confrère : elle se trouve par ses titres.
+    [one] Une formulation, telle que des confrères l’ont écrite, en plus des titres. Retirez-la si elle nomme quelqu’un.
+   *[other] { $count } formulations, telles que des confrères les ont écrites, en plus des titres. Retirez celles qui nomment quelqu’un.
 }
 official-look-twice = 👁 À vérifier avant l’accord : { $why }.
 official-write = ✍ { $name }
@@ -453,16 +452,15 @@ official-approve = ✅ Mettre en vigueur
 official-reject = ✖ Refuser
 official-withdraw = ↩ Retirer
 official-lacks-language = Il manque une langue : les trois sont nécessaires avant l’accord.
-official-lacks-phrasings = Il manque une formulation : sans elle, personne ne trouverait la réponse.
-official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres.
+official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres : { $numbers }.
 official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
 official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
 official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
 official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
 official-effect = { $count ->
-    [one] Répond à 1 question des 30 derniers jours, 0 réponse existante changée.
-   *[other] Répond à { $count } questions des 30 derniers jours, 0 réponse existante changée.
+    [one] Répond à 1 personne qui a posé la question ces 30 derniers jours, 0 réponse existante changée.
+   *[other] Répond à { $count } personnes qui ont posé la question ces 30 derniers jours, 0 réponse existante changée.
 }
 official-decided-approved = ✅ La réponse officielle n° { $number } est en vigueur, avec l’accord de { $by }.
 official-decided-rejected = ✖ La réponse officielle n° { $number } est refusée par { $by }.
@@ -470,9 +468,9 @@ official-decided-withdrawn = ↩ La réponse officielle n° { $number } est reti
 official-done-submit = Les autres responsables sont prévenus. Rien n’est en vigueur avant l’accord de l’un d’eux.
 official-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien n’est en vigueur.
 official-done-discard = Brouillon supprimé.
-official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus, une seule fois.
+official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus de cette réponse, une seule fois.
 official-done-reject = Refusée : rien ne change.
-official-done-withdraw = Retirée : le bot ne la donne plus.
+official-done-withdraw = Retirée : le bot ne la donne plus. Ceux qui l’avaient reçue sont prévenus, une seule fois.
 official-told = 📣 Vous aviez posé cette question. Une réponse officielle existe maintenant :
 official-untold = 🔕 Ne plus me prévenir
 official-tell = 🔔 Me prévenir de nouveau
@@ -482,6 +480,40 @@ official-learnt-unknown = Mesure plus fine en cours : encore une minute environ.
 official-learnt-yes = Le moteur l’apprendra : d’autres façons de poser la question la trouveront aussi.
 official-learnt-no = Le moteur ne l’apprend pas (d’autres réponses changeraient, ou la mesure a échoué) : elle n’est trouvée que par des mots proches de ses formulations.
 official-unlearnt = ℹ La réponse officielle n° { $number } reste en vigueur, mais n’est trouvée que par des mots proches de ses formulations : le moteur n’a pas pu l’apprendre sans risque pour d’autres réponses.
+official-found-by = { $count ->
+    [0] Se trouve par ses titres.
+    [one] Se trouve par ses titres et une formulation de confrère :
+   *[other] Se trouve par ses titres et { $count } formulations de confrères :
+}
+official-never = 🔒 N’envoyez jamais de code ni de mot de passe, à personne.
+official-late = Cela arrive trop tard : la réponse n° { $number } n’est plus un brouillon. Rien n’a été enregistré.
+official-lacks-long = C’est trop long : 120 signes au plus pour la question, 3 000 pour la réponse. Rien n’a été coupé : raccourcissez-la.
+official-lacks-repeats = Il manque la réponse : écrivez la question sur la première ligne, la réponse en dessous.
+official-state-taken-back = reprise par son auteur
+official-take-back = ↩ Reprendre ma demande
+official-again = ✍ Reprendre ces textes
+official-view = 👁 La relire
+official-done-taken-back = Reprise : plus personne n’a à donner son accord. Vos textes sont gardés.
+official-decided-taken-back = ↩ La réponse officielle n° { $number } est reprise par son auteur, { $by }.
+official-withdraw-ask = { $count ->
+    [0] Retirer la réponse officielle n° { $number } ? Le bot ne la donnera plus. Personne ne l’a encore reçue.
+    [one] Retirer la réponse officielle n° { $number } ? Le bot ne la donnera plus. La personne qui l’a reçue sera prévenue.
+   *[other] Retirer la réponse officielle n° { $number } ? Le bot ne la donnera plus. Les { $count } personnes qui l’ont reçue seront prévenues.
+}
+official-withdraw-surely = ↩ Oui, la retirer
+official-gone = ⛔ La réponse officielle n° { $number } ({ $authority }) est retirée : n’en tenez plus compte.
+official-doubted = { $count ->
+    [one] 👎 La réponse officielle n° { $number } n’a pas aidé une personne. Relisez-la : elle est peut-être fausse, ou peu claire.
+   *[other] 👎 La réponse officielle n° { $number } n’a pas aidé { $count } personnes en tout. Relisez-la : elle est peut-être fausse, ou peu claire.
+}
+official-not-helped = { $count ->
+    [one] 👎 N’a pas aidé 1 personne.
+   *[other] 👎 N’a pas aidé { $count } personnes.
+}
+awaited-official-text = Est-ce le texte de la réponse officielle ?
+verify-official = ✅ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), en vigueur.
+verify-official-withdrawn = ⛔ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), retirée depuis : n’en tenez plus compte.
+verify-official-partly = ⚠️ Une partie seulement de ce message est la réponse officielle n° { $number } ({ $authority }). Le reste n’est PAS de nous.
 missed-official = 📣 Officielle { $number }
 missed-not-ours = ✖ Pas pour nous { $number }
 missed-put-aside = Question mise de côté, avec celles qui lui ressemblent.

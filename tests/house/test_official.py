@@ -62,7 +62,10 @@ async def test_an_answer_is_given_once_for_all(story: Story) -> None:
 
     told = await story.press(KARIM, panel, "once:do:1:submit")
     notice = in_chat(told, SALMA)
-    assert "Répond à 3 questions des 30 derniers jours, 0 réponse existante" in plain(notice)
+    assert (
+        "Répond à 3 personnes qui ont posé la question ces 30 derniers jours, 0 réponse existante"
+        in plain(notice)
+    )
     await story.press(KARIM, panel, "once:do:1:approve")  # not one's own
     assert "en vigueur" not in words(in_chat(await story.say(SARAH, "/ask"), SARAH))
     shown = in_chat(await story.press(SALMA, notice, "once:view:1"), SALMA)
@@ -78,6 +81,49 @@ async def test_an_answer_is_given_once_for_all(story: Story) -> None:
     assert "Réponse officielle : Ordre des pharmaciens (9 juillet 2025)" in plain(anew)
     joined = in_chat(await story.say(AMINA, f"mot de passe oublié. {LIKE_IT} ?"), AMINA)
     assert "comparez les 3 colonnes" in words(joined)
+
+
+async def test_officers_write_and_withdraw_an_answer_without_a_mistake(story: Story) -> None:
+    """Plain words are asked about, a number is refused; who has read it hears that it is gone."""
+    left = await answered(story)
+    panel = in_chat(await story.press(KARIM, left, "once:1"), KARIM)
+    asks = in_chat(await story.press(KARIM, panel, "once:write:1:fr"), KARIM)
+    plainly = in_chat(await story.say(KARIM, TEXTS["fr"]), KARIM)
+    assert "Est-ce le texte de la réponse officielle ?" in words(plainly)
+    panel = in_chat(await story.press(KARIM, plainly, buttons(plainly)[0]), KARIM)
+    assert "comparez les 3 colonnes" in words(panel)
+    for language in ("ar", "en"):
+        asks = in_chat(await story.press(KARIM, panel, f"once:write:1:{language}"), KARIM)
+        lines = [words(one) for one in await story.reply(KARIM, asks, "Who?\nCall 0522 44 55 66.")]
+        assert any("un téléphone" in one for one in lines)
+        panel = in_chat(await story.reply(KARIM, asks, TEXTS[language]), KARIM)
+    submitted = await story.press(KARIM, panel, "once:do:1:submit")
+    own = [one for one in submitted if one["chat"]["id"] == KARIM]
+    assert any("attend l’accord" in words(one) for one in own)  # the card itself
+    late = in_chat(await story.reply(KARIM, asks, TEXTS["en"]), KARIM)
+    assert "arrive trop tard" in words(late)
+    shown = in_chat(await story.press(SALMA, in_chat(submitted, SALMA), "once:view:1"), SALMA)
+    decided = await story.press(SALMA, shown, "once:do:1:approve")
+    card = next(one for one in decided if one["message_id"] == shown["message_id"])
+    assert "attend l’accord" not in words(card)
+    assert buttons(card) == ["once:do:1:withdraw"]
+
+    given = in_chat(await story.say(YOUSSEF, LIKE_IT), YOUSSEF)
+    assert "N’envoyez jamais de code" in words(given)
+    checked = in_chat(await story.say(AMINA, f"/verify {words(given)}"), AMINA)
+    assert "réponse officielle n° 1" in plain(checked)
+    _, disliked = [one for one in buttons(given) if one.startswith("vote:")]
+    doubted = await story.press(YOUSSEF, given, disliked)
+    assert "n’a pas aidé une personne" in plain(in_chat(doubted, SALMA))
+    sure = in_chat(await story.press(SALMA, card, "once:do:1:withdraw"), SALMA)
+    assert "La personne qui l’a reçue sera prévenue" in words(sure)
+    gone = await story.press(SALMA, sure, "once:do:1:surely")
+    assert "سُحب الجواب الرسمي" in words(in_chat(gone, YOUSSEF))
+    checked = in_chat(await story.say(AMINA, f"/verify {words(given)}"), AMINA)
+    assert "retirée depuis" in plain(checked)
+    ask = next(one for one in buttons(given) if one.startswith("ask:"))
+    asked = in_chat(await story.press(YOUSSEF, given, ask), YOUSSEF)
+    assert LIKE_IT in words(asked)  # of what is gone too, people may be asked
 
 
 async def test_what_is_learnt_answers_a_stranger_in_other_words(story: Story) -> None:
@@ -97,7 +143,7 @@ async def test_what_is_learnt_answers_a_stranger_in_other_words(story: Story) ->
     assert answer is not None
     notice = in_chat([*told, *await story.go_on()], SALMA)
     assert "Le moteur l’apprendra" in plain(notice)
-    assert "Répond à 3 questions" in plain(notice)
+    assert "Répond à 3 personnes" in plain(notice)
     school.says = {OTHERWISE: answer.topic}
 
     assert "comparez" not in words(in_chat(await story.say(HANANE, OTHERWISE), HANANE))

@@ -23,7 +23,7 @@ _OURS = """
         sent_at album report_until leaves_at
     answer_counts: day topic version event
     answer_drafts: at
-    official_answers: topic authority theme state proposed_at decided_at seal learnt
+    official_answers: topic authority theme state proposed_at decided_at approved_at seal learnt
     official_facts: fact value authority stated_on
     official_phrasings: language
     official_texts: language

@@ -12,7 +12,9 @@ class OfficialDecision(StrEnum):
     DISCARD = "discard"
     APPROVE = "approve"
     REJECT = "reject"
-    WITHDRAW = "withdraw"
+    WITHDRAW = "withdraw"  # asks first
+    WITHDRAW_SURELY = "surely"
+    AGAIN = "again"  # a new draft with all that this one said
 
 
 class MarkOfficial(CallbackData, wire="once"):

@@ -37,7 +37,8 @@ class Defect(StrEnum):
     """Why a draft cannot be submitted; `official-lacks-…` is the sentence that says so."""
 
     LANGUAGE = "language"  # a language has no text yet
-    PHRASINGS = "phrasings"  # nobody would find it
+    LONG = "long"  # a text, or its question
+    REPEATS = "repeats"  # a question stands there with no answer
     NUMBERS = "numbers"  # the languages do not tell the same numbers
     ASKS = "asks"  # it asks for a secret
     SECRET = "secret"  # noqa: S105 - something in it would have to be erased
@@ -88,6 +89,7 @@ class OfficialAnswer:
     seal: str
     texts: Mapping[str, Text]
     phrasings: Sequence[Phrasing]
+    approved_at: datetime | None = None
 
     @property
     def particulars(self) -> dict[str, str]:
@@ -98,6 +100,18 @@ class OfficialAnswer:
             for part, words in (("title", text.title), ("body", text.body))
         }
         return {"topic": self.topic, "authority": self.authority, **said}
+
+    @property
+    def ways(self) -> Sequence[Phrasing]:
+        """How it is asked: in the words of those who asked, and as its titles ask."""
+        titles = [Phrasing(0, text.title, code) for code, text in self.texts.items()]
+        said = {one.words.casefold() for one in self.phrasings}
+        return [*self.phrasings, *(one for one in titles if one.words.casefold() not in said)]
+
+    @property
+    def is_taken_back(self) -> bool:
+        """Whether its own author turned it down before anybody decided."""
+        return self.state is State.REJECTED and self.decided_by == self.author
 
     def missing(self, languages: Iterable[str]) -> list[str]:
         """Return the languages in which nothing is written yet."""
@@ -143,6 +157,18 @@ def tell_the_same(texts: Collection[Text]) -> bool:
     """Tell whether all texts tell the same numbers, each as often."""
     counts = [Counter(one.value for one in numbers_in(text.body)) for text in texts]
     return all(count == counts[0] for count in counts)
+
+
+def numbers_apart(texts: Mapping[str, Text]) -> Mapping[str, Sequence[str]]:
+    """Return by language the numbers that not all texts tell as often, as they are written."""
+    found = {code: numbers_in(text.body) for code, text in texts.items()}
+    counts = [Counter(one.value for one in numbers) for numbers in found.values()]
+    values = {value for count in counts for value in count}
+    apart = {value for value in values if len({count[value] for count in counts}) > 1}
+    return {
+        code: list(dict.fromkeys(one.written for one in numbers if one.value in apart))
+        for code, numbers in found.items()
+    }
 
 
 def replaced(text: str, name: Mapping[str, str]) -> str:

@@ -13,6 +13,18 @@ _PHONE = re.compile(
     r"|(?<![\d+])\+[ ]?[1-9](?:[ .\-]{0,2}\d){7,13}(?!\d)"
     r"|(?<![\d+])00[1-9](?:[ .\-]{0,2}\d){9,13}(?!\d)"
 )
+_INSTITUTION = re.compile(
+    r"(?<![^\W_])(?:(?:[ldwfb]['\-]?)?(?:cnss|cndp|dgsn|dgi|anapec|amo|cnops|anam|damancom|tuteur"
+    r"|barid|poste)|(?:l')?(?:ordre|conseil|ministere|delegation|wilaya|prefecture|direction|agence"
+    r"|institution|tribunal)|centre[ ]d'appels?|call[ ]cent(?:er|re)|allo[ ]damane?"
+    r"|(?:ال|لل)?(?:صندوق|وزاره|مجلس|هييه|وكاله|عماله|مديريه))(?![^\W_])"
+)
+_OWN = re.compile(
+    r"(?<![^\W_])(?:mon|ma|mes|my|son|sa|notre|nos|our|chez|pharmacie|officine|domicile|dyali"
+    r"|nmerti|nmrti|ديالي|هاتفي|رقمي|صيدليت\w*)(?![^\W_])"
+)
+_FIXED = re.compile(r"05\d{8}|080\d{7}")  # what an office has, as dialled in Morocco
+_BESIDE = 45  # characters between an institution and its number
 _MAIL = re.compile(
     r"(?<![^\s<>()\[\],;:\"])(?:[a-z0-9_\-]{1,40}[ ](?:point|dot)[ ])?"
     r"[^\s@<>()\[\],;:\"]{1,64}[ ]?"
@@ -54,7 +66,7 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
     `public` are the numbers (digits only, as dialled in Morocco) that belong to institutions.
     """
     for match in _PHONE.finditer(low):
-        is_public = _dialled(match.group()) in public
+        is_public = _dialled(match.group()) in public or _is_of_office(low, match)
         yield Contact.PUBLIC if is_public else Contact.PERSON, *match.span()
     for number in public:
         loose = r"[ .\-/]{0,2}".join(number)
@@ -66,6 +78,18 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         yield Contact.PUBLIC if is_seat else Contact.PERSON, start, end
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
+
+
+def _is_of_office(low: str, found: re.Match[str]) -> bool:
+    """Tell whether a fixed number stands beside an institution, and nobody says it is theirs."""
+    if not _FIXED.fullmatch(_dialled(found.group())):
+        return False
+    before = re.split(r"[.!?;\n](?:\s|$)", low[max(0, found.start() - _BESIDE) : found.start()])[
+        -1
+    ]
+    behind = re.split(r"[.!?;\n]", low[found.end() : found.end() + _BESIDE // 2])[0]
+    is_named = _INSTITUTION.search(before) or _INSTITUTION.search(behind)
+    return is_named is not None and not _OWN.search(before + behind)
 
 
 def _dialled(typed: str) -> str:

@@ -59,6 +59,7 @@ _SHORT = any_of(r"""
     communiques? norme iso vitamine vitamin hepatite al-?madda madda fasl l9anon 9anoun
     qanoun kanoun so2al soal marhala lmarhala khotwa sf7a safha saf7a fa9ra
     code_(?:postal|(?:d'|d_)?erreur|erreur|error|http|status|ape|naf|agence|guichet|ville|pays)
+    code_(?:tarifaire|douanier|sh|hs)
     zip error_code status_code status ~ماده ~مواد ~فصل ~فصول ~قانون ~ظهير ~مرسوم ~دوريه
     ~استماره ~ملحق ~مرحله ~خطوه ~صفحه ~خطا ~سوال ~بلاغ ~اعلان ~جريده ~باب ~فقره ~جدول ~خانه
     ~نسخه ~اندرويد ~ايفون ~ويندوز
@@ -70,6 +71,7 @@ _VAGUE = any_of(r"""
 """)
 _LONG = any_of(r"""
     lots? batch bl facture factures invoice bon_de_(?:commande|livraison) commande devis
+    order_(?:number|no\.?|n°|id|\#) orders?
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
     ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
@@ -89,10 +91,18 @@ _END = r"(?![\d])(?![.\-/,']\d)"
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
 _SEP = r"[ ]?[/.\-_][ ]?"
 _HALVES = r"am pm a\.m\. p\.m\. h00 صباحا مساء ليلا زوالا dsbah d_sba7 dlil"
+_HIJRI = any_of(r"""
+    moharr?a?m mouharram safar rabii?(?:_(?:1er|2|i+|awal|thani|al_awal|al_thani))?
+    joumada(?:_(?:1|2|i+|al_oula|al_thania))? rajab chaabane? chaa?ban sha3ban ramadan ramdan
+    chaoual chawwal shawal doul?_?(?:al_)?(?:kaada|qi3da|hijja) dhou?_(?:al_)?(?:qi3da|hijja)
+    محرم صفر ربيع_(?:الاول|الثاني|الاخر) جمادي_(?:الاولي|الثانيه|الاخره) رجب شعبان رمضان شوال
+    ذ[يو]_(?:القعده|الحجه) hegire hijri lhijra هجري(?:ه)? سنه_هجريه
+""")
 _BY = r"le du au avant_le jusqu'au depuis_le on by date delai nhar يوم بتاريخ قبل"
 _SPACED = r"(?:0[1-9]|[12]\d|3[01])[ ](?:0[1-9]|1[0-2])[ ](?:19|20)\d\d"
 
 _DATES = (
+    rf"(?:{_ALONE}{_DAY}[ ]?(?:er)?[ ])?(?<![^\W_])[وفبلك]?(?:{_HIJRI})[ \-/]?1[34]\d\d{_END}",
     rf"{_ALONE}{_YEAR}-{_MONTH}-\d{{3}}{_END}",  # the number of an announcement
     rf"{_ALONE}{_DAY}{_SEP}{_MONTH}{_SEP}(?:{_YEAR}|[23]\d)(?:[ ]?[a@]?[ ]?\d\d?[h:]\d\d)?{_END}",
     rf"{_ALONE}{_YEAR}[/.\-_]{_MONTH}(?:[/.\-_]{_DAY})?{_END}",
@@ -142,15 +152,20 @@ _NAMED = (
     r"(?<!\d)\d{1,2}[.\-]\d\d[.\-]\d\d(?=\.(?:png|jpe?g|mp4|webp)(?![^\W_]))",
     r"(?<![^\W_])(?:erreur|error|bug|خطا)[ ]+(?!code|otp|pin|sms|mdp|pass|login|كود|رمز)"
     rf"[^\W\d_]{{2,9}}[ ]+\d{{1,5}}{_END}",
-    rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}",
+    rf"(?<![^\W_])(?:{_VAGUE}){_NUMBER_SIGN}(?:\d{{1,3}}|{_YEAR}){_END}(?![ ]\d)",
     rf"(?<![^\W_])(?:{_LONG})(?:{_APART}{_NUMBER_SIGN}(?=[a-z.\-/]*\d))?"
     rf"(?:(?<=[ #:])[a-z0-9]|\d)[a-z0-9.\-/]*(?<=\w)",
     rf"(?<![^\W_])amm{_NUMBER_SIGN}\d{{1,4}}"
     rf"(?:[ ]?[/\-][ ]?\d{{1,4}}(?:[ ]?/?[ ]?[a-z/]+)?)?{_END}",
-    rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?\d{{1,2}}[\-.]\d\d(?:[\-.]\d{{2,4}})?{_END}",
+    rf"(?:n[ ]?[°ºo]\.?|numero|رقم)[ ]?(?:[1-3][\-.]\d\d[\-.]\d{{2,4}}|\d{{1,2}}[\-.]\d\d){_END}",
     rf"{_ALONE}(?:[12]-\d\d-\d{{1,4}}|\d{{3}}-\d-\d\d){_END}",
     rf"(?<![^\W_])(?:err|ora|http|sec|net)[-_]\d{{1,6}}{_END}",
-    r"\b(?:v|version)?\d+\.\d+\.\d{4,}(?:\.\d+)?",
+    # « 10.0.19045.3803 » of a system, « 126.0.6478.127 » of a browser: not so long as a card.
+    rf"(?<![^\W_])(?<!\d[.,\-/])(?:v|version)?\d{{1,3}}\.\d{{1,2}}\.\d{{4,5}}(?:\.\d{{1,5}})?{_END}",
+    r"(?<![^\W_])(?:lecteurs?|readers?|قاري)[ ](?:[^\W\d_]+[ ]){0,4}[a-z]{3,8}[ \-]?"
+    r"\d{2,4}[a-z]{0,3}\d?(?![^\W_])",
+    r"(?<![^\W_])atc[ :=]{1,3}[a-v]\d\d(?:[a-z]{1,2}(?:\d\d)?)?(?![^\W_])",
+    rf"(?<![^\W_])(?:trimestre|semestre|quarter|q|t)[ ]?[1-4][ /\-]{_YEAR}{_END}",
     r"\b(?:erreur|error|code)[ ]*(?:n[ ]?°)?[ ]*800\d{5}(?!\d)",
     rf"{_ALONE}\d{{3,4}}[ ]?[x*][ ]?\d{{3,4}}{_END}",  # of a screen
     # In the name of a file: « BDS_202506.txt », « IMG_20250710_101500.jpg », « facture_2025-118 ».

@@ -15,7 +15,7 @@ MOST_OF_SUM = 6  # digits of what is refused and may still be a sum
 Knows = Callable[[str], bool]
 BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
 
-_RUN = re.compile(r"\d+(?:(?:[ ]?(?:[\-/_*·,']|\.{1,3})[ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
+_RUN = re.compile(r"\d+(?:(?:[ ]?(?:[\-/_*·,'…•~]|\.{1,3})[ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
 _LETTERS = re.compile(r"(?<![^\W_])([a-z]{1,2})[ .\-]?$")
 _NO_LETTERS = words("""
     a l d j le la de du et en au un ma ta sa si ou on ne ce se il je tu y dh to of

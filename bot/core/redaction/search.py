@@ -5,7 +5,6 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.core.redaction.chained import chained
 from bot.core.redaction.contacts import Contact, contacts
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
@@ -15,12 +14,14 @@ from bot.core.redaction.labelled.direct import direct
 from bot.core.redaction.labelled.labels import NO_CODE, Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
-from bot.core.redaction.mixed import rows
 from bot.core.redaction.numbers import numbers
+from bot.core.redaction.quantities import called_code, is_grouped_code
 from bot.core.redaction.reading import Reading, Token
+from bot.core.redaction.rows.chained import chained
+from bot.core.redaction.rows.long import in_link, long_numbers
+from bot.core.redaction.rows.mixed import rows
 from bot.core.redaction.shapes import looks_secret
 from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, spelled
-from bot.core.redaction.vocabulary.lexicon import LEADING
 from bot.core.redaction.vocabulary.press import is_speaker
 
 FEW_WORDS = 2  # that are a number only where a label says so
@@ -35,11 +36,6 @@ _IN_LINK = re.compile(
     r"|://([^/\s:@]+:[^/\s@]+)@"
 )
 
-_COUNTED = re.compile(
-    r"(?:\d{2,4}(?:[ .\-]\d{2,4})+|\d{4,8})[ ]?"
-    r"(?!(?:dhs?|dirhams?|mad|euros?|eur|usd|kdh|درهم|دراهم|درهما|ريال|اورو)\b)[^\W\d_]"
-)
-_LONG = re.compile(r"\d{6,8}(?<!000)[ ]")
 _CALLED = re.compile(
     r"(?<![^\W_])(?:tel|telephon\w*|gsm|mobile|portable|fixe|whatsapp|numero|num|appel\w*|joign\w*"
     r"|call|phone|number|n[ei]?mra|nmerti|raqm\w*|ra9m\w*|(?:ال)?(?:رقم|هاتف|نمر|تيلي|عيط)\w*)"
@@ -130,12 +126,12 @@ class _Search:
             self.told[one.start : one.end] = [True] * (one.end - one.start)
         self._files()
         self._contacts(public)
+        for start, end in long_numbers(self.reading.low):
+            self._fill(start, end, is_sure=True)
         self._links()
         for start, end in rows(self.reading, self.labels):
             self._find(start, end, Kind.SECRET)
-        for start, end in harmless(self.reading.low):
-            if not any(self.told[start:end]) and not self._is_grouped_code(start, end):
-                self._mask(start, end)
+        self._harmless()
         self._chained()
         self._spelled()
         self._apart()
@@ -151,6 +147,15 @@ class _Search:
                 self._find(token.start, token.end, Kind.SECRET)
         self._doubts()
         return self.findings
+
+    def _harmless(self) -> None:
+        for start, end in harmless(self.reading.low):
+            if called := called_code(self.reading.low, self.labels, start, end):
+                self._find(*called, Kind.SECRET)
+            elif not any(self.told[start:end]) and not is_grouped_code(
+                self.reading.low, self.labels, start, end
+            ):
+                self._mask(start, end)
 
     def _is_speaker(self, token: Token) -> bool:
         """Tell whether a word is who says something, where no secret is named."""
@@ -188,23 +193,6 @@ class _Search:
         self.findings.append(Finding(*place, Kind.SECRET, is_sure=False))
         return True
 
-    def _is_grouped_code(self, start: int, end: int) -> bool:
-        """Tell whether a quantity is rather a code: « code 805 896 page », « 551290 page »."""
-        if not _COUNTED.match(self.reading.low, start, end):
-            return False
-        return bool(_LONG.match(self.reading.low, start, end)) or any(
-            one.label in {Label.CODE, Label.PASSWORD}
-            and 0 <= start - one.end < NEAR
-            and self._leads(one.end, start)
-            for one in self.labels
-        )
-
-    def _leads(self, start: int, end: int) -> bool:
-        """Tell whether only words that announce stand between."""
-        gap = self.reading.low[start:end]
-        said = re.findall(r"[^\W_]+(?:'[^\W_]+)?", gap)
-        return not re.search(r"[,;.!?\n]", gap) and all(one in LEADING for one in said)
-
     def _find(self, start: int, end: int, kind: Kind, *, is_sure: bool = True) -> None:
         if self._mask(start, end):
             self.findings.append(Finding(*self.reading.span(start, end), kind, is_sure))
@@ -239,6 +227,8 @@ class _Search:
         for match in _LINK.finditer(self.reading.low):
             if any(self.told[slice(*match.span())]):
                 continue
+            for start, end in in_link(self.reading.low, *match.span()):
+                self._find(start, end, Kind.SECRET)
             self.masked[slice(*match.span())] = [True] * len(match.group())
 
     def _apart(self) -> None:
@@ -259,8 +249,7 @@ class _Search:
     def _chained(self) -> None:
         is_told = any(one.label in {Label.CODE, Label.PASSWORD} for one in self.labels)
         for start, end in chained(self.reading, is_told=is_told):
-            if not any(self.told[start:end]):
-                self._fill(start, end, is_sure=True)
+            self._fill(start, end, is_sure=True)
 
     def _spelled(self) -> None:
         for one in list(spelled(self.reading, self.masked)):

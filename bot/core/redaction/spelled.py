@@ -14,6 +14,8 @@ _ONES = words("""
     tlatha rb3a reb3a arb3a rab3a arba3a khamsa khmsa kamsa 5amsa 5msa khemsa stta setta sta
     seb3a sb3a sab3a tmnya tmenya tmania tmnia tamanya tes3oud ts3oud tsoud tsa3oud tess3oud
     tes3ud tes3a ts3a
+    sabaa sab3a thalatha thalata talata tisaa tis3a ithnan ithnane ithnayn itnan arbaa sitta
+    thamania thamaniya tamania
     ts3ud wa7d wehd juj joj rab3a tes3 sba3 صفر زيرو واحد واحده وحده جوج زوج اثنان اثنين اتنين
     تنين ثلاثه ثلاث تلاته تلاتا اربعه اربع ربعه خمسه خمس
     سته ست سبعه سبع ثمانيه تمانيه تمنيه تمنيا تسعه تسع تسعود
@@ -46,6 +48,8 @@ _HUNDREDS = re.compile(
     r"[aeiou]{0,2}m[iy]+[ae]?"
     r"|(?:ثلاث|تلت|تلات|اربع|ربع|خمس|ست|سبع|ثمان|تمن|ثماني|تسع)[و]?م[اي]+[يه]+"
 )
+_HUNDRED = words("cent cents hundred mya myat miya ميه مييه مايه مئه مائه ميات")
+_PARTS = re.compile(r"[\-.+~•/*_|\\]")
 _LINKS = words("""
     et and w ou o u و puis ensuite apres then fois le double triple tiret espace point
     virgule ثم
@@ -137,9 +141,18 @@ def _row(
     is_quantity = (after is not None and _joins(reading, row[-1], after)) or (
         is_alternative or (before is not None and before.word in _HOURS)
     )
-    is_amount = any(_is_counting(part) for one in row for part in _parts(one))
     size = sum(_value(one) for one in row)
+    said = [part for one in row for part in _parts(one)]
+    is_amount = any(map(_is_counting, said)) and not _is_two(said)
+    if size > FEWEST and not is_amount:
+        is_quantity = False  # nothing is counted in so many words
     return Spelled(row[0].start, row[-1].end, size, is_quantity, is_amount)
+
+
+def _is_two(said: Sequence[str]) -> bool:
+    """Tell whether hundreds are told twice: « sept cent trente-neuf deux cent quatre »."""
+    hundreds = sum(one in _HUNDRED or _HUNDREDS.fullmatch(one) is not None for one in said)
+    return hundreds > 1 and not any(_is_counting(one) and one not in _HUNDRED for one in said)
 
 
 def _is_told_of_one(row: Sequence[Token]) -> bool:
@@ -181,4 +194,4 @@ def _parts(token: Token) -> list[str]:
     word = token.word
     if word.startswith("و") and (word[1:] in _ONES | _MORE or _is_counting(word[1:])):
         return [word[1:]]
-    return [part for part in word.split("-") if part]
+    return [part for part in _PARTS.split(word) if part]

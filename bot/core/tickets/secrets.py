@@ -16,7 +16,11 @@ _NAMED = any_of(r"""
     usernames? user_?names?
     credentials? identifiers? mo3arrif lmo3arrif lmo3arif acces_damancom vos_acces tes_acces
     codes?_d'acces numero_d'affiliation num_affiliation affiliation_number
-    (?:[46]|six|quatre|four|sitta)_?-?(?:digits?|chiffres?|ar9am) chiffres_recus l?ar9am
+    (?:[46]|six|quatre|four|sitta)_?-?(?:digits?|figures?|numbers?|chiffres?|nombres?|ar9am)
+    (?:setta|stta|rb3a)_(?:dyal_|d_)?(?:l_)?l?ar9am
+    (?:figures|numbers)_(?:you_(?:got|get|received)|that_(?:came|arrived|reached))
+    (?:verification|confirmation|security)_numbers? numeros?_de_(?:verification|confirmation)
+    chiffres_recus l?ar9am
     digits_you l?cnie l?cin l?carte_nationale l_carte lcarte your_id carte_d'identite
     carte_bancaire
     (?:numero|photo|tswira)_(?:de_|d_)?(?:la_|votre_|ta_)?carte votre_carte ta_carte l?lakart
@@ -61,13 +65,13 @@ _GIVE = re.compile(
     rf"|l')*{_GIVING}\w*r\w{{0,2}}(?![^\W_])"
     rf"|(?<![^\W_])(?:m'|me |nous ){_GIVING}\w*re?(?![^\W_])"
     r"|(?<![^\W_])(?:send(?:ing)?|sharing|giving|telling|resend|give|tell|share|provide|forward"
-    r"|text|reply|confirm|show|dictate"
+    r"|text|reply|answer|respond|confirm|show|dictate"
     r"|read|type in)(?![^\W_])"
     r"|(?<![^\W_])(?:s[iy]ft?[aeo]?t?[aou]?\w*|ssift\w*|3t[ei]+w?n\w*|3ti\w*|3tiw\w*"
-    r"|ta?3t[ei]\w*n[iy]|goul\w*"
+    r"|ta?3t[ei]\w*n[iy]|goul\w*|jaw[aeo]?b\w*"
     r"|gol\w*"
     r"|9oul\w*|9ol\w*|b3et\w*|b3at\w*|werri\w*|weri\w*)(?![^\W_])"
-    r"|(?<![^\W_])[وف]?(?:ارسل\w*|ارسال|اعط\w*|ابعث\w*|بعث\w*|اخبر\w*|زود\w*|سيفط\w*|صيفط\w*"
+    r"|(?<![^\W_])[وف]?(?:ا?جيبوا|جاوب\w*|ارسل\w*|ارسال|اعط\w*|ابعث\w*|بعث\w*|اخبر\w*|زود\w*|سيفط\w*|صيفط\w*"
     r"|عطي\w*|تعط\w*ن[يا]|تعطي\w*"
     r"|شارك\w*|قول\w*|وري\w*|صور\w*|املا\w*|اكد\w*)(?![^\W_])"
 )

@@ -3,33 +3,74 @@
 import structlog
 
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.official import DecideOfficial, OfficialDecision, SwitchTold
-from bot.core.questions.official import DefectError
+from bot.core.callbacks.official import (
+    DecideOfficial,
+    OfficialDecision,
+    SwitchTold,
+    ViewOfficial,
+)
+from bot.core.questions.official import DefectError, OfficialAnswer, State
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.official import panel
+from bot.handlers.official import drafts, panel
 
+# After these the card that was pressed says how the answer stands now.
+_CARDS = {OfficialDecision.SUBMIT, OfficialDecision.APPROVE, OfficialDecision.REJECT}
 log = structlog.get_logger()
 
 
 async def press(ctx: Context, pressed: DecideOfficial) -> None:
     """Carry out a decision and say so."""
     number, decision = pressed.number, pressed.decision
-    await panel.visible(ctx, number)
+    answer = await panel.visible(ctx, number)
+    if decision is OfficialDecision.WITHDRAW:
+        await _ask(ctx, answer)
+        return
+    if decision is OfficialDecision.AGAIN:
+        draft = await drafts.again(ctx, number)
+        await drafts.go_on(ctx, draft)
+        return
     try:
         said = await _carry_out(ctx, number, decision)
     except DefectError as error:
         await ctx.toast()
-        lacks = [escape(ctx.text(f"official-lacks-{one}")) for one in error.defects]
+        answer, notices = await panel.visible(ctx, number), ctx.services.official.notices
+        lacks = [escape(notices.lacks(answer, one, ctx.language)) for one in error.defects]
         await ctx.reply("\n".join(lacks))
         return
     if said is None:
         raise StaleButtonError
     log.info("official answer", answer=number, decision=str(decision), officer=ctx.member.user_id)
     await ctx.toast()
-    await ctx.show_buttons(None)
-    await ctx.reply(escape(said))
+    if decision in _CARDS:
+        await panel.renew(ctx, number)
+    else:
+        await ctx.show_buttons(None)
+    again = DecideOfficial(number, OfficialDecision.AGAIN)
+    is_own = decision is OfficialDecision.REJECT and answer.author == ctx.member.user_id
+    rows = [[button(ctx.text("official-again"), again)]] if is_own else []
+    await ctx.reply(escape(said), keyboard(*rows))
+
+
+async def _ask(ctx: Context, answer: OfficialAnswer) -> None:
+    """Ask whether an answer is really to be withdrawn, and say how many will hear of it."""
+    service, officer_id = ctx.services.official, ctx.member.user_id
+    may = await service.may_withdraw(answer, officer_id, now=ctx.now)
+    if answer.state is not State.LIVE or not may:
+        raise StaleButtonError
+    await ctx.toast()
+    count = await service.count_readers(answer)
+    title = service.notices.title(answer, ctx.language)
+    said = ctx.text("official-withdraw-ask", number=answer.number, count=count)
+    surely = DecideOfficial(answer.number, OfficialDecision.WITHDRAW_SURELY)
+    await ctx.reply(
+        f"{escape(said)}\n<b>{escape(title)}</b>",
+        keyboard(
+            [button(ctx.text("official-withdraw-surely"), surely)],
+            [button(ctx.text("official-view"), ViewOfficial(answer.number))],
+        ),
+    )
 
 
 async def _carry_out(ctx: Context, number: int, decision: OfficialDecision) -> str | None:
@@ -43,10 +84,20 @@ async def _carry_out(ctx: Context, number: int, decision: OfficialDecision) -> s
         case OfficialDecision.APPROVE:
             is_done = await service.approve(number, officer_id=officer_id, now=now)
         case OfficialDecision.REJECT:
-            is_done = await service.reject(number, officer_id=officer_id, now=now)
-        case OfficialDecision.WITHDRAW:
+            return await _reject(ctx, number)
+        case OfficialDecision.WITHDRAW_SURELY:
             is_done = await service.withdraw(number, officer_id=officer_id, now=now)
-    return ctx.text(f"official-done-{decision}") if is_done else None
+        case _:
+            return None  # only asks, or begins a draft
+    key = "withdraw" if decision is OfficialDecision.WITHDRAW_SURELY else str(decision)
+    return ctx.text(f"official-done-{key}") if is_done else None
+
+
+async def _reject(ctx: Context, number: int) -> str | None:
+    answer, person = await panel.visible(ctx, number), ctx.member.user_id
+    if not await ctx.services.official.reject(number, officer_id=person, now=ctx.now):
+        return None
+    return ctx.text(f"official-done-{'taken-back' if answer.author == person else 'reject'}")
 
 
 async def _submit(ctx: Context, number: int) -> str | None:

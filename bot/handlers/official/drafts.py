@@ -2,8 +2,9 @@
 
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.official import DraftMissed, DropPhrasing, MarkOfficial, WriteOfficial
-from bot.core.prompts import Prompt, PromptKind
-from bot.core.questions.official import State
+from bot.core.prompts import Awaits, Prompt, PromptKind
+from bot.core.questions.official import DefectError, State
+from bot.core.writing.text import escape
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 from bot.handlers.official import panel
@@ -17,7 +18,7 @@ async def from_ticket(ctx: Context, pressed: MarkOfficial) -> None:
         update_id=ctx.update.update_id,
         now=ctx.now,
     )
-    await _go_on(ctx, number)
+    await go_on(ctx, number)
 
 
 async def from_missed(ctx: Context, pressed: DraftMissed) -> None:
@@ -28,10 +29,11 @@ async def from_missed(ctx: Context, pressed: DraftMissed) -> None:
         update_id=ctx.update.update_id,
         now=ctx.now,
     )
-    await _go_on(ctx, number)
+    await go_on(ctx, number)
 
 
-async def _go_on(ctx: Context, number: int | None) -> None:
+async def go_on(ctx: Context, number: int | None) -> None:
+    """Show a draft that was begun. Raises StaleButtonError where there is none."""
     if number is None:
         raise StaleButtonError
     if not ctx.is_private:
@@ -53,19 +55,41 @@ async def ask(ctx: Context, pressed: WriteOfficial) -> None:
         kind=PromptKind.OFFICIAL,
         subject=answer.number,
         detail=pressed.language,
+        awaits=Awaits.OFFICIAL,
     )
 
 
 async def replied(ctx: Context, prompt: Prompt) -> bool:
-    """Take what was replied: the question on the first line, the answer below."""
+    """Take what was replied: the question on the first line, the answer below.
+
+    What cannot be taken is said, and asked for again; it is never a question of its own.
+    """
     if await secrets.warned(ctx):
         return True
-    is_kept = await ctx.services.official_drafts.write(
-        prompt.subject, prompt.detail, ctx.words, officer_id=ctx.member.user_id
-    )
+    try:
+        is_kept = await ctx.services.official_drafts.write(
+            prompt.subject, prompt.detail, ctx.words, officer_id=ctx.member.user_id
+        )
+    except DefectError as error:
+        lacks = [escape(ctx.text(f"official-lacks-{one}")) for one in error.defects]
+        await ctx.reply("\n".join(lacks))
+        await ask(ctx, WriteOfficial(prompt.subject, prompt.detail))
+        return True
     if is_kept:
         await panel.show(ctx, prompt.subject)
-    return is_kept
+    else:
+        await ctx.reply(escape(ctx.text("official-late", number=prompt.subject)))
+    return True
+
+
+async def again(ctx: Context, number: int) -> int | None:
+    """Begin a draft with what an own answer said; return its number, None where there is none."""
+    return await ctx.services.official_drafts.again(
+        number,
+        officer_id=ctx.member.user_id,
+        update_id=ctx.update.update_id,
+        now=ctx.now,
+    )
 
 
 async def drop_phrasing(ctx: Context, pressed: DropPhrasing) -> None:

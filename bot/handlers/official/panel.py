@@ -12,9 +12,9 @@ from bot.core.callbacks.official import (
     ViewOfficial,
     WriteOfficial,
 )
-from bot.core.questions.official import OfficialAnswer, State
+from bot.core.questions.official import LONGEST_BODY, OfficialAnswer, State, Text
 from bot.core.writing.bidi import island
-from bot.core.writing.text import escape, shortened
+from bot.core.writing.text import escape, shortened, utf16_length
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
@@ -33,7 +33,7 @@ async def listed(ctx: Context, pressed: ListOfficial) -> None:
     lines = [f"<b>{escape(ctx.text(key))}</b>"]
     lines += [
         f"<b>{one.number}.</b> {escape(island(_question(ctx, one)))}\n"
-        f"<i>{escape(ctx.text(f'official-state-{one.state}'))}</i>"
+        f"<i>{escape(_state(ctx, one))}</i>"
         for one in found
     ]
     buttons = [
@@ -66,44 +66,66 @@ async def visible(ctx: Context, number: int) -> OfficialAnswer:
 
 
 async def show(ctx: Context, number: int) -> None:
-    """Send an answer with what may be done with it."""
+    """Send an answer with what may be done with it; a long text stands above it, whole."""
     answer = await visible(ctx, number)
-    await ctx.reply("\n\n".join(_lines(ctx, answer)), await buttons(ctx, answer))
+    if answer.state in {State.DRAFT, State.WAITING}:
+        for text in answer.texts.values():
+            if utf16_length(text.body) > _BODY:
+                await ctx.reply(_text(text))
+    await ctx.reply(await _card(ctx, answer), await buttons(ctx, answer))
+
+
+async def renew(ctx: Context, number: int) -> None:
+    """Have the card whose button was pressed say how an answer stands now."""
+    answer = await visible(ctx, number)
+    await ctx.show(await _card(ctx, answer), await buttons(ctx, answer))
+
+
+async def _card(ctx: Context, answer: OfficialAnswer) -> str:
+    lines = _lines(ctx, answer)
+    if count := await ctx.services.official.not_helped(answer):
+        lines.append(escape(ctx.text("official-not-helped", count=count)))
+    return "\n\n".join(lines)
+
+
+def _text(text: Text, most: int = LONGEST_BODY) -> str:
+    body = island(shortened(text.body, most))
+    return f"<b>{escape(island(text.title))}</b>\n{escape(body)}"
 
 
 def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
     name = ctx.catalog.authorities[answer.authority].name[ctx.language]
     head = ctx.text("official-head", number=answer.number, authority=name)
-    state = ctx.text(f"official-state-{answer.state}")
-    topic = [ctx.text("official-topic", topic=answer.topic)] if answer.topic else []
-    lines = [f"<b>{escape(head)}</b>", *(f"<i>{escape(one)}</i>" for one in (state, *topic))]
+    lines = [f"<b>{escape(head)}</b>", f"<i>{escape(_state(ctx, answer))}</i>"]
+    if warnings := ctx.services.official.notices.warnings(answer, ctx.language):
+        why = ctx.catalog.listed(warnings, ctx.language)
+        lines.append(f"<b>{escape(ctx.text('official-look-twice', why=why))}</b>")
     for code, language in ctx.catalog.languages.items():
         text = answer.texts.get(code)
-        words = (
-            f"<b>{escape(island(text.title))}</b>\n{escape(shortened(text.body, _BODY))}"
-            if text
-            else escape(ctx.text("official-missing"))
-        )
+        words = _text(text, _BODY) if text else escape(ctx.text("official-missing"))
         lines.append(f"{escape(language.name)}\n<blockquote>{words}</blockquote>")
     said = [
         f"{n}. {escape(island(shortened(one.words, _LINE)))}"
         for n, one in enumerate(answer.phrasings, 1)
     ]
-    lines.append("\n".join([escape(ctx.text("official-phrasings", count=len(said))), *said]))
+    key = "official-phrasings" if answer.state is State.DRAFT else "official-found-by"
+    lines.append("\n".join([escape(ctx.text(key, count=len(said))), *said]))
     if answer.state is State.WAITING:
         effect = ctx.services.official.notices.effect(answer, ctx.language)
         lines.append(f"<b>{escape(effect)}</b>")
     if answer.state in {State.WAITING, State.LIVE}:
         lines.append(escape(ctx.services.official.notices.learnt(answer, ctx.language)))
-    if warnings := ctx.services.official.notices.warnings(answer, ctx.language):
-        why = ctx.catalog.listed(warnings, ctx.language)
-        lines.append(escape(ctx.text("official-look-twice", why=why)))
     if answer.state is State.DRAFT:
         lines += [
-            escape(ctx.text(f"official-lacks-{one}"))
+            escape(ctx.services.official.notices.lacks(answer, one, ctx.language))
             for one in ctx.services.official.defects(answer, now=ctx.now)
         ]
     return lines
+
+
+def _state(ctx: Context, answer: OfficialAnswer) -> str:
+    key = "taken-back" if answer.is_taken_back else answer.state
+    return ctx.text(f"official-state-{key}")
 
 
 async def buttons(ctx: Context, answer: OfficialAnswer) -> InlineKeyboardMarkup:
@@ -132,8 +154,13 @@ async def buttons(ctx: Context, answer: OfficialAnswer) -> InlineKeyboardMarkup:
         case State.WAITING:
             if await ctx.services.official.denial(answer, person, now=ctx.now) is None:
                 rows.append([_decision(ctx, number, OfficialDecision.APPROVE)])
-            if answer.author == person or await _may_stop(ctx, answer):
-                rows.append([_decision(ctx, number, OfficialDecision.REJECT)])
+            reject = DecideOfficial(number, OfficialDecision.REJECT)
+            if answer.author == person:
+                rows.append([button(ctx.text("official-take-back"), reject)])
+            elif await _may_stop(ctx, answer):
+                rows.append([button(ctx.text("official-reject"), reject)])
+        case State.REJECTED if answer.author == person:
+            rows.append([_decision(ctx, number, OfficialDecision.AGAIN)])
         case State.LIVE if await _may_stop(ctx, answer):
             rows.append([_decision(ctx, number, OfficialDecision.WITHDRAW)])
     return keyboard(*rows)

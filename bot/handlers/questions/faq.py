@@ -198,6 +198,7 @@ async def vote(ctx: Context, pressed: Vote) -> None:
     )
     if is_news and not pressed.has_helped:
         await _miss(ctx, _asked(ctx), Reason.NOT_HELPED, topic=key)
+        await ctx.services.official.doubted(key, now=ctx.now)
 
 
 async def _ask_back(

@@ -58,6 +58,7 @@ async def answer(
     if not ctx.is_private:
         await group_answers.answer(ctx, topic_id, spoken, asked, beside)
         return
+    await ctx.services.official.given(topic_id, user_id=ctx.member.user_id)
     html = await words(ctx, topic_id, spoken, asked, is_own=True)
     await ctx.reply(
         html,

@@ -25,6 +25,8 @@ async def answer(
     """
     for topic in topics:
         await ctx.services.answers.given(topic, now=ctx.now)
+        if ctx.is_private:
+            await ctx.services.official.given(topic, user_id=ctx.member.user_id)
     spoken = _in_one(ctx, topics, spoken)
     html = "\n\n".join([await words(ctx, topic, spoken, asked) for topic in topics])
     if not ctx.is_private:

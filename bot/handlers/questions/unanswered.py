@@ -64,6 +64,7 @@ async def not_ours(ctx: Context, pressed: NotOurs) -> None:
     )
     if not is_kept:
         raise StaleButtonError
+    await ctx.toast(ctx.text("missed-put-aside"))
     await show(ctx, ShowMissed(0))
     undo = button(ctx.text("missed-take-back"), Ours(pressed.question))
     await ctx.reply(escape(ctx.text("missed-put-aside")), keyboard([undo]))

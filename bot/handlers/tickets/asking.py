@@ -16,11 +16,8 @@ from bot.services.tickets.asking import Receipt
 async def propose(ctx: Context, pressed: AskOrder) -> None:
     """Show the words that would go: the person's own, else the title of a topic."""
     topic = ctx.catalog.topics.get(pressed.topic)
-    if pressed.topic and topic is None:
-        raise StaleButtonError
-    await propose_words(
-        ctx, _asked(ctx) or (topic.title[ctx.language] if topic else None), pressed
-    )
+    about = pressed if topic else AskOrder()  # an answer that was withdrawn since
+    await propose_words(ctx, _asked(ctx) or (topic.title[ctx.language] if topic else None), about)
 
 
 async def follow_link(ctx: Context, topic: str) -> None:

@@ -17,7 +17,7 @@ from bot.handlers.incoming import group_answers, received, secrets
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.incoming.received import Received
-from bot.handlers.verification import pictured, traps, verdicts
+from bot.handlers.verification import officially, pictured, traps, verdicts
 from bot.handlers.verification.judging import about, fingerprint, judged, speak, tell
 from bot.handlers.verification.standing import near_numbers
 from bot.services.pictures import Seen
@@ -34,6 +34,8 @@ async def command(ctx: Context) -> None:
         return
     found = received.read(message, ctx.bot, is_to_us=True)
     if found.text.strip():
+        if await officially.told(ctx, found, message.message_id):
+            return
         await _pasted(ctx, await judged(ctx, found), message, found)
     elif message.reply_to_message is not None:
         await _received(ctx, message.reply_to_message)
@@ -74,6 +76,9 @@ async def by_itself(ctx: Context) -> bool:
         return True
     if finding.verdict is not Verdict.UNKNOWN or finding.foreign:
         return False
+    is_long = len(found.text.split()) >= _MANY
+    if is_long and await officially.told(ctx, found, message.message_id):
+        return True
     asked = message.reply_to_message
     if asked is not None and (
         not _is_answer(ctx, asked) or await _is_doubted(ctx, found.text, asked)
@@ -231,6 +236,8 @@ async def _received(ctx: Context, message: Message, seen: Seen | Trouble | None 
         seen = await look(ctx, message)
         await screens.warn_of_secret(ctx, seen, message)
     if isinstance(seen, Seen) and await pictured.is_told(ctx, message, found, seen):
+        return
+    if await officially.told(ctx, found, message.message_id):
         return
     finding = await judged(ctx, found)
     is_ours = received.is_by_us(message, ctx.bot) or _is_page(ctx, found.text)

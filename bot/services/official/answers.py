@@ -1,27 +1,35 @@
 """Official answers: made of what was answered once, approved by a second officer, in force."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
 
+from bot.catalog.model import Topic
 from bot.catalog.official import as_topic, facts_of
 from bot.core.approvals import is_shown_to
 from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial
 from bot.core.questions.official import Defect, DefectError, OfficialAnswer, State
+from bot.core.writing.darija import ByLanguage
+from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles, require
-from bot.services.official.checks import defects, named, sealed
+from bot.services.official.checks import asks, defects, named, sealed
 from bot.services.official.effects import Effect, Effects
 from bot.services.official.learning import Learning
 from bot.services.official.live import Live
 from bot.services.official.notices import OfficialNotices, key_of
+from bot.services.official.recognition import Recognition
 from bot.storage import proposals
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader
-from bot.storage.official import answers, asked
+from bot.storage.official import answers, asked, readers
 
 DRAFTS_KEPT = timedelta(days=30)
+# How an answer ends: the act in the record, and what is told of it.
+_ENDS = {State.WAITING: ("reject", "rejected"), State.LIVE: ("withdraw", "withdrawn")}
+_TAKEN_BACK = ("take back", "taken-back")
 log = structlog.get_logger()
 
 
@@ -34,6 +42,7 @@ class OfficialAnswers:
         self._catalog = live.catalog
         self._roles = roles
         self._effects = Effects(live)
+        self.recognition = Recognition(db, live.catalog)
         self.notices = OfficialNotices(live.catalog, roles)
         self.learning = Learning(db, live, self.notices)
 
@@ -117,12 +126,14 @@ class OfficialAnswers:
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Put an answer into force at once, and tell who asked the same; False when it waits not.
 
-        Raises NotAllowedError.
+        Raises NotAllowedError, or DefectError where it asks for a secret, as is known by now.
         """
         answer = await self.find(number)
         if answer is None or answer.state is not State.WAITING:
             return False
         require(await self.denial(answer, officer_id, now=now))
+        if asks(answer):
+            raise DefectError([Defect.ASKS])
         effect = await self._effects.of(answer, self._db.read, now=now)
         async with self._db.transaction() as tx:
             require(await self.denial(answer, officer_id, now=now, read=tx))
@@ -143,7 +154,10 @@ class OfficialAnswers:
         return await self._end(number, State.WAITING, State.REJECTED, officer_id, now=now)
 
     async def withdraw(self, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Take an answer out of force: one officer is enough. Raises NotAllowedError."""
+        """Take an answer out of force, and tell who has read it: one officer is enough.
+
+        Raises NotAllowedError.
+        """
         ended = await self._end(number, State.LIVE, State.WITHDRAWN, officer_id, now=now)
         await self.refresh(now=now)
         return ended
@@ -151,7 +165,6 @@ class OfficialAnswers:
     async def _end(
         self, number: int, old: State, new: State, officer_id: int, *, now: datetime
     ) -> bool:
-        act, told = ("withdraw", "withdrawn") if old is State.LIVE else ("reject", "rejected")
         async with self._db.transaction() as tx:
             answer = await answers.find(tx, number)
             if answer is None or answer.state is not old:
@@ -161,9 +174,42 @@ class OfficialAnswers:
                 officer = await self._roles.person(officer_id, read=tx)
                 require(rules.withdraw_document(answer.authority, officer))
             await answers.end(tx, number, old, new, by=officer_id, now=now)
+            is_own = old is State.WAITING and answer.author == officer_id
+            act, told = _TAKEN_BACK if is_own else _ENDS[old]
             await audit.add(tx, officer_id, act, key_of(answer), answer.particulars, now=now)
             await self.notices.decided(tx, answer, told, officer_id, now=now)
+            if old is State.LIVE:
+                await self.notices.gone(tx, answer, now=now)
         return True
+
+    async def count_readers(self, answer: OfficialAnswer) -> int:
+        """Return how many people are told when an answer is withdrawn."""
+        return len(await self.notices.readers(self._db.read, answer))
+
+    async def given(self, topic: str, *, user_id: int) -> None:
+        """Note whom the bot has given an answer; of what the content answers, nothing is noted."""
+        if topic in self._live.since:
+            async with self._db.transaction() as tx:
+                await readers.add(tx, topic, user_id)
+
+    async def not_helped(self, answer: OfficialAnswer) -> int:
+        """Return how many people said that an answer did not help them."""
+        return await readers.not_helped(self._db.read, answer.topic) if answer.topic else 0
+
+    async def doubted(self, topic: str, *, now: datetime) -> None:
+        """Tell the officers of its institution, once a day, that an answer did not help."""
+        live = await answers.in_states(self._db.read, State.LIVE)
+        answer = next((one for one in live if one.topic == topic), None)
+        if answer is None:
+            return
+        async with self._db.transaction() as tx:
+            people = await self._roles.who(
+                lambda rules, one: rules.withdraw_document(answer.authority, one),
+                now=now,
+                read=tx,
+            )
+            count = await readers.not_helped(tx, topic)
+            await self.notices.doubted(tx, answer, people, count=count, now=now)
 
     async def discard(self, number: int, *, officer_id: int) -> bool:
         """Delete an officer's own draft."""
@@ -195,8 +241,15 @@ class OfficialAnswers:
                 problems = [str(one) for one in made.problems]
                 log.warning("official answer is refused", answer=answer.number, problems=problems)
                 continue
-            topics[answer.topic], sources[made.source.key] = made.topic, made.source
+            topics[answer.topic] = self._warning(made.topic)
+            sources[made.source.key] = made.source
         self._live.put(topics, sources)
+
+    def _warning(self, topic: Topic) -> Topic:
+        """Return a topic whose answer ends with « send no code to anybody »."""
+        never = {code: self._catalog.text("official-never", code) for code in topic.body}
+        body = {code: f"{html}\n\n{escape(never[code])}" for code, html in topic.body.items()}
+        return replace(topic, body=ByLanguage(body))
 
     async def tidy(self, *, now: datetime) -> None:
         """Delete drafts that were left lying."""

@@ -1,5 +1,6 @@
 """Whether an official answer may be submitted: by the rules of content, and of answers."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
@@ -8,8 +9,11 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.official import as_topic
 from bot.core.audit import SealKey
 from bot.core.questions.official import (
+    LONGEST_BODY,
+    LONGEST_TITLE,
     Defect,
     OfficialAnswer,
+    Text,
     named_after,
     tell_the_same,
 )
@@ -30,17 +34,36 @@ def defects(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Sequence[D
     texts = list(answer.texts.values())
     words = [f"{one.title}\n{one.body}" for one in texts]
     found = []
-    if not answer.phrasings:
-        found.append(Defect.PHRASINGS)
+    if any(map(is_long, texts)):
+        found.append(Defect.LONG)
+    if any(map(repeats, texts)):
+        found.append(Defect.REPEATS)
     if not tell_the_same(texts):
         found.append(Defect.NUMBERS)
-    if any(map(asks_for_secret, words)):
+    if asks(answer):
         found.append(Defect.ASKS)
     if any(catalog.redactor.erased(one) != one for one in words):
         found.append(Defect.SECRET)
     if not found and as_topic(catalog, answer, on=on).topic is None:
         found.append(Defect.PAGE)
     return found
+
+
+def asks(answer: OfficialAnswer) -> bool:
+    """Tell whether an answer asks for a secret in any language, by the rules of tickets."""
+    texts = answer.texts.values()
+    return any(asks_for_secret(f"{one.title}\n{one.body}") for one in texts)
+
+
+def is_long(text: Text) -> bool:
+    """Tell whether a text is beyond what a question, or an answer, may have."""
+    return len(text.title) > LONGEST_TITLE or len(text.body) > LONGEST_BODY
+
+
+def repeats(text: Text) -> bool:
+    """Tell whether an answer says no more than its question."""
+    question, answer = (re.findall(r"\w+", one.casefold()) for one in (text.title, text.body))
+    return not answer or question == answer
 
 
 def sealed(key: SealKey | None, answer: OfficialAnswer) -> str:

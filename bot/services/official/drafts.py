@@ -1,16 +1,18 @@
 """Drafts of official answers: begun from a ticket or from what was missed, and written."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial, NotAllowedError
 from bot.core.questions.official import (
-    LONGEST_BODY,
     LONGEST_PHRASING,
     LONGEST_TITLE,
     MOST_PHRASINGS,
+    Defect,
+    DefectError,
     OfficialAnswer,
     State,
     Text,
@@ -18,6 +20,7 @@ from bot.core.questions.official import (
 from bot.core.tickets.tickets import EntryState, Kind
 from bot.core.writing.text import shortened
 from bot.services.officers.roles import Roles, require
+from bot.services.official.checks import is_long, repeats
 from bot.services.official.live import Live
 from bot.storage import answers as missed
 from bot.storage.database import Database, Reader, Row, Tx
@@ -25,6 +28,7 @@ from bot.storage.official import answers, asked
 from bot.storage.tickets import entries, tickets
 
 RECENT = timedelta(days=30)
+_STEERING = re.compile("[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")  # unseen marks
 ERASED = "…"  # what stands where a secret was
 
 
@@ -58,7 +62,7 @@ class OfficialDrafts:
             is_shown = before.state is not State.DRAFT or before.author == officer_id
             return before.number if is_shown else None
         alike = await self._alike(found.words, now=now)
-        text = Text(_title(found.words), body[:LONGEST_BODY])
+        text = Text(_title(found.words), body)
         own = found.words, found.user_id
         language = self._live.faq.language_of(body) or found.language
         async with self._db.transaction() as tx:
@@ -102,23 +106,53 @@ class OfficialDrafts:
                 await self._add_phrasings(tx, number, alike)
         return number
 
+    async def again(
+        self, number: int, *, officer_id: int, update_id: int, now: datetime
+    ) -> int | None:
+        """Begin a draft with all that an own answer said that was turned down, or taken back.
+
+        Return its number; None where it is no such answer. Raises NotAllowedError.
+        """
+        await self._authority(officer_id, now=now)
+        async with self._db.transaction() as tx:
+            before = await answers.find(tx, number)
+            if before is None or before.author != officer_id or before.state is not State.REJECTED:
+                return None
+            draft, is_new = await answers.add(
+                tx,
+                update_id=update_id,
+                authority=before.authority,
+                theme=before.theme,
+                ticket=before.ticket,
+                author=officer_id,
+                now=now,
+            )
+            if is_new:
+                await answers.copy(tx, number, draft)
+        return draft
+
     async def write(self, number: int, language: str, words: str, *, officer_id: int) -> bool:
         """Take the first line for the question and the rest for the answer; False for no draft.
 
-        The question stays where only an answer is written. What is a secret is left out.
+        The question stays where only an answer is written. Nothing is left out or cut: raises
+        DefectError for what holds a secret, is too long, or has no answer below its question.
         """
-        kept = self._live.catalog.redactor.erased(words).strip()
+        kept = _STEERING.sub("", words).strip()
+        if self._live.catalog.redactor.erased(kept) != kept:
+            raise DefectError([Defect.SECRET])
         async with self._db.transaction() as tx:
             draft = await self._own(tx, number, officer_id)
-            if draft is None or not kept or language not in self._live.catalog.languages:
+            if draft is None or language not in self._live.catalog.languages:
                 return False
             head, _, rest = kept.partition("\n")
             before = draft.texts.get(language)
             if not rest.strip():
                 head, rest = before.title if before else "", kept
-            if not head.strip():
-                return False
-            text = Text(_title(head), rest.strip()[:LONGEST_BODY])
+            text = Text(" ".join(head.split()), rest.strip())
+            if not text.title or repeats(text):
+                raise DefectError([Defect.REPEATS])
+            if is_long(text):
+                raise DefectError([Defect.LONG])
             await answers.write(tx, number, language, text)
         return True
 

@@ -22,7 +22,10 @@ _Pair = tuple[Found, Found]
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """How many kept questions an answer newly answers, whose they are, what it would displace."""
+    """How many people an answer newly answers, who they are, what it would displace.
+
+    Words of which nobody knows whose they are count once.
+    """
 
     gained: int
     people: frozenset[int] = frozenset()
@@ -43,7 +46,7 @@ class Effects:
         """Return what an answer would change by its phrasings as of now."""
         rows = await asked.kept(read, since=now - RECENT)
         name = answer.topic or str(answer.number)
-        phrasings = {name: [one.words for one in answer.phrasings]}
+        phrasings = {name: [one.words for one in answer.ways]}
         examples = await asyncio.to_thread(self._live.faq.examples_of, phrasings)
 
         def look(words: str, today: date) -> _Pair | None:
@@ -103,7 +106,7 @@ class Effects:
 def _effect(rows: Sequence[Row], found: Mapping[str, _Pair], ticket: int | None) -> Effect:
     gained = [row for row in rows if (pair := found.get(row["words"])) and _is_gained(*pair)]
     return Effect(
-        len(gained),
+        len({row["user_id"] or row["words"] for row in gained}),
         frozenset(
             row["user_id"]
             for row in gained

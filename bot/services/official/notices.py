@@ -4,19 +4,22 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewOfficial
-from bot.core.questions.official import OfficialAnswer
+from bot.core.callbacks.questions import AskOrder
+from bot.core.questions.official import Defect, OfficialAnswer, numbers_apart
 from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.tickets.caution import cautions
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
-from bot.storage.database import Tx
-from bot.storage.official import asked
-from bot.storage.sending import deliveries, live_messages
+from bot.storage.database import Reader, Tx
+from bot.storage.official import asked, readers
+from bot.storage.sending import broadcasts, deliveries, live_messages
 
 _TOLD, _MEASURED, _UNLEARNT = "told", "measured", "unlearnt"
+_GONE, _DOUBTED = "gone", "doubted"
 
 
 class OfficialNotices:
@@ -32,7 +35,9 @@ class OfficialNotices:
         found = {
             caution: None
             for one in answer.texts.values()
-            for caution in cautions(one.body, known=known, has_link=False, has_file=False)
+            for caution in cautions(
+                f"{one.title}\n{one.body}", known=known, has_link=False, has_file=False
+            )
         }
         return [text(f"ticket-held-{caution}", language) for caution in found]
 
@@ -81,7 +86,7 @@ class OfficialNotices:
     async def decided(
         self, tx: Tx, answer: OfficialAnswer, decision: str, by: int, *, now: datetime
     ) -> None:
-        """Tell its author, and have what asked for approval say so."""
+        """Tell its author and who approved it, and have what asked for approval say so."""
         named, text = await self._roles.namer(read=tx), self._catalog.text
         words = {
             code: escape(
@@ -96,10 +101,47 @@ class OfficialNotices:
         }
         key, opens = key_of(answer), self._opens(answer)
         await requests.close(tx, key, words, opens, by=by, now=now)
-        if by != answer.author:
-            told = joined(key, decision)
-            await deliveries.freeze_words(tx, told, words, buttons=opens)
-            await deliveries.enqueue_for(tx, told, [answer.author], now=now)
+        told, people = joined(key, decision), {answer.author, answer.decided_by or by} - {by}
+        await deliveries.freeze_words(tx, told, words, buttons=opens)
+        await deliveries.enqueue_for(tx, told, sorted(people), now=now)
+
+    async def readers(self, read: Reader, answer: OfficialAnswer) -> set[int]:
+        """Return who was told of an answer, or was given it when they asked."""
+        return await readers.of(read, answer.number, joined(key_of(answer), _TOLD))
+
+    async def gone(self, tx: Tx, answer: OfficialAnswer, *, now: datetime) -> None:
+        """Tell who has read an answer, once each, that it holds no more; what told it says so."""
+        key, told = joined(key_of(answer), _GONE), joined(key_of(answer), _TOLD)
+        people = await self.readers(tx, answer)
+        words, buttons = {}, {}
+        for code in self._catalog.languages:
+            said = self._text("official-gone", answer, code)
+            words[code] = f"{escape(said)}\n\n<b>{escape(self.title(answer, code))}</b>"
+            buttons[code] = [[(self._catalog.text("ask-order", code), AskOrder())]]
+        await broadcasts.drop_waiting(tx, told)
+        await live_messages.renew(tx, told, joined(told, _GONE), words, buttons, now=now)
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+        await readers.forget(tx, answer.number)
+
+    async def doubted(
+        self,
+        tx: Tx,
+        answer: OfficialAnswer,
+        people: Collection[int],
+        *,
+        count: int,
+        now: datetime,
+    ) -> None:
+        """Tell officers that so many people say that an answer did not help, once a day."""
+        text, key = self._catalog.text, joined(key_of(answer), _DOUBTED, day_of(now))
+        words = {
+            code: f"{escape(text('official-doubted', code, number=answer.number, count=count))}"
+            f"\n<b>{escape(self.title(answer, code))}</b>"
+            for code in self._catalog.languages
+        }
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     async def tell(
         self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
@@ -115,6 +157,7 @@ class OfficialNotices:
                 [
                     escape(text("official-told", code)),
                     f"<b>{escape(said.title)}</b>\n{escape(said.body)}",
+                    escape(text("official-never", code)),
                     f"<i>{escape(foot)} ({escape(day)})</i>",
                 ]
             )
@@ -131,6 +174,16 @@ class OfficialNotices:
     def effect(self, answer: OfficialAnswer, language: str) -> str:
         """Return « Répond à 14 questions des 30 derniers jours, 0 réponse existante changée »."""
         return self._catalog.text("official-effect", language, count=answer.gained)
+
+    def lacks(self, answer: OfficialAnswer, defect: Defect, language: str) -> str:
+        """Return what is to be mended, as plain text; of numbers, which ones."""
+        catalog = self._catalog
+        if defect is not Defect.NUMBERS:
+            return catalog.text(f"official-lacks-{defect}", language)
+        apart = numbers_apart(answer.texts).items()
+        told = [f"{catalog.languages[code].name} {', '.join(one) or '–'}" for code, one in apart]
+        numbers = catalog.beside(told, language)
+        return catalog.text("official-lacks-numbers", language, numbers=numbers)
 
     def learnt(self, answer: OfficialAnswer, language: str) -> str:
         """Return by what an answer will be found, as plain text: measured, or not yet."""

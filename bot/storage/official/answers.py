@@ -74,6 +74,20 @@ async def add_phrasing(
     )
 
 
+async def copy(tx: Tx, number: int, draft: int) -> None:
+    """Put all that an answer says, and how it is asked, into a new draft."""
+    await tx.execute(
+        "INSERT INTO official_texts (answer_id, language, title, body)"
+        " SELECT ?, language, title, body FROM official_texts WHERE answer_id = ?",
+        (draft, number),
+    )
+    await tx.execute(
+        "INSERT INTO official_phrasings (answer_id, language, words, asked_by)"
+        " SELECT ?, language, words, asked_by FROM official_phrasings WHERE answer_id = ?",
+        (draft, number),
+    )
+
+
 async def drop_phrasing(tx: Tx, number: int, phrasing: int) -> None:
     """Take a phrasing out of a draft."""
     await tx.execute(
@@ -93,7 +107,7 @@ async def approve(tx: Tx, number: int, officer: int, *, seal: str, now: datetime
 
     False when it does not wait, or is this officer's own.
     """
-    noted = {"decided_by": officer, "decided_at": now, "seal": seal}
+    noted = {"decided_by": officer, "decided_at": now, "approved_at": now, "seal": seal}
     if not await transition(tx, ANSWERS, number, State.WAITING, State.LIVE, noted, by=officer):
         return False
     await tx.execute(
@@ -170,6 +184,7 @@ async def _answer(read: Reader, row: Row) -> OfficialAnswer:
         row["seal"],
         _texts(texts),
         [Phrasing(one["phrasing_id"], one["words"], one["language"]) for one in phrasings],
+        datetime.fromisoformat(row["approved_at"]) if row["approved_at"] else None,
     )
 
 

@@ -38,6 +38,7 @@ _PERSONAL = (
     ("portal_signals", "user_id"),
     ("portal_watches", "user_id"),
     ("answers_untold", "user_id"),
+    ("official_readers", "user_id"),
 )
 
 

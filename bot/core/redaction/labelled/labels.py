@@ -117,7 +117,8 @@ NO_CODE = re.compile(
     r"[ \-]?(?:(?:19|20)\d\d[ ])?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail"
     r"|de commerce|penal"
     r"|civil|general|des (?:impots|obligations|douanes|assurances)|fiscal|ape|naf|ean|gtin|cip"
-    r"|atc|pct|article|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
+    r"|atc|pct|tarifaire|douanier|sh|hs|article(?![ ]*(?:n°[ ]?)?\d{4})"
+    r"|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
     r"|couleur|source|pays|promo|de la route|de la famille|de deontologie|status|qr|n°"
     r"|الشغل|البريدي|الخطا|التجاره)\b"
     # « le code 17-04 sur les médicaments »: a law by its number.

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.core.redaction.chained import lettered, ordered
 from bot.core.redaction.harmless import units
 from bot.core.redaction.labelled.labels import Labelled
 from bot.core.redaction.reading import Reading, any_of
+from bot.core.redaction.rows.chained import lettered, ordered
+from bot.core.redaction.rows.parted import parted
+from bot.core.redaction.rows.stacked import stacked
 from bot.core.redaction.spelled import SINGLES, digit_count, is_number, number_words
-from bot.core.redaction.stacked import stacked
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import GIVING, TYPING
 
@@ -43,6 +44,7 @@ def rows(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, in
     yield from ordered(reading)
     yield from lettered(reading, is_number)
     yield from stacked(reading, labels)
+    yield from parted(reading, labels)
     yield from mixed(reading, labels)
 
 
@@ -55,7 +57,8 @@ def mixed(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, i
         is_written = any(digit_count(one) or one in _TIMES for one in said)
         is_mixed = is_written and any(one.isdigit() for one in said)
         size = sum(len(one) if one.isdigit() else digit_count(one) for one in said)
-        if not is_mixed or size < FEWEST or counted.match(reading.low, end):
+        is_counted = size <= FEWEST and counted.match(reading.low, end)
+        if not is_mixed or size < FEWEST or is_counted:
             continue
         is_many = sum(one.isdigit() or digit_count(one) > 0 for one in said) >= MANY
         if _is_named(labels, start, end) or (is_many and _is_told(reading.low, start, end)):
