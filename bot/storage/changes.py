@@ -98,6 +98,14 @@ async def undo(tx: Tx, number: int, officer_id: int, *, since: datetime) -> bool
     return await transition(tx, CHANGES, number, State.APPROVED, State.UNDONE, noted, where=where)
 
 
+async def is_undone(read: Reader, announcement: int) -> bool:
+    """Tell whether an announcement is that of a change that was taken back."""
+    return None is not await read.one(
+        "SELECT 1 FROM deadline_changes WHERE announcement = ? AND state = 'undone'",
+        (announcement,),
+    )
+
+
 async def set_announcement(tx: Tx, number: int, announcement: int | None) -> None:
     """Note the draft of an announcement that belongs to a change, or that there is none."""
     await tx.execute(

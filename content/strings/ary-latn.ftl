@@ -116,6 +116,7 @@ deadline-from-to = men { $before } l { $after }
 deadline-then = { $before }, w men b3d l { $after }
 deadline-no-for = La, machi nhar { $date }, 3la 7sab li 3arfin.
 deadline-no-more = La, la date tbeddlat:
+deadline-monthly-only = Tasri7 kaykoun kol chher, machi kol tlata dyal chhour. Tarikh jay:
 deadline-no-stays = La, 3la 7sab li 3arfin. La date ba9a hiya:
 deadline-in-time = Iyeh, 7tta l { $date }, w had nhar m7soub.
 deadline-not-in-time = La: akher nhar howa { $date }.

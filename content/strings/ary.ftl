@@ -116,6 +116,7 @@ deadline-from-to = من { $before } ل { $after }
 deadline-then = { $before }، ومن بعد ل { $after }
 deadline-no-for = لا، ماشي نهار { $date }، على حسب اللي عارفين.
 deadline-no-more = لا، الأجل تبدل:
+deadline-monthly-only = التصريح كيكون كل شهر، ماشي كل تلت شهور. التاريخ الجاي:
 deadline-no-stays = لا، على حسب اللي عارفين. الأجل باقي هو:
 deadline-in-time = إيه، حتى ل { $date }، وهاد النهار محسوب.
 deadline-not-in-time = لا: آخر أجل هو { $date }.

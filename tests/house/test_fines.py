@@ -33,7 +33,26 @@ def test_the_day_beside_a_fine_is_heard(question: str) -> None:
 )
 def test_a_fine_without_one_day_names_none(question: str) -> None:
     """Nothing is computed of no day, or of several numbers."""
-    assert not (found := faq().find(question)).date or found.date.days != (3,)
+    found = faq().find(question)
+
+    assert found.date is None or found.date.days != (3,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "la pénalité pour 3 jours de retard ?",
+        "si je paie dans 3 jours, une majoration ?",
+        "will I pay a penalty if I file 5 days late?",
+        "pénalité pour 2 mois de retard ?",
+        "majoration de 3 % ?",
+    ],
+)
+def test_how_many_is_no_day_of_the_month(question: str) -> None:
+    """Days, months and shares are counted: none of them is late."""
+    found = faq().find(question)
+
+    assert found.date is None or not found.date.days
 
 
 @pytest.mark.parametrize(

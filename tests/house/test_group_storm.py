@@ -22,6 +22,7 @@ ARGUMENTS = {
     "number": ("2025-07-001",), "themes": ("",), "theme": ("login", "x"),
     "topic": ("otp-expired", "otp-expired:ary-latn"),
     "desk": ("take:1", "over:1", "note:1", "close:1", "look:1:yes", "end", "x"),
+    "once": ("1", "list", "view:1", "do:1:submit", "told:1", "x"),
 }  # fmt: skip
 SAID = (ASKED, DOUBTFUL, PASSWORD, "@ConfrereBot", "/faq code expiré", "/deadline all",
         "/deadline why", "/verify 2025-07-001", "/pdf eid", "bonjour")  # fmt: skip

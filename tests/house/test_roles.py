@@ -71,7 +71,7 @@ async def test_a_director_is_invited_accepted_and_begins(running: Running) -> No
     welcome = await noticed(phone, AMINA, "Votre rôle est confirmé")
     assert buttons(welcome) == ["announce:begin"]
     (begin,) = await phone.tap(AMINA, welcome, "announce:begin")
-    assert buttons(begin) == ["announce:as:0"]
+    assert [one for one in buttons(begin) if one.startswith("announce:as:")] == ["announce:as:0"]
     assert {"announce", "invite", "freeze"} <= await commands(running, AMINA)
     for person in (KARIM, NADIA):
         assert "acceptée par Salma" in words(await noticed(phone, person, "a maintenant le rôle"))

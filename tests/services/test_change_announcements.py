@@ -11,6 +11,7 @@ from bot.core.announcements import State
 from bot.core.calendar.changes import Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError, Role
+from bot.services.announcements.approvals import UnfitError
 from bot.services.audit.trail import check
 from bot.storage.audit import audit
 from bot.storage.people import members
@@ -192,3 +193,127 @@ async def test_what_is_not_whole_or_is_for_nobody_is_not_offered(office: Office)
     submitted = await office.changes.submit(number, officer_id=KARIM, announces=True, now=NOW)
     assert submitted is None
     assert await office.changes.submit(number, officer_id=KARIM, now=NOW) == 1
+
+
+async def apart(office: Office) -> tuple[int, int]:
+    """Have Salma approve the date alone, and Karim ask for approval of its draft by itself."""
+    number = await office.change(KARIM)
+    assert await office.changes.submit(number, officer_id=KARIM, now=office.now)
+    assert await approve(office, number)
+    change = await office.changes.find(number)
+    assert change is not None
+    assert change.announcement is not None
+    assert await office.approvals.submit(change.announcement, author=KARIM, now=office.now)
+    return number, change.announcement
+
+
+async def written(office: Office, text: str) -> int:
+    """Have Karim write an announcement of his own and ask for approval of it."""
+    draft = await office.draft(KARIM)
+    assert await office.drafts.keep(replace(draft, texts={"fr": text}))
+    assert await office.approvals.submit(draft.id, author=KARIM, now=office.now)
+    return draft.id
+
+
+async def arrive(office: Office) -> None:
+    """Have all that waits arrive."""
+    async with office.db.transaction() as tx:
+        await tx.execute(
+            "UPDATE deliveries SET status = 'sent',"
+            " message_id = COALESCE(message_id, delivery_id) WHERE status = 'pending'"
+        )
+
+
+@pytest.mark.parametrize("by", [KARIM, SALMA])
+async def test_what_was_asked_for_apart_does_not_leave_once_its_date_is_undone(
+    office: Office, by: int
+) -> None:
+    """Whoever of the two undoes it: the card of its approver says so, and its button is late."""
+    number, announcement = await apart(office)
+    await arrive(office)
+    assert any("Approuver" in line or "attend" in line for line in await office.told(SALMA))
+
+    assert await office.changes.undo(number, officer_id=by, now=office.now)
+
+    assert (await office.one(announcement)).state is State.REJECTED
+    assert any("ne part pas" in line for line in await office.told(SALMA))
+    assert not await office.approvals.approve(announcement, officer_id=SALMA, now=office.now)
+    change = await office.changes.find(number)
+    assert change is not None
+    assert change.announcement is None, "nothing is on its way"
+    assert (await check(office.db.read, None)).disagreements == ()
+
+
+async def test_what_was_planned_for_later_is_called_off_and_its_card_says_so(
+    office: Office,
+) -> None:
+    """Approved already, for the night or for a moment."""
+    number, announcement = await apart(office)
+    await arrive(office)
+    later = office.now + timedelta(hours=5)
+    assert await office.approvals.approve(
+        announcement, officer_id=SALMA, leaves_at=later, now=office.now
+    )
+    await arrive(office)
+    assert await office.changes.undo(number, officer_id=SALMA, now=office.now)
+    assert (await office.one(announcement)).state is State.REJECTED
+    said = await office.told(SALMA)
+    assert any("ne part pas" in line for line in said)
+    assert not any("est approuvée par" in line for line in said)
+
+
+async def test_one_that_nothing_ties_to_the_date_is_found_by_the_day_it_names(
+    office: Office,
+) -> None:
+    """Written by hand; what names another day, or none, still waits."""
+    number, _ = await apart(office)
+    same = await written(office, "La date limite est reportée au 29 août 2025.")
+    other = await written(office, "La date limite est le 11 août 2025.")
+    neither = await written(office, "Bonjour")
+    assert await office.changes.undo(number, officer_id=SALMA, now=office.now)
+    states = await office.states()
+    assert [states[one] for one in (same, other, neither)] == ["rejected", "waiting", "waiting"]
+
+
+async def test_one_left_waiting_by_an_older_program_is_refused_at_the_deed(
+    office: Office,
+) -> None:
+    """Its date was undone before undoing reached what waits: the button says why."""
+    _, announcement = await apart(office)
+    async with office.db.transaction() as tx:
+        await tx.execute("UPDATE deadline_changes SET state = 'undone', undone_by = 2")
+    with pytest.raises(UnfitError, match="announce-date-undone"):
+        await office.approvals.approve(announcement, officer_id=SALMA, now=office.now)
+    assert (await office.one(announcement)).state is State.WAITING
+
+
+async def test_what_has_left_is_told_in_every_card_of_the_date(office: Office) -> None:
+    """Undone once it is out: it is to be withdrawn or corrected, whichever card is read."""
+    number = await asked(office)
+    await arrive(office)
+    assert await approve(office, number)
+    assert await office.changes.undo(number, officer_id=KARIM, now=office.now)
+    closed = [line for line in await office.told(SALMA) if "Annulé" in line]
+    assert closed
+    assert all("déjà en route" in line for line in closed)
+
+
+@pytest.mark.parametrize("minutes", [0, 2])
+async def test_a_card_never_says_less_than_what_came_of_it_in_the_end(
+    office: Office, minutes: int
+) -> None:
+    """Undone before or after the card of who approved was to say that it is approved."""
+    number = await office.change(KARIM)
+    assert await office.changes.submit(number, officer_id=KARIM, now=office.now)
+    await arrive(office)
+    assert await approve(office, number)
+    if minutes:
+        await arrive(office)
+    office.now += timedelta(minutes=minutes)
+    assert await office.changes.undo(number, officer_id=KARIM, now=office.now)
+    (card,) = await office.db.read.all(
+        "SELECT m.html FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+        " AND m.language = d.language WHERE d.chat_id = ? AND d.source = ?",
+        (SALMA, f"deadline-change:{number}"),
+    )
+    assert "Annulé" in card["html"]

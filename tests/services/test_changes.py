@@ -450,7 +450,9 @@ async def test_an_announcement_under_way_survives_undoing_and_stays_noted(bench:
     now = at("2025-06-03T09:00")
     number = await bench.move(Month(2025, 5), date(2025, 6, 12), now)
     async with bench.db.transaction() as tx:
-        await tx.execute("UPDATE announcements SET state = 'waiting', digest = 'x'")
+        await tx.execute(
+            "UPDATE announcements SET state = 'sent', digest = 'x', decided_by = 1, number = 'x'"
+        )
 
     assert await bench.changes.undo(number, officer_id=SALMA, now=now)
 

@@ -66,7 +66,7 @@ async def test_warming_prints_everything_beforehand(
     def print_again(*_: object, **__: object) -> None:
         raise AssertionError("the press had to work")
 
-    monkeypatch.setattr(renderer, "_compile", print_again)
+    monkeypatch.setattr(renderer, "_asked", print_again)
     for slug in catalog.guides:
         for language in catalog.languages:
             assert (await prints.sheet(slug, language, now=NOW)).content

@@ -79,7 +79,8 @@ class DateQuestion:
     how far from today the one day is that is asked about: « c’est demain ? ». `is_aside` when a
     day is named and it may not be asked if it is the last one: « avant le 17 ? », « c’était le
     10 ? », « annoncé le 8 ? »; `asks_how_far` for « de 7 jours ? », « en août ? »;
-    `is_until` for « jusqu’au 10 ? ».
+    `is_until` for « jusqu’au 10 ? », `by_quarter` where a quarter is named,
+    `is_claimed` where somebody is said to have told a day as the last one.
     """
 
     is_whole: bool = True
@@ -110,6 +111,8 @@ class DateQuestion:
     is_aside: bool = False
     asks_how_far: bool = False
     is_until: bool = False
+    by_quarter: bool = False
+    is_claimed: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""

@@ -27,6 +27,17 @@ def is_intrusion(hits: _Hits) -> bool:
     return _is_entered(hits) or _is_altered(hits)
 
 
+def is_given_out(hits: _Hits) -> bool:
+    """Tell whether a secret was shown to many, or a card was fetched by somebody."""
+    if {Part.PUBLISHED, Part.PUBLIC} <= hits.keys() and any(
+        _is_followed(hits, Part.PUBLISHED, one)
+        for one in (Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK)
+    ):
+        return True
+    is_there = Part.PERSON in hits and not {Part.KNOWN, Part.MAY}.intersection(hits)
+    return is_there and _is_near(hits, Part.FETCHED, Part.ID_CARD, _CLOSE)
+
+
 def is_paid_to(hits: _Hits) -> bool:
     """Tell whether somebody took money to open an account again."""
     if Part.KNOWN in hits or Part.UNLOCK not in hits:
@@ -42,6 +53,14 @@ def is_doubt(hits: _Hits, *, asks: bool) -> bool:
         return True
     if Part.PRETENDS in parts or {Part.UNASKED, Part.CODE} <= parts:
         return True
+    if {Part.NOT_ME, Part.CODE, Part.COMES} <= parts or Part.BY_MISTAKE in parts:
+        return True
+    if (
+        Part.OFFERS in parts
+        and not _MINE.isdisjoint(parts)
+        and {Part.KNOWN, Part.PERSON} & parts != {Part.KNOWN}
+    ):
+        return not {Part.PASSWORD, Part.IDENTIFIER, Part.CODE}.isdisjoint(parts)
     if {Part.REMOTE, Part.THEY} <= parts:
         return True
     if Part.MAY_OPEN in parts and Part.LURE in parts and Part.PORTAL not in parts:
@@ -82,6 +101,10 @@ def _is_held(hits: _Hits) -> bool:
 
 def _is_altered(hits: _Hits) -> bool:
     """Tell whether what is mine was found changed."""
+    if {Part.REPLACED, Part.PORTAL} <= hits.keys() and Part.OWN not in hits:
+        return _is_near(hits, Part.REPLACED, Part.MINE, _BESIDE)
+    if Part.NOT_ME in hits and _is_near(hits, Part.ALTERED, Part.BANK, _BESIDE):
+        return True
     is_unknown = not {Part.FINDS, Part.NOT_ME}.isdisjoint(hits)
     return is_unknown and _is_near(hits, Part.ALTERED, Part.MINE, _BESIDE)
 

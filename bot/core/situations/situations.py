@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
-from bot.core.situations.roles import is_doubt, is_intrusion, is_paid_to
+from bot.core.situations.roles import is_doubt, is_given_out, is_intrusion, is_paid_to
 from bot.core.situations.words import Hit, Part, Words
 from bot.core.writing.phrases import asks, read
 
@@ -60,8 +60,8 @@ class Situations:
             return Fraud.INTRUDED
         if _has_fallen(parts, is_secret=is_secret):
             return Fraud.BANK if Part.BANK in parts else Fraud.DONE
-        if is_paid_to(hits):
-            return Fraud.DONE
+        if is_paid_to(hits) or is_given_out(hits):
+            return Fraud.BANK if Part.BANK in parts and is_given_out(hits) else Fraud.DONE
         if is_intrusion(hits):
             return Fraud.INTRUDED
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))

@@ -84,6 +84,14 @@ class Part(StrEnum):
     UNASKED = "unasked"
     PRETENDS = "pretends"
     MAY_OPEN = "may-open"
+    COMES = "comes"
+    NOT_COME = "not-come"
+    REPLACED = "replaced"
+    BY_MISTAKE = "by-mistake"  # a code « sent by mistake »: its sender wants it
+    PUBLISHED = "published"
+    PUBLIC = "public"
+    OFFERS = "offers"  # to declare for me
+    FETCHED = "fetched"
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 
@@ -142,6 +150,7 @@ _COVERED = {
     Part.WANTS: {Part.OWN},
     Part.BANK: {Part.ID_CARD},
     Part.KNOWN: {Part.MINE, Part.BANK},
+    Part.COMES: {Part.NOT_COME},
     Part.TROUBLE: {Part.RECEIVED, Part.WHERE},
 }
 

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from bot.core.redaction.reading import folded
+from bot.core.tickets.naming import names_secret
 
 
 class Caution(StrEnum):
@@ -16,6 +17,7 @@ class Caution(StrEnum):
     REMOTE = "remote"  # somebody else's hand on the computer, a code to scan
     CONTACT = "contact"  # elsewhere than here, or in somebody's name
     DATE = "date"  # that it moved, or need not be kept
+    SECRET = "secret"  # noqa: S105 - it names one, and is not surely harmless
     FILE = "file"  # nobody can read here what a picture or a document says
 
 
@@ -128,6 +130,7 @@ def cautions(
         Caution.REMOTE: _REMOTE.search(low),
         Caution.CONTACT: _CONTACT.search(low),
         Caution.DATE: _MOVED.search(low),
+        Caution.SECRET: names_secret(words),
         Caution.FILE: has_file,
     }
     return [caution for caution, is_so in found.items() if is_so]

@@ -120,8 +120,9 @@ _READY = re.compile(
 _PREPARE = re.compile(r"(?<![^\W_])(?:prepar\w+|wejj?ed\w*|وجد\w*|حضروا|جهز\w*)(?![^\W_])")
 _CALLED_WITH = re.compile(
     r"(?<![^\W_])(?:r?appelez|r?appelle|call|3[ae]?y+[ae]?t\w*|و?عيط\w*|و?اتصل\w*)[ -]?"
-    r"(?:moi|nous|me|us|li[iy]*a|3li[iy]*a|ليا|عليا|بي|بنا)[^.!?\n]{0,12}?"
-    r"(?<![^\W_])(?:avec|with|b|ب|ومعكم|ومعك|معكم|مع)?[ ]?(?:le|la|votre|the|your|l|al)?[ ]?$"
+    r"(?:moi|nous|me|us|li[iy]*a|3li[iy]*a|ليا|عليا|بي|بنا)(?![ ](?:si|quand|if|when)[ ])"
+    r"[^.!?\n]{0,12}?(?<![^\W_])(?:avec|with|b|ب|ومعكم|ومعك|معكم|مع)?[ ]?(?:le|la|votre|the|your"
+    r"|l|al)?[ ]?$"
 )
 # « que dit le SMS », « what does the text say », « chno katb f sms ».
 _SAYS = re.compile(
@@ -129,9 +130,9 @@ _SAYS = re.compile(
     r"|ecrit) quoi"
     r"|contenu|quel(?:le)?s? (?:est|sont) les chiffres|c'est quoi les chiffres"
     r"|what (?:does|do|did)[^?]{0,30}(?:say|read|contain)|what(?:'s| is) (?:in|written)"
-    r"|what(?:'s| is| are) the digits|a?chn[ou]+[ ](?:howa |huma )?(?:kayn|k[ae]tb|mekto|fih"
-    r"|kaygo|gal|lar9am)"
-    r"|(?:شنو|اش|ماذا)[ ](?:هو |هي )?(?:مكتوب|كاين|فيه|كتب|كيقول|كتقول|قال|يقول|تقول|جاء|ورد)"
+    r"|what(?:'s| is| are) the digits|a?chn[ou]+[ ](?:howa |huma )?(?:kayn|k[ae]tb|me?kto|jak|fih"
+    r"|kaygo|gal|lar9am)|(?:شنو|اش|ماذا)[ ](?:هو |هي )?(?:مكتوب|كاين|فيه|كتب|كيقول|كتقول|قال"
+    r"|جاك|وصلك|يقول|تقول|جاء|ورد)"
     r"|ما[ ](?:نص|محتوي|مضمون)"
     r"|contient quoi)"
 )
@@ -169,8 +170,8 @@ _PRONOUN = re.compile(
     r"|les)(?=[ ]*(?:[,:]|$))"
 )
 _SEE = re.compile(
-    r"(?<![^\W_])(?:veux|voudrais|aimerais|besoin de|bghit|بغيت|want to|need to|like to)[ ]?"
-    r"(?:voir|lire|nchouf|n9ra|نشوف|نقرا|see|read)(?![^\W_])"
+    r"(?<![^\W_])(?:veux|voudrais|aimerais|dois|besoin de|bghit|بغيت"
+    r"|(?:want|need|have|like) to)[ ]?(?:voir|lire|nchouf|n9ra|نشوف|نقرا|see|read)(?![^\W_])"
 )
 _ASKED_OF = re.compile(r"(?<![^\W_])(?:tell|ask)[ ](?:him|her|them|the \w+|your \w+)[ ]to[ ]$")
 _WHAT = re.compile(r"[ ](?:شنو|اش|chno\w*|achno\w*|ach|what|ce qu\w*)[ ]")
@@ -183,7 +184,7 @@ _CLAUSE = re.compile(
     r"|اذا|ثم|بعد|mn be3d|contre)(?![^\W_])"
 )
 _ELSE = re.compile(
-    r"(?:[ -](?:lui|leur|them|him|her|it|li[ah]a?|l\w+))?[ ](?:(?:de|to)[ ]|d'|par[ ]|passer"
+    r"(?:[ -](?:lui|leur|them|him|her|it|li[ah]a?|l(?!mo)\w+))?[ ](?:(?:de|to)[ ]|d'|par[ ]|passer"
     r"|it[ ]|a minute|y[ae3]\w+|ي\w+)|[ ]ل\w+[ ]ي\w+"
 )
 # « la demande de nouveau mot de passe »: what is sent is about it.

@@ -5,13 +5,15 @@ import re
 from bot.core.redaction.reading import any_of, folded
 from bot.core.redaction.reading import words as words_of
 from bot.core.tickets.pressing import MYSELF, URGED, blocks, presses
+from bot.core.tickets.pretexts import in_whole, is_pretext, is_takeover
 from bot.core.tickets.requests import LETTER, PLACE, SMS, is_aside, requests
 
 # What nobody may ask for. Written as they are folded; `_` is a space.
 _NAMED = any_of(r"""
     l?codes? l?kodes? l?kod l?cod c0des? lcode otp l?otp pin passcode l?mdp mots?_de_passes?
-    mo_de_passe? mot_passe motdepasse lmot_de_passe l?modpasse? l?modepasse? l?modpas l?motpasse
-    l?passwords? passwd
+    mo_de_passe? mot_passe motdepasse lmots?_de_passe lmot_d_passe l?modpasse? l?modepasse?
+    l?modpas
+    l?motpasse l?passwords? passwd
     pwd kelmat_sir kelmat_ssir identifiants? lidentifiant identifian idantifiant l?logins?
     usernames? user_?names?
     credentials? identifiers? mo3arrif lmo3arrif lmo3arif acces_damancom vos_acces tes_acces
@@ -21,7 +23,7 @@ _NAMED = any_of(r"""
     (?:figures|numbers)_(?:you_(?:got|get|received)|that_(?:came|arrived|reached))
     (?:verification|confirmation|security)_numbers? numeros?_de_(?:verification|confirmation)
     chiffres_recus l?ar9am
-    digits_you l?cnie l?cin l?carte_nationale l_carte lcarte your_id carte_d'identite
+    digits_you l?cnie l?cin l?carte_nationale l_carte la?carte your_id carte_d'identite
     carte_bancaire
     (?:numero|photo|tswira)_(?:de_|d_)?(?:la_|votre_|ta_)?carte votre_carte ta_carte l?lakart
     la_carte
@@ -30,9 +32,9 @@ _NAMED = any_of(r"""
     (?:le_|ce_|du_|un_)?(?:sms|texto)_(?:recu|de_la_cnss|de_damancom) the_(?:sms|text)_you
     ~رمز ~رمزكم ~رمزك ~رموز ~كود ~كودي ~قن ~كلم[هت]_~?(?:سر|مرور)\w* كلمتكم_السريه الرقم_السري
     ~معرف\w* اسم_المستخدم ~مودباس ~موديباس ~باسوورد ~ريب ~لاكارط ~لوجين ~ارقام ~كارط
-    رقم_الحساب الحساب_البنكي ~بطاق\w+ رقم_الانخراط
+    رقم_الحساب ~حساب\w*_البنكي ~بطاق\w+ رقم_الانخراط
 """)
-_SECRET = re.compile(rf"(?<![^\W_])(?:[ldn]')?(?:{_NAMED})(?![^\W_])")
+SECRET = re.compile(rf"(?<![^\W_])(?:[ldn]')?(?:{_NAMED})(?![^\W_])")
 _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .\-_*]){2,}[a-z](?![^\W_])")  # « c o d e »
 
 # « jamais ici », « sans le code », « لا ترسلوا »: told not to. What follows is not asked for.
@@ -46,6 +48,10 @@ _NOT = re.compile(
     r"|كود|كلم|معرف|رقم|ارقام|نص))|ماشي|بلا"
     r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*"
     r"|matsift\w*)(?![^\W_]))[^,.;:!?\n]*"
+)
+_TO_NOBODY = re.compile(
+    r"(?<![^\W_])(?:give|send|tell|share|show)[ ](?:no |[^.,;:!?\n]{0,30}[ ]to (?:no one|nobody)"
+    r"(?! (?:but|except|other|else but)))"
 )
 # … and told all the same: « n’hésitez pas à », « qu’à moi », « sauf à moi ».
 _YET = re.compile(
@@ -94,7 +100,8 @@ _WANT = re.compile(
     r"|nous aurions|on a"
     r"|on aurait) besoin|je (?:verifie|termine|finis|complete|le fais)(?![^\W_])|(?:j'attends"
     r"|je veux"
-    r"|je voudrais|on attend|nous attendons|je demande|il manque)(?![^\W_])|(?:pui?s-je|je peux|"
+    r"|je voudrais|(?<!si )on attend|nous attendons|je demande|il manque)(?![^\W_])"
+    r"|(?:pui?s-je|je peux|"
     r"peut-on|on peut|pourrais-je|pourrai-je|auriez-vous) (?:avoir|voir|connaitre|prendre"
     r"|demander)?"
     r"|(?<![^\W_])(?:i|we)(?:'ll|'d)?(?: (?:just|also|only|still|will|would))? (?:need|want"
@@ -119,7 +126,7 @@ _WHICH = re.compile(
     r"|which|chno(?:u)?(?:wa|hwa| howa| hiya| huwa)?|chnahowa|achno|ach mn|ach men|شنو|شنو هو"
     r"|شنو هي|شنوا"
     r"|شنهو|ما|ما هو|ما هي|ماهو|ماهي|اش هو|اش من|(?<![^\W_])كم|(?<![^\W_])كم هو|شحال|شحال هو"
-    r"|ch7al|chhal|ch7al howa)"
+    r"|ch7al|chhal|ch7al howa|combien font)"
     r"(?: (?:le|la|les|l'|votre|vos|ton|tes|ta|ce|the|your|this|that|dak|had|داك|هاد|هذا))?[ ]*$"
 )
 _CONDITION = re.compile(
@@ -134,12 +141,16 @@ _CONDITION = re.compile(
     r"|de|avec|des|et)(?![^\W_])))"
 )
 _BARE = any_of("""
-    le la les l' un et votre vos ton ta tes mon your the my and svp stp please pls merci 3afak afak
+    date_d'expiration
+    le la les l' un et votre vos ton ta tes mon your the my and svp stp please pls merci 3afak
+    afak
     3afakom dyalk dyalkom ديالك ديالكم عافاك عفاك من فضلك فضلكم المرجو alors ok bonjour salam
-    juste just recu photo ممكن daba صوره donc de du la et s'il_vous_plait recto verso numero date
-    en_mp mp prive avant_qu'il_expire before_(?:it|they)_expires? w o nationale bancaire allez bon
+    juste just recu photo ممكن daba صوره donc de du la et s'il_vous_plait recto verso numero
+    date
+    en_mp mp prive avant_qu'il_expire before_(?:it|they)_expires? w o nationale bancaire allez
+    bon
     maintenant now vite urgent quick quickly une copie scan of
-    picture
+    picture expiration expiry cvv remboursement
 """)
 _REST = re.compile(rf"(?:[^\w']|_|(?<![^\W_])(?:{_BARE})(?![^\W_]))*")
 _TAKING = re.compile(
@@ -149,7 +160,7 @@ _TOLD_IF = re.compile(
     r"(?<![^\W_])(?:si|s'il|quand) [^.!?\n]{0,80}(?<![^\W_])dites(?:-(?:le-)?(?:moi|nous))?$"
 )
 _HOW_MUCH = re.compile(
-    r"^[^,]{0,25}(?:c'est quoi|c'est combien|combien|chhal|ch7al|lequel|شحال)[ ]*$"
+    r"^,?[^,]{0,25}(?:c'est quoi|c'est combien|combien|chhal|ch7al|lequel|شحال)[ ]*$"
 )
 _NEAR = 60  # signs between what is asked for and how
 _END = re.compile(r"[.!?؟\n]+")
@@ -161,14 +172,18 @@ def asks_for_secret(words: str) -> bool:
 
     To say where one is typed, or that it is given to nobody, is no such thing.
     """
-    low = _SPACED.sub(lambda found: re.sub(r"[^a-z]", "", found.group()), folded(words))
-    if not any(one.search(low) for one in (_SECRET, SMS, LETTER)):
+    low = in_whole(read(words), SECRET)
+    told = without_refusals(low)
+    if is_takeover(told):
+        return True
+    if not any(one.search(low) for one in (SECRET, SMS, LETTER)):
         return False
-    if any(blocks(one, _SECRET) for one in _END.split(low)):
+    if is_pretext(low, told, SECRET):
+        return True
+    if any(blocks(one, SECRET) for one in _END.split(low)):
         return True
     if MYSELF.search(low):
         return True
-    told = _NOT.sub(lambda found: found.group() if _YET.search(found.group()) else " , non ", low)
     is_taken = any(
         not _CONDITION.match(told[found.end() :]) and not _TOLD_IF.search(told[: found.end()])
         for found in _TAKING.finditer(told)
@@ -181,13 +196,24 @@ def asks_for_secret(words: str) -> bool:
     return (
         is_bare
         or _is_urged(told)
-        or any(_asks(one) or requests(one, _SECRET) or presses(one, _SECRET) for one in sentences)
+        or any(_asks(one) or requests(one, SECRET) or presses(one, SECRET) for one in sentences)
     )
+
+
+def read(words: str) -> str:
+    """Return words folded, « c o d e » as one word."""
+    return _SPACED.sub(lambda found: re.sub(r"[^a-z]", "", found.group()), folded(words))
+
+
+def without_refusals(low: str) -> str:
+    """Return folded words without what they say not to do, unless they make an exception."""
+    low = _TO_NOBODY.sub(" , non ", low)
+    return _NOT.sub(lambda one: one.group() if _YET.search(one.group()) else " , non ", low)
 
 
 def _is_of_picture(sentence: str) -> bool:
     """Tell whether it is a picture of the screen that is to be sent, and no secret."""
-    return bool(re.search(r"capture|ecran|screen|شاشه", sentence)) and not _SECRET.search(sentence)
+    return bool(re.search(r"capture|ecran|screen|شاشه", sentence)) and not SECRET.search(sentence)
 
 
 def _is_urged(words: str) -> bool:
@@ -199,13 +225,13 @@ def _is_urged(words: str) -> bool:
 
 def _is_bare(sentence: str) -> bool:
     """Tell whether a sentence is a secret's name and no more: « votre code svp »."""
-    bare = SMS.sub(" ", _SECRET.sub(" ", sentence))
+    bare = SMS.sub(" ", SECRET.sub(" ", sentence))
     return bare != sentence and not _REST.sub("", bare)
 
 
 def _asks(sentence: str) -> bool:
     """Tell whether a sentence, without what it says not to do, asks for a secret."""
-    if not (secrets := list(_SECRET.finditer(sentence))):
+    if not (secrets := list(SECRET.finditer(sentence))):
         return False
     if any(
         _WHICH.search(sentence[max(0, one.start() - _NEAR) : one.start()])

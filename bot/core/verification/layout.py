@@ -10,7 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.core.verification.joint import Joint, adds, between, is_qualified, loses_question
+from bot.core.verification.joint import (
+    FORMATTED,
+    Joint,
+    adds,
+    between,
+    is_qualified,
+    loses_question,
+)
 from bot.core.verification.reading.abbreviations import is_abbreviated
 from bot.core.verification.reading.symbols import CALM, DECORATION, POINTS
 from bot.core.verification.reading.word import Kind, Pause, Word
@@ -32,10 +39,7 @@ _DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]|[·‧]")
 _LOUD = re.compile(rf"(?![{POINTS}{CALM}])[{DECORATION}]|[·‧]")
 _DRAWN_AFTER_LINE = re.compile(rf"\n[^\n]*(?![{POINTS}])[{DECORATION}]")
 _LISTED = re.compile(r"[•‣⁃◦]|\n[ \t>]*[-‐‑–—−*] ")
-_HYPHEN = re.compile("[-‐‑]")
 _MARKS = "*_`"  # of formatting: one without its fellow beside a number says « about »
-_HOURS = ("h", "hr")  # « 12h30 »
-_FORMATTED = re.compile(r"[\s*_`]+")
 _WIDE = re.compile(r"[^\S\n]{4}|[\t\u3000]{2}")
 _ALONE = re.compile(r"(?<=\s)[*_`~]+(?=\s)")  # it draws a line
 _STRIKE = "~"
@@ -105,7 +109,7 @@ class Layout:
         « jamais⏎90 dirhams » is not « jamais. 90 dirhams »: ours has only the end of a line, and
         the next word does not begin like a sentence.
         """
-        if joint.ours.count("\n") != 1 or _FORMATTED.fullmatch(joint.ours) is None:
+        if joint.ours.count("\n") != 1 or FORMATTED.fullmatch(joint.ours) is None:
             return False
         starts = self.body.text[self.body.words[joint.mine[1]].start]
         before, after = joint.mine
@@ -187,25 +191,18 @@ class Layout:
         before = self.body.words[joint.mine[0]]
         if before.kind is Kind.DIGITS and joint.adds(_PRIME):
             return True
-        if self._is_torn(joint) or self._is_footnoted(joint):
+        after = self.body.words[joint.mine[1]]
+        if joint.tears(before, after) or self._is_footnoted(joint):
             return True
         is_short = is_abbreviated(self.body.words, joint.mine[0], self.body.text)
         if joint.adds(_ENDS) and not is_short:
             return True
-        if any(joint.adds(sign) or joint.loses(sign) for sign in (_LISTING, _LEADING)):
+        if joint.adds(_LISTING) or joint.adds(_LEADING) or joint.loses(_LEADING):
+            return True
+        is_hour = joint.ends_hour(before, after) and not self._is_turning(joint.mine[1])
+        if joint.loses(_LISTING) and not is_hour:
             return True
         return (joint.adds(_DRAWN) and self._says(joint)) or self._breaks(joint)
-
-    def _is_torn(self, joint: Joint) -> bool:
-        """Tell whether « B4471 » has become « B 4471 », or « 12 juillet » « 12-juillet »."""
-        before, after = (self.body.words[place] for place in joint.mine)
-        is_name = before.kind is Kind.WORD and before.key not in _HOURS
-        if not joint.ours and joint.theirs and is_name and after.kind is Kind.DIGITS:
-            return _FORMATTED.fullmatch(joint.theirs) is None or any(
-                map(str.isspace, joint.theirs)
-            )
-        is_beside_number = Kind.DIGITS in {before.kind, after.kind}
-        return is_beside_number and joint.ours.isspace() and joint.adds(_HYPHEN)
 
     def _is_footnoted(self, joint: Joint) -> bool:
         """Tell whether a sign of formatting beside a number opens or closes nothing: « *250 »."""
@@ -296,4 +293,4 @@ def _is_parted(between: str) -> bool:
 
 
 def _signs(between: str) -> str:
-    return _DASH.sub("-", _FORMATTED.sub("", between))
+    return _DASH.sub("-", FORMATTED.sub("", between))

@@ -43,6 +43,14 @@ _ENGLISH_NOUNS = frozenset(
         *("friday", "saturday", "sunday", "extended", "postponed", "changed", "still", "cutoff"),
     }
 )
+# Words of the date in Darija, in Latin letters: what else is known of it may not hold them.
+_DARIJA_DATES = frozenset(
+    {
+        *("kaynch", "kaynach", "makaynch", "kayn", "tamdid", "temdid", "tmdid", "tzad", "zado"),
+        *("ajal", "lajal", "ajel", "chher", "chhar", "lchher", "nhar", "wach", "ila", "tmedded"),
+        *("tajlat", "tajel", "imta", "akhir", "akher", "dyal", "ghedda", "lyoum", "jay", "fat"),
+    }
+)
 # No part of a word with digits: the « i » of « i3lan » is Darija.
 _WORDS = re.compile(r"(?<!\w)[a-zà-ÿœ]+(?!\w)")
 
@@ -57,6 +65,8 @@ def language_of(text: str, *, darija: int | None = None) -> str | None:
     words = _WORDS.findall(text.lower())
     french = sum(word in _FRENCH for word in words)
     english = sum(word in _ENGLISH for word in words)
+    if darija is not None:
+        darija = max(darija, sum(word in _DARIJA_DATES for word in words))
     # « ma wslnich le code »: Moroccans put French words into a Darija sentence, not the reverse.
     if darija and darija >= max(french, english):
         return DARIJA

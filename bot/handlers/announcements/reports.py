@@ -27,7 +27,7 @@ from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.reporting.text import Shown
-from bot.services.announcements.unread import may_ask
+from bot.services.announcements.unread import Unasked
 
 log = structlog.get_logger()
 
@@ -102,10 +102,13 @@ async def ask_unread(ctx: Context, pressed: AskUnread) -> None:
     one = await visible(ctx, pressed.announcement)
     person = ctx.member.user_id
     await ctx.services.permissions.require(Act.SEND_ON, one, person, now=ctx.now)
+    if refused := await ctx.services.unread.refusal(one, now=ctx.now):
+        await ctx.toast()
+        await ctx.reply(*await _unasked(ctx, one, refused))
+        return
     count = await ctx.services.unread.count(one)
-    if not count or not may_ask(one, now=ctx.now):
-        await ctx.toast(ctx.text("announce-unread-none" if not count else "announce-unread-late"),
-                        is_alert=True)  # fmt: skip
+    if not count:
+        await ctx.toast(ctx.text("announce-unread-none"), is_alert=True)
         return
     await ctx.toast()
     sure = button(ctx.text("announce-unread-sure", count=count), RemindUnread(one.id))
@@ -121,8 +124,27 @@ async def remind_unread(ctx: Context, pressed: RemindUnread) -> None:
     await ctx.toast()
     if is_done:
         log.info("unread", announcement=one.id, officer=person)
-    key = "announce-unread-done" if is_done else "announce-unread-late"
-    await ctx.show(escape(ctx.text(key)))
+        await ctx.show(escape(ctx.text("announce-unread-done")))
+        return
+    refused = await ctx.services.unread.refusal(one, now=ctx.now) or Unasked.OVER
+    await ctx.show(*await _unasked(ctx, one, refused))
+
+
+async def _unasked(
+    ctx: Context, one: Announcement, refused: Unasked
+) -> tuple[str, InlineKeyboardMarkup | None]:
+    """Return why nobody is asked again: by whom it was done, or where it is offered by now."""
+    if refused is Unasked.DONE:
+        by = (await ctx.services.roles.namer())(
+            await ctx.services.unread.asked_by(one) or 0, ctx.language
+        )
+        return escape(ctx.text("announce-unread-asked", by=by)), None
+    said, buttons = escape(ctx.text(f"announce-unread-{refused}")), None
+    if refused is Unasked.CORRECTED:
+        newest = await ctx.services.verification.current(one.number or "")
+        if newest is not None:
+            buttons = keyboard([button(ctx.text("announce-report"), ShowReport(newest.id))])
+    return said, buttons
 
 
 async def go_on(ctx: Context, pressed: GoOn) -> None:

@@ -37,9 +37,8 @@ async def press(ctx: Context, pressed: DecideChange) -> None:
     lines = [f"<b>{escape(ctx.text(done))}</b>"]
     if not after.missing:  # a draft can be thrown away before it says what it changes
         lines.insert(0, await change_panel.words(ctx, after))
-    buttons = (
-        await change_panel.buttons(ctx, after) if decision is ChangeDecision.APPROVE else None
-    )
+    goes_on = after.state in {State.WAITING, State.APPROVED}
+    buttons = await change_panel.buttons(ctx, after) if goes_on else None
     if after.announcement is not None:
         lines.append(escape(await _of_announcement(ctx, after, after.announcement)))
         if after.state is State.UNDONE:
@@ -75,6 +74,9 @@ async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str
             )
         case ChangeDecision.REJECT:
             told = await service.reject(number, officer_id=officer_id, now=now)
+            change = await service.find(number)
+            if told and change is not None and change.author == officer_id:
+                return "change-done-take-back"
         case ChangeDecision.UNDO:
             told = await service.undo(number, officer_id=officer_id, now=now)
     return proposals.said("change", decision, told)

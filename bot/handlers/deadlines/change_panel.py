@@ -134,7 +134,9 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
                 approve = DecideChange(ChangeDecision.APPROVE, change.number)
                 rows.append([button(ctx.text(f"change-approve{both}"), approve)])
             if await service.may(person, now=ctx.now):
-                rows.append([_decision(ctx, change, ChangeDecision.REJECT)])
+                own = ctx.text("change-take-back") if change.author == person else None
+                reject = DecideChange(ChangeDecision.REJECT, change.number)
+                rows.append([button(own or ctx.text("change-reject"), reject)])
         case State.APPROVED:
             if await service.may_undo(change, person, now=ctx.now):
                 rows.append([_decision(ctx, change, ChangeDecision.UNDO)])

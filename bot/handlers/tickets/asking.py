@@ -4,6 +4,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import AskAboutStep, AskOrder, Cancel, SendQuestion
 from bot.core.deep_links import DeadLinkError
 from bot.core.prompts import Prompt, PromptKind
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
@@ -71,9 +72,11 @@ async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> Non
     if words is None:
         await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION)
         return
+    spoken = _written(ctx, words)
+    _hear(ctx, words)
     region = ctx.catalog.regions.get(ctx.member.region or "")
     place = region.name[ctx.language] if region else ctx.text("ticket-no-region")
-    said = ctx.text("ask-confirm", region=place, spoken=_written(ctx, words))
+    said = ctx.text("ask-confirm", region=place, spoken=spoken)
     await ctx.reply(
         f"{escape(said)}\n\n<blockquote>{escape(words)}</blockquote>",
         keyboard(
@@ -99,8 +102,16 @@ async def send(ctx: Context, pressed: SendQuestion) -> None:
         update_id=ctx.update.update_id,
         now=ctx.now,
     )
+    _hear(ctx, words)
     await ctx.show(f"{escape(_receipt(ctx, receipt))}\n\n<blockquote>{escape(words)}</blockquote>")
     await marks.remember(ctx, ctx.message_id, receipt.number)
+
+
+def _hear(ctx: Context, words: str) -> None:
+    """Go on in Darija, in the letters of the person, where a question is written in it."""
+    spoken = ctx.services.faq.language_of(words)
+    if spoken in LEANS_ON:
+        ctx.hear(spoken)
 
 
 def _written(ctx: Context, words: str) -> str:

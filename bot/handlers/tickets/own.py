@@ -1,5 +1,7 @@
 """/ask: one's own questions to people, how they stand, what can be done with each."""
 
+from telegram import Message
+
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import AskOrder, Cancel
 from bot.core.callbacks.tickets import (
@@ -22,6 +24,7 @@ from bot.handlers.incoming import secrets
 from bot.handlers.incoming.file_kinds import is_picture
 from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.tickets import asking, marks
+from bot.services.tickets import card
 
 _LINE = 80  # UTF-16 units of a question in the list
 
@@ -77,9 +80,7 @@ async def view(ctx: Context, pressed: ViewOwn) -> None:
     for one in said:
         if one.kind is not Kind.NOTE and one.state is EntryState.SENT:
             who = "order" if one.is_order else one.kind
-            words = one.words or ctx.text("ticket-file")
-            line = f"<b>{escape(ctx.text(f'ticket-said-{who}'))}</b> {escape(island(words))}"
-            lines.append(line)
+            lines.append(card.line(ctx.catalog, one, f"ticket-said-{who}", ctx.language))
     shown = filled(lines, MESSAGE_LIMIT)
     sent = await ctx.reply("\n\n".join(lines[:shown]), keyboard(*_rows(ctx, ticket)))
     await marks.remember(ctx, sent.message_id, ticket.number)
@@ -111,7 +112,8 @@ async def ask_more(ctx: Context, pressed: AddTo) -> None:
 async def go_on(ctx: Context, ticket: Ticket) -> None:
     """Add what replies to a message of one's own question; shown first where words fall away.
 
-    Nothing but words goes on: of a picture those that were read in it, once the person agrees.
+    Nothing but words goes on: those below a file, and of a picture those that were read in it,
+    once the person agrees.
     """
     message = ctx.message
     if message is None:
@@ -126,22 +128,26 @@ async def go_on(ctx: Context, ticket: Ticket) -> None:
         said = escape(ctx.text(key, number=ticket.number))
         await ctx.reply(said, keyboard(*_rows(ctx, ticket)), quoting=ctx.message_id)
         return
-    words, is_read = ctx.words.strip(), False
-    if message.text is None:
-        if not is_picture(message):
-            await ctx.reply(escape(ctx.text("ticket-only-words")), quoting=ctx.message_id)
-            return
-        seen = await look(ctx, message)
-        read = "" if isinstance(seen, Trouble) else " ".join(seen.reading.text.split())
-        words, is_read = "\n".join(filter(None, (words, read))), True
+    own = ctx.words.strip()
+    read = await _read(ctx, message) if is_picture(message) else ""
+    words = "\n".join(filter(None, (own, read)))
     shown = ctx.services.asking.shown(words).strip()
     if not any(map(str.isalnum, shown)):
         await ctx.reply(escape(ctx.text("ticket-only-words")), quoting=ctx.message_id)
-    elif is_read or shown != words:
-        key = "ticket-confirm-read" if is_read else "ticket-confirm"
+    elif message.text is None:
+        of_picture = "ticket-confirm-both" if own else "ticket-confirm-read"
+        key = of_picture if read else "ticket-confirm-caption"
         await _confirm(ctx, key, shown, ticket.number)
+    elif shown != words:
+        await _confirm(ctx, "ticket-confirm", shown, ticket.number)
     else:
         await _add(ctx, ticket.number, shown)
+
+
+async def _read(ctx: Context, message: Message) -> str:
+    """Return the words in a picture in a line, empty where none can be read."""
+    seen = await look(ctx, message)
+    return "" if isinstance(seen, Trouble) else " ".join(seen.reading.text.split())
 
 
 async def _confirm(ctx: Context, key: str, shown: str, number: int) -> None:

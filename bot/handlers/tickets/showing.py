@@ -75,11 +75,11 @@ async def view(ctx: Context, pressed: ViewTicket) -> None:
         raise TicketError(Refusal.GONE)
     await ctx.toast()
     lines = [_card(ctx, ticket)]
-    for one in await ctx.services.desk.said(ticket.number):
-        if one.state is EntryState.SENT:
-            words = one.words or ctx.text("ticket-file")
-            line = f"<b>{escape(ctx.text(f'ticket-read-{one.kind}'))}</b> {escape(island(words))}"
-            lines.append(line)
+    lines += [
+        card.line(ctx.catalog, one, f"ticket-read-{one.kind}", ctx.language)
+        for one in await ctx.services.desk.said(ticket.number)
+        if one.state is EntryState.SENT
+    ]
     shown = filled(lines, MESSAGE_LIMIT)
     rows = card.buttons(ctx.catalog, ticket, ctx.language) if ticket.is_live else []
     once = official_row(ctx, ticket.number) if ticket.replied_in is not None else []
@@ -100,7 +100,9 @@ async def show_card(ctx: Context, ticket: Ticket, name: str) -> None:
     key = "ticket-taken-by" if name else "ticket-taken"
     taken = escape(ctx.text(key, name=name))
     buttons = card.buttons(ctx.catalog, ticket, ctx.language)
-    await ctx.show(f"{_card(ctx, ticket)}\n{taken}", carrying(buttons))
+    last = card.last(ctx.catalog, await ctx.services.desk.said(ticket.number), ctx.language)
+    lines = [_card(ctx, ticket), last, taken]
+    await ctx.show("\n".join(filter(None, lines)), carrying(buttons))
 
 
 def _card(ctx: Context, ticket: Ticket) -> str:

@@ -54,7 +54,7 @@ async def press(ctx: Context, pressed: Verify) -> None:
         await ctx.toast()
         await verdicts.tell(ctx, finding)
     else:
-        await ctx.toast(verdict_words.headline(ctx, finding), is_alert=True)
+        await ctx.toast(await verdict_words.summed_up(ctx, finding), is_alert=True)
 
 
 async def read(ctx: Context, pressed: Acknowledge) -> None:

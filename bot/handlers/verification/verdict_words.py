@@ -51,10 +51,13 @@ async def composed(
 ) -> Shown:
     """Return how a verdict reads; `near` are the numbers that may have been meant."""
     held = await _held(ctx, finding)
-    title = ctx.text("verify-no-number") if near else headline(ctx, finding)
+    outdated = await _outdated(ctx, held)
+    title = ctx.text("verify-no-number") if near else await summed_up(ctx, finding)
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
     quote = Quote(ctx, about.words if about else "")
     parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held, quote)]
+    if outdated and title != outdated:
+        parts.append(escape(outdated))
     if finding.verdict is Verdict.UNKNOWN and about:
         parts += await _date_known(ctx, about.words)
     rows: list[Row] = [[button(number, ShowNumber(number))] for number in near]
@@ -108,8 +111,33 @@ def _checked(ctx: Context) -> str:
     )
 
 
+async def summed_up(ctx: Context, finding: Finding) -> str:
+    """Return the verdict in a sentence; of what is ours also that the date is another by now."""
+    if finding.verdict is Verdict.GENUINE:
+        outdated = await _outdated(ctx, await _held(ctx, finding))
+        return outdated or headline(ctx, finding)
+    return headline(ctx, finding)
+
+
+async def _outdated(ctx: Context, held: Announcement | None) -> str:
+    """Return that the calendar has another date than an announcement in force, else nothing."""
+    if (
+        held is None
+        or held.state is not State.SENT
+        or held.is_exercise
+        or held.is_over(now=ctx.now)
+    ):
+        return ""
+    due = await ctx.services.deadlines.outdating(held, now=ctx.now)
+    if due is None:
+        return ""
+    what = ctx.services.deadlines.subject(due, ctx.language)
+    day = ctx.catalog.date(due.due_on, ctx.language, weekday=True)
+    return ctx.text("verify-date-changed", what=what, date=day)
+
+
 def headline(ctx: Context, finding: Finding) -> str:
-    """Return the verdict in a sentence."""
+    """Return the verdict in a sentence, from the message alone."""
     key = f"verify-{finding.verdict}"
     if _is_of_withdrawn(finding):
         return ctx.text("verify-withdrawn")

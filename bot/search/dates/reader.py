@@ -196,10 +196,17 @@ def _question(
         asks_again=about.asks_change and about.has("again"),
         days_ahead=whole.days_ahead,
         is_aside=whole.is_aside,
-        asks_how_far=whole.asks_change
-        and (whole.has_count or (whole.is_to_month and not whole.days)),
+        asks_how_far=whole.asks_change and _is_vague(whole),
         is_until=about.has("until") and bool(about.days),
     )
+
+
+def _is_vague(whole: Clause) -> bool:
+    """Tell whether no day but a span, a month, a weekday or an end of something is named."""
+    if whole.has_count:
+        return True
+    is_of_end = whole.has("end", "last") and whole.has("period")
+    return not whole.days and (whole.is_to_month or whole.has("today") or is_of_end)
 
 
 def _year(about: Clause, named: int | None) -> int | None:

@@ -42,7 +42,7 @@ from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.standing import Standing
-from bot.storage import announcements, drafts
+from bot.storage import announcements, changes, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import audiences
@@ -86,8 +86,7 @@ class Approvals:
 
         Raises NotAllowedError or UnfitError.
         """
-        read = self._db.read
-        draft = await announcements.find(read, number)
+        draft = await announcements.find(self._db.read, number)
         if draft is None or (draft.state, draft.author) != (State.DRAFT, author):
             return False
         await self._permissions.require(Act.SUBMIT, draft, author, now=now)
@@ -273,7 +272,8 @@ class Approvals:
         read: Reader,
     ) -> None:
         """Raise UnfitError when it cannot go on its way as it is; `before` is what it corrects."""
-        if problem := flaw(draft, now=now):
+        is_undone = await changes.is_undone(read, draft.id)
+        if problem := flaw(draft, now=now) or ("date-undone" if is_undone else None):
             raise UnfitError(f"announce-{problem}")
         assert draft.audience is not None  # noqa: S101 - else there is a flaw
         if draft.corrects is None:

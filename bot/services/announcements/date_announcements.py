@@ -19,6 +19,7 @@ from bot.core.permissions import Act
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.approvals import Approvals, UnfitError
 from bot.services.announcements.rejections import Rejections
+from bot.services.deadlines.announced_dates import AnnouncedDates
 from bot.services.deadlines.change_announcements import Foreseen
 from bot.services.deadlines.change_words import announcement
 from bot.services.deadlines.deadlines import Deadlines
@@ -44,6 +45,7 @@ class DateAnnouncements:
     ) -> None:
         self._catalog = catalog
         self._deadlines = deadlines
+        self._announced = AnnouncedDates(catalog)
         self._roles = roles
         self._permissions = Permissions(roles)
         self._approvals = approvals
@@ -135,18 +137,32 @@ class DateAnnouncements:
         )
         return agreed is not None
 
-    async def take_back(self, tx: Tx, change: Change, officer_id: int, *, now: datetime) -> None:
+    async def take_back(
+        self, tx: Tx, change: Change, was: Due | None, officer_id: int, *, now: datetime
+    ) -> bool:
         """Drop what announces a change that is undone, as long as it has not left.
 
-        What is under way already stays noted, and is left to its author.
+        That is its own announcement, and every other one that waits or is planned and names its
+        day as the last one; `was` is the date as the change had it. What is under way already
+        stays noted, and is left to its author: True then.
         """
         number = change.announcement
-        if number is None:
-            return
-        await discard(tx, ANNOUNCEMENTS, number, change.author)
-        is_off = await self._rejections.call_off_with(tx, number, officer_id=officer_id, now=now)
-        if is_off or await announcements.find(tx, number) is None:
+        if number is not None:
+            await discard(tx, ANNOUNCEMENTS, number, change.author)
+        for one in await announcements.in_states(tx, State.WAITING, State.SCHEDULED):
+            if one.id == number or self._announces(one, change, was):
+                await self._rejections.call_off_with(tx, one, officer_id=officer_id, now=now)
+        left = await announcements.find(tx, number) if number is not None else None
+        is_out = left is not None and left.has_left and left.state is not State.WITHDRAWN
+        if not is_out:
             await changes.set_announcement(tx, change.number, None)
+        return is_out
+
+    def _announces(self, one: Announcement, change: Change, was: Due | None) -> bool:
+        """Tell whether an announcement that was prepared apart names the day of a change."""
+        if was is None or change.due_on is None or one.is_exercise:
+            return False
+        return self._announced.is_named(one, change.due_on, was)
 
     async def send(self, *, now: datetime) -> None:
         """Have what was agreed to go on its way at once, once its rows are there."""

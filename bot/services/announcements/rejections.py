@@ -32,6 +32,7 @@ class Rejections:
     ) -> None:
         self._db = db
         self._catalog = catalog
+        self._roles = roles
         self._permissions = Permissions(roles)
         self._wording = wording
         self._notices = ApprovalNotices(catalog, wording, cautions, roles)
@@ -92,18 +93,16 @@ class Rejections:
             standing = await self._permissions.require(deed, found, officer_id, now=now, read=tx)
             return await self._end(tx, found, act, standing, officer_id, reason, now=now)
 
-    async def call_off_with(self, tx: Tx, number: int, *, officer_id: int, now: datetime) -> bool:
-        """Call off a planned one in the transaction of what it announces, which is taken back.
+    async def call_off_with(
+        self, tx: Tx, found: Announcement, *, officer_id: int, now: datetime
+    ) -> None:
+        """Turn down or call off what announces a date that is undone in this transaction.
 
-        False when it is not planned, or not theirs to stop.
+        Who may undo the date needs no other right: what announces it has nothing to say any more.
         """
-        found = await announcements.find(tx, number)
-        if found is None or found.state is not State.SCHEDULED:
-            return False
-        if await self._permissions.denial(Act.HALT, found, officer_id, now=now, read=tx):
-            return False
-        standing = await self._permissions.require(Act.HALT, found, officer_id, now=now, read=tx)
-        return await self._end(tx, found, "call off", standing, officer_id, "", now=now)
+        standing = await self._roles.standing(now=now, read=tx)
+        act = "reject" if found.state is State.WAITING else "call off"
+        await self._end(tx, found, act, standing, officer_id, "", told="date-undone", now=now)
 
     async def _end(
         self,
@@ -114,31 +113,35 @@ class Rejections:
         officer_id: int,
         reason: str,
         *,
+        told: str = "",
         now: datetime,
     ) -> bool:
-        """Turn down or call off, record it, and tell whom it concerns."""
+        """Turn down or call off, record it, and tell whom it concerns, as `told` where given."""
         if not await announcements.reject(
             tx, found.id, officer_id, old=found.state, reason=reason, now=now
         ):
             return False
         # The record is never changed: words that somebody may want erased stay out of it.
         await audit.add(tx, officer_id, act, found.key, now=now)
-        if found.state is State.WAITING:
-            done = "take-back" if found.author == officer_id else act
-            await self._notices.close(tx, found, done, officer_id, standing.named, now=now)
-        await self._tell_given_up(tx, found, act, by=officer_id, reason=reason, now=now)
+        is_own = found.author == officer_id and found.state is State.WAITING
+        what = told or act.replace(" ", "-")
+        done = "take-back" if is_own and not told else what
+        await self._notices.close(
+            tx, found, done, officer_id, standing.named, is_pressed=not told, now=now
+        )
+        await self._tell_given_up(tx, found, what, by=officer_id, reason=reason, now=now)
         return True
 
     async def _tell_given_up(
         self, tx: Tx, one: Announcement, act: str, *, by: int, reason: str, now: datetime
     ) -> None:
         """Tell its author, who approved it, and the other officers, each once."""
-        told, is_own = act.replace(" ", "-"), one.author == by
+        is_own = one.author == by
         if not is_own:
-            await self._authors.given_up(tx, one, told, by=by, reason=reason, now=now)
+            await self._authors.given_up(tx, one, act, by=by, reason=reason, now=now)
         if is_own and one.state is State.WAITING:
             return  # nobody but those who were asked knows of it, and they read it there
         asked: set[int] = set()
         if one.state is State.WAITING:
             asked = await self._permissions.approvers(one, now=now, read=tx)
-        await self._officers.given_up(tx, one, told, by=by, reason=reason, asked=asked, now=now)
+        await self._officers.given_up(tx, one, act, by=by, reason=reason, asked=asked, now=now)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
@@ -22,6 +23,17 @@ from bot.storage.sending import broadcasts, deliveries, live_messages, outcomes,
 WITHIN = timedelta(days=1)  # of its leaving: what was agreed to then covers that it is asked for
 
 
+class Unasked(StrEnum):
+    """Why nobody is asked again; the value ends the name of the sentence that says so."""
+
+    DONE = "asked"  # once already, by somebody
+    CORRECTED = "corrected"  # the report of what is in force by now offers it
+    OVER = "over"  # it is not in force any more, or its last day is past
+    NEVER = "never"  # nothing is to be pressed, or it is an exercise
+    LATE = "late"
+    SENDING = "sending"  # still
+
+
 class Unread:
     """Says nothing new: which announcement it is, with the button that was missed."""
 
@@ -38,6 +50,19 @@ class Unread:
         """Return how many would be asked now: who got it, can be reached, and did not press."""
         versions = await announcements.versions(self._db.read, one.id)
         return await receipts.count_unread(self._db.read, versions)
+
+    async def asked_by(self, one: Announcement) -> int | None:
+        """Return who has had them asked again already, None where nobody has."""
+        return await audit.last_actor(self._db.read, one.key, ["ask again"])
+
+    async def refusal(self, one: Announcement, *, now: datetime) -> Unasked | None:
+        """Return why they are not asked again, or not any more; None where they may be."""
+        if await self.asked_by(one) is not None:
+            return Unasked.DONE
+        if refused := refuses(one, now=now):
+            return refused
+        report = await outcomes.report(self._db.read, one.key)
+        return None if report is not None and report.is_done else Unasked.SENDING
 
     async def ask(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Ask all of them; False where that may not be, or not any more, or was done already.
@@ -97,16 +122,20 @@ class Unread:
         }
 
 
+def refuses(one: Announcement, *, now: datetime) -> Unasked | None:
+    """Return why an announcement may not be asked about, as far as itself goes, else None."""
+    if one.state is State.REPLACED:
+        return Unasked.CORRECTED
+    if one.state is not State.SENT or one.sent_at is None or one.is_over(now=now):
+        return Unasked.OVER
+    if not one.options.asks_receipt or one.is_exercise:
+        return Unasked.NEVER
+    return Unasked.LATE if now - one.sent_at > WITHIN else None
+
+
 def may_ask(one: Announcement, *, now: datetime) -> bool:
     """Tell whether an announcement may be asked about as far as itself goes."""
-    return (
-        one.state is State.SENT
-        and one.options.asks_receipt
-        and one.sent_at is not None
-        and now - one.sent_at <= WITHIN
-        and not one.is_exercise
-        and not one.is_over(now=now)
-    )
+    return refuses(one, now=now) is None
 
 
 async def close(

@@ -60,6 +60,20 @@ class AnnouncedDates:
         }
         return {code: day for code, day in found.items() if day}
 
+    def is_named(self, one: Announcement, day: date, due: Due) -> bool:
+        """Tell whether a text of an announcement names a day as the last one of a date."""
+        return any(day in _days(self._limits(text), due) for text in one.texts.values())
+
+    def outdates(self, one: Announcement, due: Due) -> bool:
+        """Tell whether a text names a day that a date had, in its month, and not that it has."""
+        had = {due.normal_on, *due.earlier} - {due.due_on}
+        for text in one.texts.values():
+            limits = self._limits(text)
+            dated = [said for said in limits if said.day_month is not None]
+            if had & _days(dated, due) and due.due_on not in _days(limits, due):
+                return True
+        return False
+
     def _limits(self, text: str) -> tuple[DateQuestion, ...]:
         return tuple(date_reader(self._words).limits(visible(text)))
 
@@ -75,6 +89,11 @@ def _other_day(
             if day and day not in known and today <= day and abs(day - due.due_on) <= FAR:
                 return day
     return None
+
+
+def _days(said: Collection[DateQuestion], due: Due) -> set[date]:
+    named = (_day(number, one, due) for one in said for number in one.days)
+    return {day for day in named if day}
 
 
 def _day(number: int, said: DateQuestion, due: Due) -> date | None:

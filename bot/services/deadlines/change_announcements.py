@@ -74,10 +74,13 @@ class ChangeAnnouncements(Protocol):
         """
         ...
 
-    async def take_back(self, tx: Tx, change: Change, officer_id: int, *, now: datetime) -> None:
+    async def take_back(
+        self, tx: Tx, change: Change, was: Due | None, officer_id: int, *, now: datetime
+    ) -> bool:
         """Drop what announces a change that is undone, as long as it has not left.
 
-        What is under way already stays noted, and is left to its author.
+        `was` is the date as the change had it. What is under way already stays noted, and is
+        left to its author: True then.
         """
         ...
 

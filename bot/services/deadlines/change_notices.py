@@ -189,13 +189,30 @@ class ChangeNotices:
             for code in ready
         }
 
-    async def close(self, tx: Tx, change: Change, decision: str, by: int, *, now: datetime
-    ) -> None:  # fmt: skip
-        """Have what asked the officers for approval say what was decided, and by whom."""
+    async def close(
+        self,
+        tx: Tx,
+        change: Change,
+        decision: str,
+        by: int,
+        *,
+        is_out: bool = False,
+        now: datetime,
+    ) -> None:
+        """Have what asked the officers for approval say what was decided, and by whom.
+
+        Where the announcement of what is undone `is_out`, it says that too.
+        """
         words = await self._decided(tx, f"change-closed-{decision}", change, by)
         opens = {code: [self._opens(change, code)] for code in words}
+        if is_out and change.announcement is not None:
+            told = self.words("change-announcement-undone", change)
+            words = {code: f"{words[code]}\n\n{told[code]}" for code in words}
+            for code, rows in opens.items():
+                look = self._catalog.text("announce-open-closed", code)
+                rows.append([(look, ViewAnnouncement(change.announcement))])
         for key in (key_of(change), _both(change)):
-            await requests.close(tx, key, words, opens, by=by, now=now)
+            await requests.close(tx, key, words, opens, decision, by=by, now=now)
 
     async def approved(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
     ) -> None:  # fmt: skip

@@ -225,7 +225,8 @@ class Changes:
             change = await changes.find(tx, number)
             assert change is not None  # noqa: S101 - updated a line ago
             await _record(tx, officer_id, "reject", change, now=now)
-            await self._notices.close(tx, change, "rejected", officer_id, now=now)
+            decision = "taken-back" if change.author == officer_id else "rejected"
+            await self._notices.close(tx, change, decision, officer_id, now=now)
             if change.author != officer_id:
                 await self._notices.answer(tx, change, "rejected", officer_id, now=now)
         return True
@@ -233,9 +234,9 @@ class Changes:
     async def undo(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Take back a change that was approved less than ten minutes ago.
 
-        What announces it goes too; an announcement that is under way already is left to its
-        author, and stays noted. During a freeze it takes who proposed or approved it; all
-        officers hear of it. Raises NotAllowedError.
+        What announces it goes too, also where it was asked for apart; an announcement that is
+        under way already is left to its author, and stays noted. During a freeze it takes who
+        proposed or approved it; all officers hear of it. Raises NotAllowedError.
         """
         await self._roles.require_national(officer_id, now=now)
         change = await self.find(number)
@@ -250,7 +251,8 @@ class Changes:
                 return False
             await _record(tx, officer_id, "undo", change, now=now)
             await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
-            await self._announcing.take_back(tx, change, officer_id, now=now)
+            is_out = await self._announcing.take_back(tx, change, was, officer_id, now=now)
+            await self._notices.close(tx, change, "undone", officer_id, is_out=is_out, now=now)
             turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))
             await self._notices.undone(tx, change, turn, officer_id, now=now)
         return True

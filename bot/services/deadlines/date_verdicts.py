@@ -14,6 +14,9 @@ def verdict(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str | None:
     """Return yes or no as plain text; None where neither is asked for, or either misleads."""
+    if asked.by_quarter or asked.is_claimed:
+        key = "deadline-monthly-only" if asked.by_quarter else _claimed(due, asked)
+        return catalog.text(key, language)
     if asked.is_elsewhen or asked.year not in {None, due.period.year, due.due_on.year}:
         return None  # asked of another year or month
     if asked.is_aside:
@@ -50,6 +53,14 @@ def moves(catalog: Catalog, due: Due, language: str) -> str:
     for day in days[1:]:
         told = catalog.text("deadline-then", language, before=told, after=day)
     return told
+
+
+def _claimed(due: Due, asked: DateQuestion) -> str:
+    """Return the key of yes or no to a day that somebody is said to have told."""
+    if asked.names(due.due_on):
+        return "deadline-yes"
+    was = any(asked.names(day) for day in due.earlier)
+    return "deadline-no-more" if was else "deadline-no-stays"
 
 
 def _before(due: Due, outlook: Outlook, asked: DateQuestion) -> Due | None:
@@ -116,6 +127,8 @@ def _in_time(
     day = asked.day(today=outlook.today)
     if day is None or not asked.is_straight or due.due_on < outlook.today:
         return None
+    if (before := _before(due, outlook, asked)) is not None and asked.day_month is None:
+        return past(catalog, before, outlook, language)  # that one comes first
     date = catalog.date(due.due_on, language, weekday=True)
     if day <= due.due_on:
         return catalog.text("deadline-in-time", language, date=date)

@@ -171,6 +171,11 @@ class Deadlines:
         others = [*outlook.later, *([outlook.past] if outlook.past else [])]
         return self._announced.of(one, outlook.due, others, now=now), outlook.due
 
+    async def outdating(self, one: Announcement, *, now: datetime) -> Due | None:
+        """Return the date where an announcement says another, or one that it had, else None."""
+        found, due = await self.contradicted(one, now=now)
+        return due if found or self._announced.outdates(one, due) else None
+
     def seen(self, due: Due, outlook: Outlook, *, language: str) -> Outlook:
         """Return the outlook on another date, such as that of a month that is asked about."""
         names = self._catalog.holidays.name_on(due.due_on)

@@ -44,7 +44,7 @@ class DocumentNotices:
         """Have what asked the officers for approval say what was decided, and by whom."""
         words = await self._decided(tx, document, decision, by)
         opens: dict[str, Buttons] = {code: [] for code in words}
-        await requests.close(tx, key_of(document), words, opens, by=by, now=now)
+        await requests.close(tx, key_of(document), words, opens, decision, by=by, now=now)
 
     async def published(self, tx: Tx, document: OfficialDocument, by: int, *, now: datetime
     ) -> None:  # fmt: skip

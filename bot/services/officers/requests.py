@@ -16,6 +16,7 @@ async def close(
     key: MessageKey,
     words: Mapping[str, str],
     buttons: Mapping[str, Buttons],
+    decision: str,
     *,
     by: int,
     now: datetime,
@@ -23,8 +24,9 @@ async def close(
     """Have every message of a key say `words` (HTML by language) from now on.
 
     What has not left yet does not leave any more. In the chat of who decided, `by`, it changes a
-    little later.
+    little later; a later `decision` takes the place of what waits to be said there still.
     """
-    await broadcasts.drop_waiting(tx, key)
-    await live_messages.renew(tx, key, joined(key, CLOSED), words, buttons, now=now)
+    await broadcasts.drop_unseen(tx, key)
+    name = joined(key, CLOSED, decision)
+    await live_messages.renew(tx, key, name, words, buttons, now=now)
     await deliveries.postpone(tx, key, by, until=now + _READS)

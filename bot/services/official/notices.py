@@ -100,7 +100,7 @@ class OfficialNotices:
             for code in self._catalog.languages
         }
         key, opens = key_of(answer), self._opens(answer)
-        await requests.close(tx, key, words, opens, by=by, now=now)
+        await requests.close(tx, key, words, opens, decision, by=by, now=now)
         told, people = joined(key, decision), {answer.author, answer.decided_by or by} - {by}
         await deliveries.freeze_words(tx, told, words, buttons=opens)
         await deliveries.enqueue_for(tx, told, sorted(people), now=now)

@@ -16,7 +16,7 @@ from bot.core.questions.combining import SHORT, combined, merged, questions_of_t
 from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard, Size
 from bot.core.writing.languages import language_of
-from bot.search.dates.reader import date_reader
+from bot.search.dates.reader import LONGEST, date_reader
 from bot.search.encoder import BUILD
 from bot.search.explanation import Explanation
 from bot.search.model import Model
@@ -24,6 +24,8 @@ from bot.search.normalise import normalise
 from bot.search.passages import PassageReader
 from bot.search.ranker import Ranker
 from bot.services.questions.claims import claimed
+from bot.services.questions.clock_days import with_days
+from bot.services.questions.clock_months import is_by_quarter, is_of_another, with_months
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 from bot.services.questions.lateness import asked_of_fine
@@ -117,7 +119,26 @@ class Faq:
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        written = Written(self.language_of(question), self._dates.read(question))
+        language = self.language_of(question)
+        typed, question = question, self._by_clock(question, today)
+        found = self._find(question, Written(language, self._dates.read(question)), today)
+        if found.date is None:
+            return found
+        is_elsewhen = found.date.is_elsewhen or is_of_another(typed)
+        by_quarter = is_by_quarter(typed)
+        return replace(
+            found, date=replace(found.date, is_elsewhen=is_elsewhen, by_quarter=by_quarter)
+        )
+
+    def _by_clock(self, question: str, today: date | None) -> str:
+        """Return a question with its days and months named that it counts from today."""
+        if today is None or len(question) > LONGEST:
+            return question
+        told = with_days(with_months(question, today=today), today=today)
+        return told if self._dates.read(told) is not None else question
+
+    def _find(self, question: str, written: Written, today: date | None) -> Found:
+        """Return the reply to a question whose days are named."""
         if self._small_talk.said(question) is not None:
             return Found(
                 Decision(Outcome.UNSURE, ()), self._ranker.rank(question), written.language

@@ -21,6 +21,13 @@ _FINED = re.compile(
     re.IGNORECASE,
 )
 _LATE = " trop tard "
+# « 3 jours de retard », « 3 % », « 10 salariés »: how many, and no day of the month.
+_COUNTED = re.compile(
+    r"(?<![\w,.])\d{1,4}(?:[.,]\d+)? ?(?:%|(?:j|jrs?|jours?|days?|iyam|yam|semaines?|weeks?|mois"
+    r"|months?|chhar|ch[ho]ur|ans?|years?|dh|mad|salari[ée]s?|employ[ée]{1,2}s?|employees?"
+    r"|أيام|ايام|يوم|يوما|أسابيع|أشهر|شهر|شهور|درهم|دراهم|أجراء)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def asked_of_fine(dates: DateReader, words: str) -> DateQuestion | None:
@@ -28,6 +35,7 @@ def asked_of_fine(dates: DateReader, words: str) -> DateQuestion | None:
 
     Whether that day is late is computed; what late costs is told above it.
     """
-    asked = dates.read(_FINED.sub(_LATE, words)) if _FINED.search(words) else None
+    said = _COUNTED.sub("", _FINED.sub(_LATE, words))
+    asked = dates.read(said) if _FINED.search(words) else None
     is_one = asked is not None and len(asked.days) == 1
     return replace(asked, is_whole=False, rest="") if asked and is_one else None

@@ -1,10 +1,17 @@
 """A question as those who answer read it, never whose it is, and what stands below it."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import Finish, HandOver, Take, WriteNote
-from bot.core.tickets.tickets import Ticket
-from bot.core.writing.text import escape
+from bot.core.tickets.tickets import Entry, EntryState, Kind, Ticket
+from bot.core.writing.bidi import tamed
+from bot.core.writing.text import escape, shortened
+
+_LAST = 4  # things that were said, on the card of a question that is asked anew
+_LONGEST_LAST = 400  # UTF-16 units of each
 
 
 def card(catalog: Catalog, ticket: Ticket, language: str) -> str:
@@ -19,6 +26,29 @@ def card(catalog: Catalog, ticket: Ticket, language: str) -> str:
         spoken=ticket.language,
     )
     return f"<b>{escape(head)}</b>\n<blockquote>{escape(ticket.words)}</blockquote>"
+
+
+def line(catalog: Catalog, entry: Entry, label: str, language: str) -> str:
+    """Return what was said below who said it, as Telegram HTML: it keeps its own direction."""
+    words = entry.words or catalog.text("ticket-file", language)
+    head = catalog.text(label, language)
+    return f"<b>{escape(head)}</b>\n<blockquote>{escape(tamed(words))}</blockquote>"
+
+
+def last(catalog: Catalog, said: Sequence[Entry], language: str) -> str:
+    """Return the last that was said to and fro, for who is asked anew; empty where nothing was."""
+    told = [one for one in said if one.state is EntryState.SENT and one.kind is not Kind.NOTE]
+    shown = [
+        replace(one, words=shortened(one.words, _LONGEST_LAST, at_word=True))
+        for one in told[-_LAST:]
+    ]
+    return "\n".join(line(catalog, one, f"ticket-read-{one.kind}", language) for one in shown)
+
+
+def over(catalog: Catalog, ticket: Ticket, language: str) -> str:
+    """Return a question that is closed as those read it to whom it was told."""
+    said = catalog.text("ticket-over", language)
+    return f"{card(catalog, ticket, language)}\n{escape(said)}"
 
 
 def buttons(catalog: Catalog, ticket: Ticket, language: str) -> Buttons:

@@ -156,6 +156,7 @@ class Desk:
                 raise TicketError(Refusal.GONE)
             if leaves:
                 await self._leave(tx, ticket, entry, by=entry.author or by, now=now)
+            await self._notices.looked(tx, ticket, entry, by, leaves=leaves, now=now)
             return ticket
 
     async def _refuses_leaving(self, read: Reader, entry: Entry, seal: str) -> Refusal | None:

@@ -36,6 +36,7 @@ class Escalation:
         for ticket in await tickets.stale(self._db.read, State.ANSWERED, before=now - SETTLED):
             async with self._db.transaction() as tx:
                 await tickets.end(tx, ticket.number, State.CLOSED, now=now)
+                await self._notices.over(tx, ticket, now=now)
         for state in (State.CLOSED, State.CANCELLED):
             for ticket in await tickets.stale(self._db.read, state, before=now - KEPT):
                 async with self._db.transaction() as tx:

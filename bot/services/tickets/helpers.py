@@ -7,6 +7,7 @@ from bot.core.permissions import Denial, NotAllowedError, Role
 from bot.core.tickets.rota import OnDuty, asked
 from bot.core.tickets.tickets import Circle, Ticket
 from bot.services.officers.roles import Roles
+from bot.services.officers.standing import Namer
 from bot.storage.database import Reader, Tx
 from bot.storage.tickets import desk
 
@@ -33,6 +34,10 @@ class Helpers:
             seat.role is Role.OFFICER and self._catalog.authorities[seat.authority].kind == "order"
             for seat in await self._roles.of(user_id, read=read)
         )
+
+    async def namer(self, *, read: Reader) -> Namer:
+        """Return what puts those who answer into words."""
+        return await self._roles.namer(read=read)
 
     async def on_duty(self, read: Reader) -> list[OnDuty]:
         """Return those on duty: helpers unless they said no, others who said yes."""

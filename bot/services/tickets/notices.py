@@ -1,21 +1,21 @@
 """What is told of a ticket, as rows: to those who answer without whose it is, and to who asked."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import LetGo, Rate, Reopen
-from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.sending.message_keys import CLOSED, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import Caution
-from bot.core.tickets.tickets import Circle, Entry, Ticket
+from bot.core.tickets.tickets import Circle, Entry, Kind, Ticket
 from bot.core.writing.text import escape
 from bot.services.tickets import card
 from bot.services.tickets.helpers import Helpers
 from bot.storage.database import Tx
-from bot.storage.sending import deliveries
+from bot.storage.sending import broadcasts, deliveries, live_messages
 from bot.storage.sending.deliveries import Attachment
-from bot.storage.tickets import desk, tickets
+from bot.storage.tickets import desk, entries, tickets
 
 _CALL, _MORE, _HELD, _SAID = "call", "more", "held", "said"
 _ANSWER, _ENDED, _DELAYED = "answer", "ended", "delayed"
@@ -31,7 +31,8 @@ class Notices:
     async def call(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
         """Ask the circle of an open ticket to take it; where that is nobody, a wider one."""
         key = MessageKey(MessageKind.TICKET, ticket.number, _CALL, ticket.round, ticket.circle)
-        words = {code: self._called(ticket, code) for code in self._catalog.languages}
+        said = await entries.of(tx, ticket.number)
+        words = {code: self._called(ticket, said, code) for code in self._catalog.languages}
         group = await desk.group(tx)
         people = await self._helpers.to_ask(tx, ticket, is_group=group is not None, now=now)
         if not people and group is None and ticket.circle is not Circle.OFFICERS:
@@ -48,13 +49,16 @@ class Notices:
 
     async def more(self, tx: Tx, ticket: Ticket, entry: Entry, *, now: datetime) -> None:
         """Tell those who answer what who asked adds."""
+        words = self._more(ticket, entry)
+        await self._tell(tx, ticket, words, _MORE, entry.number, now=now)
+
+    def _more(self, ticket: Ticket, entry: Entry) -> Mapping[str, str]:
         text = self._catalog.text
-        words = {
+        return {
             code: f"<b>{escape(text('ticket-more', code, number=ticket.number))}</b>\n"
             f"<blockquote>{escape(entry.words)}</blockquote>"
             for code in self._catalog.languages
         }
-        await self._tell(tx, ticket, words, _MORE, entry.number, now=now)
 
     async def held(
         self, tx: Tx, ticket: Ticket, entry: Entry, why: Collection[Caution], *, now: datetime
@@ -79,12 +83,13 @@ class Notices:
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     async def said(self, tx: Tx, ticket: Ticket, what: str, *mark: object, now: datetime) -> None:
-        """Tell those who answer what became of a ticket: the string `ticket-told-<what>`."""
+        """Tell those who answer why a ticket is closed: the string `ticket-told-<what>`."""
         words = {
             code: escape(self._catalog.text(f"ticket-told-{what}", code, number=ticket.number))
             for code in self._catalog.languages
         }
-        await self._tell(tx, ticket, words, _SAID, what, *mark, now=now)
+        await self._tell(tx, ticket, words, _SAID, what, *mark, is_over=True, now=now)
+        await self.over(tx, ticket, now=now)
 
     async def answer(self, tx: Tx, ticket: Ticket, entry: Entry, *, now: datetime) -> None:
         """Have an answer leave for who asked: from a colleague, or from the Order."""
@@ -116,7 +121,11 @@ class Notices:
         await deliveries.enqueue_for(tx, key, [ticket.user_id or 0], now=now)  # once per chat
 
     async def ended(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
-        """Tell who asked that their question is closed, and how to open it again."""
+        """Tell who asked that their question is closed, and how to open it again.
+
+        What told those who answer of it offers nothing any more.
+        """
+        await self.over(tx, ticket, now=now)
         text = self._catalog.text
         words = {
             code: escape(text("ticket-ended", code, number=ticket.number))
@@ -132,6 +141,35 @@ class Notices:
         await self._freeze(tx, key, words, buttons=again)
         await deliveries.enqueue_for(tx, key, [ticket.user_id or 0], now=now)
 
+    async def over(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
+        """Have every message that told those who answer of a ticket say that it is closed."""
+        words = {code: card.over(self._catalog, ticket, code) for code in self._catalog.languages}
+        nothing: Mapping[str, Buttons] = {code: [] for code in words}
+        for key in await desk.calls(tx, ticket.number, _CALL):
+            await broadcasts.drop_unseen(tx, key)
+            await live_messages.renew(tx, key, joined(key, CLOSED), words, nothing, now=now)
+        for entry in await entries.of(tx, ticket.number):
+            if entry.kind is Kind.ASKED:
+                key = MessageKey(MessageKind.TICKET, ticket.number, _MORE, entry.number)
+                said = self._more(ticket, entry)
+                await live_messages.renew(tx, key, joined(key, CLOSED), said, nothing, now=now)
+
+    async def looked(
+        self, tx: Tx, ticket: Ticket, entry: Entry, by: int, *, leaves: bool, now: datetime
+    ) -> None:
+        """Have what asked for a second look say what came of it, and by whom."""
+        key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
+        named, what = await self._helpers.namer(read=tx), "gone" if leaves else "dropped"
+        words = {}
+        for code in self._catalog.languages:
+            head = self._catalog.text(
+                f"ticket-look-{what}", code, number=ticket.number, by=named(by, code)
+            )
+            words[code] = f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>"
+        await broadcasts.drop_unseen(tx, key)
+        nothing: Mapping[str, Buttons] = {code: [] for code in words}
+        await live_messages.renew(tx, key, joined(key, CLOSED), words, nothing, now=now)
+
     async def retract(self, tx: Tx, number: int, *, now: datetime) -> None:
         """Take the words of a ticket out of every message that told them to others."""
         gone = {
@@ -140,9 +178,13 @@ class Notices:
         }
         await desk.retract(tx, number, gone, now=now)
 
-    def _called(self, ticket: Ticket, code: str) -> str:
-        """Return the card of a question; above it, from the second circle on, that it waits."""
-        shown = card.card(self._catalog, ticket, code)
+    def _called(self, ticket: Ticket, said: Sequence[Entry], code: str) -> str:
+        """Return the card of a question with the last that was said.
+
+        Above it, from the second circle on, that it waits.
+        """
+        lines = [card.card(self._catalog, ticket, code), card.last(self._catalog, said, code)]
+        shown = "\n".join(filter(None, lines))
         if ticket.circle is Circle.ON_DUTY:
             return shown
         waits = self._catalog.text("ticket-waits", code, number=ticket.number)
@@ -154,11 +196,18 @@ class Notices:
         }
 
     async def _tell(
-        self, tx: Tx, ticket: Ticket, words: Mapping[str, str], *part: object, now: datetime
+        self,
+        tx: Tx,
+        ticket: Ticket,
+        words: Mapping[str, str],
+        *part: object,
+        is_over: bool = False,
+        now: datetime,
     ) -> None:
         """Tell the group, or who has the ticket, or all who were asked to take it."""
         key = MessageKey(MessageKind.TICKET, ticket.number, *part)
-        await self._freeze(tx, key, words, buttons=self._buttons(ticket))
+        buttons = None if is_over else self._buttons(ticket)
+        await self._freeze(tx, key, words, buttons=buttons)
         if await desk.group(tx) is not None:
             await self._in_group(tx, key, ticket, now=now)
             return

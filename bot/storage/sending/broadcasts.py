@@ -281,6 +281,13 @@ async def drop_waiting(tx: Tx, key: str) -> int:
     )
 
 
+async def drop_unseen(tx: Tx, key: str) -> int:
+    """Drop what nobody has got yet of a key; what is to be changed in place stays."""
+    return await tx.execute(
+        "DELETE FROM deliveries WHERE source = ? AND status = 'pending' AND edits IS NULL", (key,)
+    )
+
+
 async def drop_parts(tx: Tx, key: MessageKey) -> int:
     """Drop what waits of all parts of what a key names; return how many."""
     return await tx.execute(

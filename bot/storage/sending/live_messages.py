@@ -48,7 +48,8 @@ async def renew(
 ) -> None:
     """Have every message of a key that has arrived say something else, known as `name`.
 
-    One that is on its way right now says it the next time.
+    One that waits to be changed already says the newest, when its moment comes. One that is on
+    its way right now says it the next time.
     """
     for language, html in words.items():
         rows = deliveries.rows_of(buttons[language])
@@ -58,6 +59,11 @@ async def renew(
         " edits = COALESCE(edits, message_id)"
         " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
         (name, now.isoformat(), key),
+    )
+    await tx.execute(
+        "UPDATE deliveries SET words = ? WHERE source = ? AND status = 'pending'"
+        " AND edits NOTNULL",
+        (name, key),
     )
     await retries.again(tx, key, template=name, now=now)
     # What nobody shows any more; a name begins with its key. What is told on its own account

@@ -125,6 +125,15 @@ async def told(read: Reader, number: int) -> Sequence[Told]:
     return [Told(*row) for row in rows]
 
 
+async def calls(read: Reader, number: int, part: str) -> Sequence[MessageKey]:
+    """Return the keys of what asked those who answer to take a ticket: `part` is of their keys."""
+    begin, end = below(MessageKey(MessageKind.TICKET, number, part))
+    rows = await read.all(
+        "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?", (begin, end)
+    )
+    return [key for row in rows if (key := MessageKey.parse(row["source"]))]
+
+
 async def retract(tx: Tx, number: int, words: Mapping[str, str], *, now: datetime) -> None:
     """Put other words, by language, into the place of all that told those who answer of a ticket.
 

@@ -53,6 +53,25 @@ def test_formatting_units_and_hours_do_not_count(ours: str, theirs: str) -> None
     assert told(OURS.replace(ours, theirs)) is Verdict.GENUINE
 
 
+@pytest.mark.parametrize("theirs", ["B12", "B 12", "B\n12", "12", "B/12", "B.12"])
+def test_a_hyphen_of_ours_beside_a_number_stays(theirs: str) -> None:
+    """« B12 » is another form; only how the hyphen is drawn may differ."""
+    ours = OURS.replace("B4471", "B-12")
+
+    assert told(ours.replace("B-12", theirs), ours) not in STANDING
+    assert told(ours.replace("B-12", "B\u201112"), ours) is Verdict.GENUINE
+
+
+def test_a_comma_behind_an_hour_may_be_the_end_of_a_line() -> None:
+    """Not before a number or what turns it, nor anywhere else."""
+    ours = "Come to the meeting at 15:00, room 4 of the office, please. Signed at 9:00, not later."
+
+    assert told(ours.replace("15:00, room", "15:00\nroom"), ours) is Verdict.GENUINE
+    assert told(ours.replace("9:00, not", "9:00\nnot"), ours) not in STANDING
+    assert told(ours.replace("office, please", "office\nplease"), ours) not in STANDING
+    assert told(ours.replace("15:00, room", "15:00 room"), ours) not in STANDING
+
+
 @pytest.mark.parametrize("text", [f"{ARABIC} ✅", ARABIC.replace("250 درهما", "250 DH")])
 def test_arabic_ends_with_a_tick_and_counts_dirhams(text: str) -> None:
     """A tick behind the address that ends a long line; the dirham in its two spellings."""

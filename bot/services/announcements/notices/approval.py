@@ -84,10 +84,19 @@ class ApprovalNotices:
         return key
 
     async def close(
-        self, tx: Tx, one: Announcement, act: str, officer_id: int, named: Namer, *, now: datetime
+        self,
+        tx: Tx,
+        one: Announcement,
+        act: str,
+        officer_id: int,
+        named: Namer,
+        *,
+        is_pressed: bool = True,
+        now: datetime,
     ) -> None:
         """Have what asked the officers for approval say that one of them has decided.
 
+        Who decided reads the answer to the button there meanwhile, where it `is_pressed`.
         `named` puts people into words as they are called in this transaction.
         """
         words: dict[str, str] = {}
@@ -106,7 +115,9 @@ class ApprovalNotices:
             opens = self._catalog.text("announce-open-closed", code)
             buttons[code] = [[(opens, ViewAnnouncement(one.id))]]
         key = MessageKey(MessageKind.APPROVAL, one.id)
-        await requests.close(tx, key, words, buttons, by=officer_id, now=now)
+        await requests.close(
+            tx, key, words, buttons, act, by=officer_id if is_pressed else 0, now=now
+        )
 
     async def _head(
         self,
