@@ -53,6 +53,7 @@ async def test_the_true_weekday_is_agreed_to(claim: str) -> None:
         ("deadline for last month", "10 December 2026"),
         ("et le mois dernier c'était quand", "10 November 2026"),
         ("متى آخر أجل الشهر القادم", "10 January 2027"),
+        ("والشهر المقبل؟", "10 January 2027"),
         ("akhir ajal dyal nonber", "10 December 2026"),
         ("date limite 11/2025", "10 December 2025"),
         ("آخر أجل شهر 11", "10 December 2026"),

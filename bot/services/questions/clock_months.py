@@ -23,7 +23,7 @@ _LAST = (
     r"|(?:ال)?شهر (?:ال?لي )?(?:ال)?(?:ماضي|فات|فايت|فارط|سابق|منصرم)"
 )
 _RELATIVE = re.compile(
-    r"(?<!\w)(?P<wages>(?:salaires?|paies?|wages|payroll|salaries|l?ojou?r|(?:ال)?[أا]جور) "
+    r"(?<!\w)و?(?P<wages>(?:salaires?|paies?|wages|payroll|salaries|l?ojou?r|(?:ال)?[أا]جور) "
     r"(?:de |du |of |for |d |dyal |ديال )?|(?:pour|for|dyal salaire d) )?"
     r"(?:du |de |le |au |of |the |for |d |dyal |l |f |ديال |في |ف){0,4}"
     rf"(?:(?P<next>{_NEXT})|(?P<last>{_LAST}))(?: (?P<after>wages|salaires|payroll"
