@@ -15,9 +15,9 @@ _PHONE = re.compile(
 )
 _INSTITUTION = re.compile(
     r"(?<![^\W_])(?:(?:[ldwfb]['\-]?)?(?:cnss|cndp|dgsn|dgi|anapec|amo|cnops|anam|damancom|tuteur"
-    r"|barid|poste)|(?:l')?(?:ordre|conseil|ministere|delegation|wilaya|prefecture|direction|agence"
+    r"|barid|poste)|(?:l')?(?:ordre|conseil|ministere|delegation|wilaya|prefecture|direction"
     r"|institution|tribunal)|centre[ ]d'appels?|call[ ]cent(?:er|re)|allo[ ]damane?"
-    r"|(?:ال|لل)?(?:صندوق|وزاره|مجلس|هييه|وكاله|عماله|مديريه))(?![^\W_])"
+    r"|(?:ال|لل)?(?:صندوق|وزاره|مجلس|هييه|عماله|مديريه))(?![^\W_])"
 )
 _OWN = re.compile(
     r"(?<![^\W_])(?:mon|ma|mes|my|son|sa|notre|nos|our|chez|pharmacie|officine|domicile|dyali"
