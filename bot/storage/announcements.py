@@ -14,6 +14,11 @@ _HAS_APPROVED = (
     " AND new.state = 'scheduled')"
 )
 
+_IS_OF_NO_DATE_IN_STATE = (
+    "announcement_id NOT IN (SELECT announcement FROM deadline_changes"
+    " WHERE announcement IS NOT NULL AND state = ?)"
+)
+
 
 async def find(read: Reader, number: int) -> Announcement | None:
     """Return a version, or None."""
@@ -108,7 +113,8 @@ async def approve(
 ) -> bool:
     """Note that another person agrees to what was submitted, to leave at a given moment.
 
-    False when it does not wait, is this officer's own, or is not what was submitted.
+    False when it does not wait, is this officer's own, is not what was submitted, or announces
+    a date that was taken back.
     """
     return await transition(
         tx,
@@ -118,7 +124,7 @@ async def approve(
         State.SCHEDULED,
         {"decided_by": officer, "decided_at": now, "leaves_at": leaves_at},
         by=officer,
-        where={"digest = ?": digest},
+        where={"digest = ?": digest, _IS_OF_NO_DATE_IN_STATE: "undone"},
     )
 
 

@@ -9,7 +9,7 @@ from bot.core.announcements import Announcement, Audience, Kind, State
 from bot.handlers.announcements import panel
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.unfit import UnfitError
 from tests.handlers.conversation import Deaf, conversation, press
 from tests.services.office import KARIM, NOW, SALMA, Office, opened
 

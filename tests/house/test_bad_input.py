@@ -91,7 +91,7 @@ async def test_an_edited_question_is_answered_again(running: Running) -> None:
         "send",
         "nonsense",
         "::::",
-        "ask:nosuch",
+        "step:nosuch:1",
     ],
 )
 async def test_a_stale_or_forged_button_changes_nothing(running: Running, data: str) -> None:

@@ -22,6 +22,7 @@ from tests.wordings import wordings
 WORDINGS = 120
 A_FEW = 100_000  # bytes: what the tidying itself has written
 FEWEST = 7  # digits that are no accident among the times of a database
+HARMLESS = "le frigo des vaccins fait un bruit de tracteur depuis lundi"
 
 
 @pytest.fixture
@@ -77,7 +78,10 @@ async def test_no_secret_stays_whatever_its_wording(
         await phone.post("message", chat_id=person, user_id=person, text=text)
         if person == KARIM:  # a few at a time, as they come
             await settled(running, len(said[: said.index((text, _)) + 1]))
-    updates = len(said)
+    # What holds none is kept: else the test would say nothing.
+    await phone.post("message", chat_id=AMINA, user_id=AMINA, text=HARMLESS)
+    updates = len(said) + 1
+    await settled(running, updates)
     for person in (AMINA, YOUSSEF, SARAH):
         updates += await press_all(running, person, "other")
         updates += await press_all(running, person, "ask")
@@ -88,7 +92,7 @@ async def test_no_secret_stays_whatever_its_wording(
 
     kept, logged = everything(tmp_path), log.getvalue()
     rows = await running.house.db.read.all("SELECT words FROM missed_questions")
-    assert rows, "nothing was kept at all: the test says nothing"
+    assert HARMLESS in {row["words"] for row in rows}
     for text, secret in said:
         number = digits(secret)
         for written in {secret, number if len(number) >= FEWEST else secret}:

@@ -91,7 +91,8 @@ async def test_a_fit_that_is_given_up_or_killed_leaves_nothing(
     ends = (OSError, subprocess.CalledProcessError) if is_killed else asyncio.CancelledError
     with pytest.raises(ends):
         await work
-    assert children[0].returncode == -signal.SIGKILL
+    # 255 is what asyncio says where somebody else in the process has heard of the end before it.
+    assert children[0].returncode in {-signal.SIGKILL, 255}
     assert not (tmp_path / "live").exists()
 
 

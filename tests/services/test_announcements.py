@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.core.agreement.discord import Discord
 from bot.core.announcements import Audience, State, digest
 from bot.core.permissions import NotAllowedError
-from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.unfit import UnfitError
 from bot.services.audit.trail import check
 from bot.services.officers.roles import Role
 from bot.storage.database import Database

@@ -11,7 +11,7 @@ from bot.core.announcements import State
 from bot.core.calendar.changes import Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError, Role
-from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.unfit import UnfitError
 from bot.services.audit.trail import check
 from bot.storage.audit import audit
 from bot.storage.people import members

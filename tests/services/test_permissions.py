@@ -15,7 +15,7 @@ from bot.core.announcements import Announcement, Options, State
 from bot.core.permissions import Act, Candidate, Denial, NotAllowedError, Role
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
-from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.unfit import UnfitError
 from bot.services.members import Members
 from bot.services.officers.permissions import Permissions
 from bot.storage.audit import names

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from bot.core.announcements import Audience, State
 from bot.core.documents import OlderError
 from bot.core.permissions import NotAllowedError, Role, Seat
-from bot.services.announcements.approvals import UnfitError
 from bot.services.announcements.sending.departures import CannotLeaveError
+from bot.services.announcements.unfit import UnfitError
 from bot.services.audit.agreement import disagreements
 from bot.storage.audit import audit
 from tests.services.office import (

@@ -22,8 +22,8 @@ from bot.handlers.announcements.panel_buttons import buttons
 from bot.handlers.announcements.viewing import visible
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.approvals import UnfitError
 from bot.services.announcements.sending.departures import CannotLeaveError
+from bot.services.announcements.unfit import UnfitError
 
 log = structlog.get_logger()
 

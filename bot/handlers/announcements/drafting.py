@@ -47,7 +47,7 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.officers import freezes
 from bot.handlers.paging import turning
-from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.unfit import UnfitError
 
 log = structlog.get_logger()
 

@@ -7,7 +7,7 @@ from bot.core.writing.text import escape
 from bot.handlers.announcements import draft_panel, messages
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.services.announcements.approvals import UnfitError
+from bot.services.announcements.unfit import UnfitError
 
 
 async def show(ctx: Context, pressed: Rehearse) -> None:

@@ -39,22 +39,15 @@ from bot.services.announcements.sending.departures import (
 )
 from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
+from bot.services.announcements.unfit import UnfitError, refuse_undone
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.standing import Standing
-from bot.storage import announcements, changes, drafts
+from bot.storage import announcements, drafts
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.people import audiences
 from bot.storage.sending import deliveries
-
-
-class UnfitError(Exception):
-    """An announcement cannot go on its way as it is; `key` names the sentence that says why."""
-
-    def __init__(self, key: str) -> None:
-        super().__init__(key)
-        self.key = key
 
 
 class Approvals:
@@ -127,6 +120,7 @@ class Approvals:
         """
         read, default = self._db.read, self._catalog.default
         before = await self._corrections.before(draft)
+        await refuse_undone(draft, read)
         await self._refuse_unfit(draft, before, now=now, read=read)
         settled = await self._corrections.settled(draft, before)
         notice = await self._notices.of(
@@ -232,6 +226,7 @@ class Approvals:
             leaves_at=approved.leaves_at,
             now=now,
         ):
+            await refuse_undone(waiting, tx)
             return None
         detail = {"digest": waiting.digest or ""}
         if approved.leaves_at:
@@ -272,8 +267,7 @@ class Approvals:
         read: Reader,
     ) -> None:
         """Raise UnfitError when it cannot go on its way as it is; `before` is what it corrects."""
-        is_undone = await changes.is_undone(read, draft.id)
-        if problem := flaw(draft, now=now) or ("date-undone" if is_undone else None):
+        if problem := flaw(draft, now=now):
             raise UnfitError(f"announce-{problem}")
         assert draft.audience is not None  # noqa: S101 - else there is a flaw
         if draft.corrects is None:

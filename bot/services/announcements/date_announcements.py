@@ -17,8 +17,9 @@ from bot.core.calendar.changes import Change, Kind
 from bot.core.calendar.deadlines import Due
 from bot.core.permissions import Act
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
-from bot.services.announcements.approvals import Approvals, UnfitError
+from bot.services.announcements.approvals import Approvals
 from bot.services.announcements.rejections import Rejections
+from bot.services.announcements.unfit import UnfitError
 from bot.services.deadlines.announced_dates import AnnouncedDates
 from bot.services.deadlines.change_announcements import Foreseen
 from bot.services.deadlines.change_words import announcement
