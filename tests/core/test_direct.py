@@ -27,6 +27,10 @@ BESIDE = [
     ("code 48291h", "4829"),
     ("OTP 482917 fois", "4829"),
     ("code ٨٠٥ ٨٩٦ page blanche", "٨٩٦"),
+    ("cryptogramme 904", "904"),
+    ("les 3 chiffres derriere la carte c'est 318", "318"),
+    ("au dos de ma carte 482", "482"),
+    ("ثلاثة أرقام ورا الكارط 482", "482"),
     ("le code 3939", "3939"),
     ("mdp juillet2025", "juillet"),
     ("mdp windows11", "windows"),
@@ -123,6 +127,9 @@ def test_nothing_hides_a_secret(catalog: Catalog, text: str, secret: str) -> Non
         "lot n° 482917",
         "AMM 123/21 DMP",
         "J'ai appelé le 080 203 33 33",
+        "the back is 650 metres away",
+        "au verso de la page 318",
+        "derriere la pharmacie, 45 places",
     ],
 )
 def test_words_about_a_secret_stay(catalog: Catalog, text: str) -> None:

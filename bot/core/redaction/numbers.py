@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import BACK, Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
 from bot.core.redaction.sums import is_for, is_sum
 from bot.core.redaction.vocabulary.clues import REFUSED
@@ -163,10 +163,14 @@ class _Run:
             and self._leads(self.reading.low[one.end : self.start], is_before=True)
             and (
                 one.label is Label.PASSWORD
-                or self.reading.low[one.start : one.end] in {"pin", "cvv", "cvc"}
+                or self._is_short(self.reading.low[one.start : one.end])
             )
             for one in self.labels
         )
+
+    @staticmethod
+    def _is_short(label: str) -> bool:
+        return label == "pin" or BACK.search(label) is not None
 
     def _before(self, most: int) -> str:
         """Return what stands before it in its line."""

@@ -68,17 +68,32 @@ _PASSWORD_ARABIC = (
     r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
     r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص
 )
+# What stands on a card beside its number: three digits, whatever they are called.
+_BACK = (
+    r"cvv2?|cvc2?|cryptogrammes?"
+    r"|(?:dos|verso|arriere|derriere)[ ](?:de[ ])?(?:la|ma|sa|une)[ ](?:carte|lakart)"
+    r"|on[ ](?:the|its)[ ]back(?:[ ]of[ ](?:the|my)[ ]card)?(?=[ ](?:are|is|say|read)s?[ ])"
+    r"|mor?[ ]lakart|mn[ ]lor?[ ]dyal[ ]lakart"
+)
+_BACK_ARABIC = r"(?:ورا|وراء|خلف|ظهر)[ ](?:ال)?(?:كارط|لاكارط|بطاقه)"
+BACK = re.compile(rf"{_BACK}|{_BACK_ARABIC}")
 _CODE = (
     r"codes?" + _OWN,
     r"kodes?|kod" + _OWN + r"|coade|cod|cde|koud",
-    r"otps?|o\.t\.p\.?|pins?|puks?|cvv|cvc|2fa|totp|mfa",
+    r"otps?|o\.t\.p\.?|pins?|puks?|2fa|totp|mfa",
+    _BACK,
     r"sms[ \-]code|texto[ \-]code",
     r"sms[ ](?:dit|porte|contient|affiche|donne|indique|says|reads|shows)",
     r"9[eo]nn?(?=[ ]+(?:dyal\w*|dial\w*|howa|huwa|hwa|li)(?![^\W_])|[ ]*[:=\d])",
     r"ramz|rramz|arramz|rmz|chiffres?[ ]+(?:recus?|du[ ]sms|par[ ]sms)",
     r"(?:numeros?|nombres?|num)[ ]+(?:recus?[ ]par|du|de[ ]l'?|dans[ ]le)[ ]*(?:sms|texto)",
 )
-_CODE_ARABIC = (r"رمز" + _OWN_ARABIC, r"كود" + _OWN_ARABIC, r"اكواد|رموز|قن|اوتيبي|بين كود")
+_CODE_ARABIC = (
+    r"رمز" + _OWN_ARABIC,
+    r"كود" + _OWN_ARABIC,
+    r"اكواد|رموز|قن|اوتيبي|بين كود",
+    _BACK_ARABIC,
+)
 _LOGIN = (
     r"identif?i?a?ne?ts?|idantifi[ae]nts?|identifients?|identifiers?|identifieurs?",
     r"logins?(?:[ ]names?)?|log[ \-]in|user[ \-]?names?|user[ \-]?ids?|utilisateurs?|user|usr",
