@@ -503,9 +503,17 @@ def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
         assert (ran.returncode, "nothing to do" in ran.stderr) in {(0, False), (2, True)}
         is_twice = command == "suspend" and number == ["7"] and not done
         assert ("the roles of 7 are taken away already, since 20" in ran.stderr) is is_twice
+        assert ("the officers are told" in ran.stdout) is done
     with closing(sqlite3.connect(empty / DATABASE)) as database:
         acts = [act for (act,) in database.execute("SELECT act FROM audit ORDER BY entry")]
     assert acts == ["freeze", "suspend", "thaw", "restore"]
+
+
+def test_nobody_is_said_to_be_told_where_no_officer_is_known(empty: Path) -> None:
+    """The settings that name them were left out of the shell."""
+    ran = _run("freeze", environment={"CONFRERE_DATA_DIR": str(empty)})
+    assert ran.returncode == 0
+    assert "none is told" in ran.stdout
 
 
 def test_the_brake_needs_a_database(tmp_path: Path) -> None:

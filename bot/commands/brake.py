@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.commands.refusal import MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
 
 if TYPE_CHECKING:
+    from bot.services.officers.roles import Roles
     from bot.settings import Settings
     from bot.storage.database import Database
 
@@ -21,6 +22,10 @@ _NOTHING = {
     " count as they are set here",
     "restore": "nobody of that number is suspended",
 }
+_NOBODY = (
+    "no officer is known, so none is told; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS count"
+    " as they are set here"
+)
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -65,24 +70,31 @@ async def run(options: argparse.Namespace) -> None:
         raise RefusedError([f"{command}: there is no database at {path}."], UNREACHABLE)
     try:
         async with Database.open(path, seal_key=key) as db:
-            why_not = await _carry_out(db, settings, options)
+            roles = _roles(db, settings)
+            why_not = await _carry_out(db, roles, options)
+            is_told = bool(await roles.officers())
     except StorageError as error:
         raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
     if why_not:
         raise RefusedError([f"{command}: there is nothing to do: {why_not}."], USAGE)
-    print(f"{command}: done; the officers are told at the next start")
+    told = "the officers are told at the next start" if is_told else _NOBODY
+    print(f"{command}: done; {told}")
 
 
-async def _carry_out(db: "Database", settings: "Settings", options: argparse.Namespace) -> str:
+def _roles(db: "Database", settings: "Settings") -> "Roles":
+    from bot.services.officers.roles import Roles
+
+    return Roles(
+        db, catalog(), officer_ids=settings.officer_ids, director_ids=settings.director_ids
+    )
+
+
+async def _carry_out(db: "Database", roles: "Roles", options: argparse.Namespace) -> str:
     """Carry out a command; return why there was nothing to do, else nothing."""
     from bot.services.officers.freezes import Freezes
-    from bot.services.officers.roles import Roles
     from bot.services.officers.suspensions import Suspensions
 
     now, content = datetime.now(UTC), catalog()
-    roles = Roles(
-        db, content, officer_ids=settings.officer_ids, director_ids=settings.director_ids
-    )
     freezes, suspensions = Freezes(db, content, roles), Suspensions(db, content, roles)
     match options.command:
         case "freeze":
