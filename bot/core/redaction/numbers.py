@@ -16,6 +16,7 @@ Knows = Callable[[str], bool]
 BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
 
 _RUN = re.compile(r"\d+(?:(?:[ ]?(?:[\-/_*·,'…•~]|\.{1,3})[ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
+_NEAR = re.compile(r"[^\d.;\n]{0,24}")  # between the back of a card and its three digits
 _LETTERS = re.compile(r"(?<![^\W_])([a-z]{1,2})[ .\-]?$")
 _NO_LETTERS = words("""
     a l d j le la de du et en au un ma ta sa si ou on ne ce se il je tu y dh to of
@@ -160,7 +161,10 @@ class _Run:
         """Tell whether three digits follow a word that announces so few: « CVV 123 »."""
         return any(
             one.end <= self.start
-            and self._leads(self.reading.low[one.end : self.start], is_before=True)
+            and (
+                self._leads(gap := self.reading.low[one.end : self.start], is_before=True)
+                or (BACK.search(self.reading.low[one.start : one.end]) and _NEAR.fullmatch(gap))
+            )
             and (
                 one.label is Label.PASSWORD
                 or self._is_short(self.reading.low[one.start : one.end])

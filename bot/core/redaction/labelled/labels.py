@@ -70,12 +70,12 @@ _PASSWORD_ARABIC = (
 )
 # What stands on a card beside its number: three digits, whatever they are called.
 _BACK = (
-    r"cvv2?|cvc2?|cryptogrammes?"
+    r"cvv2?|cvc2?|cryptogrammes?|security[ ]codes?"
     r"|(?:dos|verso|arriere|derriere)[ ](?:de[ ])?(?:la|ma|sa|une)[ ](?:carte|lakart)"
     r"|on[ ](?:the|its)[ ]back(?:[ ]of[ ](?:the|my)[ ]card)?(?=[ ](?:are|is|say|read)s?[ ])"
-    r"|mor?[ ]lakart|mn[ ]lor?[ ]dyal[ ]lakart"
+    r"|(?:mor|mn[ ]lor[ ]dyal|d?her|dhar)[ ]l?(?:a?kart|carta|kar[td]a|lakart)"
 )
-_BACK_ARABIC = r"(?:ورا|وراء|خلف|ظهر)[ ](?:ال)?(?:كارط|لاكارط|بطاقه)"
+_BACK_ARABIC = r"(?:ورا|وراء|خلف|ظهر)[ ](?:ال|ل)?(?:كارط|كارطه|لاكارط|بطاقه)"
 BACK = re.compile(rf"{_BACK}|{_BACK_ARABIC}")
 _CODE = (
     r"codes?" + _OWN,
