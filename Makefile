@@ -35,7 +35,7 @@ check: $(VENV)/.test  ## the inner loop, without the tests: lint, types, content
 fuzz: $(VENV)/.test  ## the property tests with examples never drawn before, ten times as many
 	HYPOTHESIS_PROFILE=fuzz $(BIN)/pytest -n auto --dist worksteal -m hypothesis
 
-bench: $(VENV)/.test  ## print the figures the README quotes
+bench: $(VENV)/.test  ## print the figures that benchmarks/README.md quotes
 	$(BIN)/python -m benchmarks
 
 lock:  ## pin every dependency exactly, with hashes (needs uv)
