@@ -43,6 +43,10 @@ class Asking:
         """
         return shortened(self._catalog.redactor.erased(words), LONGEST)
 
+    def spoken(self, words: str, *, otherwise: str) -> str:
+        """Return what a question is written in, Darija too; `otherwise` where it does not tell."""
+        return self._faq.language_of(words) or otherwise
+
     async def ask(
         self,
         user_id: int,
