@@ -12,7 +12,15 @@ HURRIED = {
         ("je veux", "jveu", "jveux", "je ve", "je v", "j'aimerais", "je voudrai", "on voudrait"),
         ("parler a", "parlé à", "discuter avec", "parler avec", "causer avc"),
         (
-            *("kelkun", "qqn", "qq1", "quelqun", "un humain", "une vrai personne", "un responsable"),
+            *(
+                "kelkun",
+                "qqn",
+                "qq1",
+                "quelqun",
+                "un humain",
+                "une vrai personne",
+                "un responsable",
+            ),
             *("1 conseiller", "un être humain", "un agent"),
         ),
     ),
@@ -98,7 +106,8 @@ def test_what_names_people_otherwise_is_no_such_wish(text: str) -> None:
         "personne ne m'a répondu", "personne me repond", "toujours pas de réponse",
         "aucune réponse", "vous répondez pas", "j'attends toujours", "quand j'aurai une réponse ?",
         "où en est ma question ?", "du nouveau ?", "et ma question ?", "on m'a pas répondu",
-        "لم يجبني أحد", "لم أتوصل بأي جواب", "متى ستجيبونني؟", "أين وصل سؤالي؟", "ما زلت أنتظر الجواب",
+        "لم يجبني أحد", "لم أتوصل بأي جواب", "متى ستجيبونني؟", "أين وصل سؤالي؟",
+        "ما زلت أنتظر الجواب",
         "حتى واحد ما جاوبني", "ماجاوبتونيش", "فوقاش تجاوبوني", "فين وصل السؤال ديالي",
         "7ta wa7ed ma jawbni", "mazal majawbtounich", "fo9ach tjawbouni", "ba9i kantsenna",
         "nobody answered", "still no reply", "when will i get an answer?", "any news?",
@@ -127,4 +136,4 @@ def test_what_is_given_up_or_done_is_understood(act: Act, texts: list[str]) -> N
 
 def _act(text: str) -> Act | None:
     done = content().acts.read(text)
-    return done and done.act
+    return done.act if done else None

@@ -78,10 +78,8 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             memory = memory.told(DECLARING)
         case Act.TOMORROW | Act.TONIGHT:
             await snoozes.remind(ctx, _UNTIL[done.act])
-        case Act.CANCEL:
-            await _cancel(ctx, memory)
-        case Act.LEAVE:
-            await _leave(ctx, memory)
+        case Act.CANCEL | Act.LEAVE:
+            await (_cancel if done.act is Act.CANCEL else _leave)(ctx, memory)
         case Act.STOP | Act.UNREMIND:
             await _silence(ctx, is_all=done.act is Act.STOP)
         case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK:

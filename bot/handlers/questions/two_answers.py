@@ -29,7 +29,7 @@ async def answer(
         if ctx.is_private:
             await ctx.services.official.given(topic, user_id=ctx.member.user_id)
     spoken = _in_one(ctx, topics, spoken)
-    html = "\n\n".join([await words(ctx, topic, topics, spoken, asked) for topic in topics])
+    html = "\n\n".join([await words(ctx, topic, spoken, asked, beside=topics) for topic in topics])
     if not ctx.is_private:
         opens = [group_answers.topic_link(ctx, topic, spoken) for topic in topics]
         await ctx.reply(html, keyboard(*opens), quoting=ctx.message_id)
@@ -57,11 +57,16 @@ def _in_one(ctx: Context, topics: Sequence[str], spoken: str) -> str:
 
 
 async def words(
-    ctx: Context, topic: str, topics: Sequence[str], spoken: str, asked: DateQuestion | None
+    ctx: Context,
+    topic: str,
+    spoken: str,
+    asked: DateQuestion | None,
+    *,
+    beside: Sequence[str] = (),
 ) -> str:
     """Return the title and the short form of a topic's answer, its sources folded, as HTML.
 
-    It tells what is asked of it, not of the other of the topics.
+    It tells what is asked of it, and not of the others of the topics `beside` each other.
     """
     chosen, service = ctx.catalog.topics[topic], ctx.services.topics
     told = chosen.told_in(spoken, otherwise=ctx.language)
@@ -70,7 +75,7 @@ async def words(
     title = f"<b>{escape(chosen.title[told])}</b>"
     if not chosen.is_about_date:
         sources = await service.sources(topic, now=ctx.now)
-        others = [ctx.catalog.topics[one].title[told] for one in topics if one != topic]
+        others = [ctx.catalog.topics[one].title[told] for one in beside if one != topic]
         question = f"{chosen.title[told]} {ctx.words}"
         short = short_form(body, question, beside=" ".join(others))
         return "\n\n".join([title, short, folded([source_lines(ctx, sources)])])

@@ -9,7 +9,8 @@ from bot.core.calendar.morocco import day_of
 from bot.core.tickets.hours import expected
 from bot.core.tickets.tickets import REOPENS, Kind, Refusal, State, Ticket, TicketError
 from bot.core.writing.text import shortened
-from bot.services.questions.faq import LIKELY, Faq
+from bot.services.questions.faq import Faq
+from bot.services.questions.one_breath import LIKELY
 from bot.services.tickets.notices import Notices
 from bot.storage.database import Database, Reader
 from bot.storage.tickets import entries, tickets

@@ -189,7 +189,10 @@ class Notices:
 
         Above it, from the second circle on, that it waits.
         """
-        lines = [card.card(self._catalog, ticket, code, spoken=self._spoken(ticket)), card.last(self._catalog, said, code)]
+        lines = [
+            card.card(self._catalog, ticket, code, spoken=self._spoken(ticket)),
+            card.last(self._catalog, said, code),
+        ]
         shown = "\n".join(filter(None, lines))
         if ticket.circle is Circle.ON_DUTY:
             return shown
