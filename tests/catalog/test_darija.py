@@ -19,9 +19,15 @@ ASKED = {  # what is asked most
     *("best-hour", "portal-link", "login-eid", "eid-what-is-it", "eid-activate", "guide-pdf"),
     *("bot-help", "bot-privacy", "new-employee", "employee-left", "subscribe-reminders"),
     *("unsubscribe", "who-to-contact", "announcements-official", "declare-steps"),
+    # What is asked about wages, absences and what they cost.
+    *("contribution-rates", "minimum-wage", "online-compulsory", "newcomer-no-number"),
+    *("changes-report", "late-employee-rights", "filed-not-paid", "job-loss", "employee-ill"),
+    *("maternity", "birth-leave", "family-allowances", "residence-card", "other-portals"),
+    *("own-amo", "wage-certificate", "employee-forgotten", "edi-practice", "extension-now"),
+    *("complaint-unanswered", "affiliation-officine", "tahfiz", "inspection"),
 }
-# ع ح ق are 3 7 9; no other digit is a letter here.
-_OTHER_DIGIT = re.compile(r"[a-z][024568]|(?<!\d)[24568][a-z]")
+# ع ح ق are 3 7 9; no other digit is a letter here: « 4e » is a French number.
+_OTHER_DIGIT = re.compile(r"[a-z][024568]|(?<!\d)[24568](?!e\b)[a-z]")
 
 
 def spoken(catalog: Catalog, script: str) -> list[str]:
