@@ -118,7 +118,7 @@ def _check() -> None:
     from bot.rendering.typst_renderer import TypstRenderer
     from bot.services.printing.print_check import proof
 
-    catalog = _catalog()
+    catalog = _catalog(is_read_anew=True)  # its warnings are those of today
     with closing(TypstRenderer()) as renderer:
         problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
     if problems:
