@@ -13,6 +13,7 @@ import pytest
 from bot.__main__ import main
 from bot.catalog.load import ContentError
 from bot.catalog.model import Problem
+from bot.commands import compiled
 from bot.commands.doctor import finding, telegram
 from bot.commands.doctor.finding import Level
 from bot.rendering import recognition
@@ -34,7 +35,7 @@ def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(os, "nice", lambda _: 0)
-    monkeypatch.setattr("bot.catalog.load.load", lambda *_, **__: built.content())
+    monkeypatch.setattr(compiled, "compiled", lambda *_, **__: built.content())
 
 
 @pytest.fixture
@@ -265,7 +266,7 @@ def make(trouble: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         "old copy": lambda: (data / "last-backup").write_text(
             f"{NOW.isoformat()} /far/copy.db\n", encoding="utf-8"
         ),
-        "no content": lambda: monkeypatch.setattr("bot.catalog.load.load", load_nothing),
+        "no content": lambda: monkeypatch.setattr(compiled, "compiled", load_nothing),
         "no tesseract": lambda: monkeypatch.setattr(recognition, "is_there", lambda: False),
     }
     many.get(trouble, lambda: None)()
@@ -278,7 +279,7 @@ def _tell(path: Path, statement: str) -> None:
 
 def load_nothing(*_: object, **__: object) -> None:
     """Find the content broken."""
-    raise ContentError((Problem("faq/x", 1, "is gone"), Problem("faq/y", 2, "is gone")))
+    raise ContentError((Problem("faq/x", "a", "is gone"), Problem("faq/y", "b", "is gone")))
 
 
 class _Usage:
