@@ -1236,6 +1236,7 @@ report-stopped = ⛔ Stopped by itself: { $failed } of { $tried } messages ({ $k
    *[people] people
 }) failed for the same reason ({ $reason }). They will be tried again; nobody was marked as unreachable.
 report-stopped-foreign = ⛔ Stopped by itself: nearly all chats are unknown to this bot ({ $failed } of { $tried }). The database seems to be that of another bot: check BOT_TOKEN and the data directory before you try again. Nobody was marked as unreachable.
+report-stopped-restored = ⛔ Stopped: the data were put back from a copy. { $waiting } of { $audience } recipients still wait in it, but may have received it already. Ask the person who runs the bot before you resume: resuming sends to all of them.
 report-total = Audience: { $number }
 report-total-correction = Readers whose message changes: { $number }
 report-sent = ✅ Delivered: { $number }

@@ -1236,6 +1236,7 @@ report-stopped = ⛔ Arrêt automatique : { $failed } envois sur { $tried } ({ $
    *[people] personnes
 }) ont échoué pour la même cause ({ $reason }). Ils seront retentés ; personne n’a été marqué injoignable.
 report-stopped-foreign = ⛔ Arrêt automatique : presque toutes les conversations sont inconnues de ce bot ({ $failed } sur { $tried }). La base de données semble être celle d’un autre bot : vérifiez BOT_TOKEN et le dossier des données avant de réessayer. Personne n’a été marqué injoignable.
+report-stopped-restored = ⛔ Arrêt : les données viennent d’être rétablies depuis une copie. { $waiting } destinataires sur { $audience } y sont encore en attente, mais l’ont peut-être déjà reçue. Demandez à la personne qui gère le bot avant de reprendre : reprendre envoie à tous ceux-là.
 report-total = Destinataires : { $number }
 report-total-correction = Lecteurs dont le message change : { $number }
 report-sent = ✅ Remis : { $number }
