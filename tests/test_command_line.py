@@ -505,8 +505,8 @@ def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
         ("suspend", ["9"], False),
         ("thaw", [], True),
         ("thaw", [], False),
-        ("restore", ["7"], True),
-        ("restore", ["7"], False),
+        ("reinstate", ["7"], True),
+        ("restore", ["7"], False),  # as it was once called
     ):
         ran = _run(command, *number, environment=own)
         assert (ran.returncode == 0) is done, (command, ran.stderr)
