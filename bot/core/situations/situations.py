@@ -30,7 +30,7 @@ _SMALL = _STORY * 8  # characters of them
 # « damancom-maroc.com » passes for the portal, whose own addresses end as these.
 _HOST = re.compile(r"(?<![\w.@-])[\w.-]*(?:damancom|cnss)[\w.-]*\.[a-z]{2,}", re.IGNORECASE)
 _OURS = re.compile(r"(?:[\w-]+\.)*(?:damancom|cnss|macnss)\.ma", re.IGNORECASE)
-_PORTAL, _COPY = "le portail", "faux site"
+_PORTAL, _COPY = "le portail", "site inconnu"
 
 
 class Fraud(StrEnum):
