@@ -1,4 +1,4 @@
-"""A Bot API server of one's own names files of this machine: only those in its directory are read."""
+"""A Bot API server of one's own names files of this machine: only its own are read."""
 
 from pathlib import Path
 from types import SimpleNamespace
@@ -58,10 +58,9 @@ async def test_a_file_comes_over_the_wire_or_from_the_directory(folder: Path) ->
         async def from_wire() -> bytearray:
             return bytearray(b"from the wire")
 
+        bot = SimpleNamespace(get_file=get_file)
         services = SimpleNamespace(local_files=LocalFiles(folder))
-        return cast(
-            "Context", SimpleNamespace(bot=SimpleNamespace(get_file=get_file), services=services)
-        )
+        return cast("Context", SimpleNamespace(bot=bot, services=services))
 
     assert await files.download(context("https://api/file/x.jpg"), "id") == b"from the wire"
     assert await files.download(context(f"{folder}/photo.jpg"), "id") == b"a picture"
