@@ -39,4 +39,3 @@ def test_what_helps_with_a_secret_leaves() -> None:
 def test_a_fraud_that_no_role_tells(text: str) -> None:
     """A card that is asked for in the name of the fund."""
     assert content().situations.fraud(text) is not None
-
