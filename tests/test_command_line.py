@@ -152,6 +152,7 @@ def test_a_guide_that_cannot_be_printed_is_one_sentence(arguments: list[str], wo
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.usefixtures("quick_reading")
 def test_check_finds_what_does_not_print(content: Path) -> None:
     """A text too long for its card is a problem of the content, like any other."""
     for name, old, new in (
@@ -219,6 +220,7 @@ def test_a_wrong_start_is_one_sentence_and_a_code(
     assert "Traceback" not in done.stderr
 
 
+@pytest.mark.usefixtures("quick_reading")
 def test_broken_content_stops_every_start(content: Path) -> None:
     """All problems at once, and exit code 78."""
     (content / "faq/login-otp/en.md").unlink()
