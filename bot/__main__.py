@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, brake, export
+from bot.commands import audit, brake, check, export
 from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError, save
 from bot.commands.refusal import catalog as _catalog
 
@@ -41,7 +41,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> None:
     commands: dict[str | None, Callable[[], None]] = {
-        "check": _check,
+        "check": lambda: asyncio.run(check.run(options)),
         "model": _model,
         "ask": lambda: _ask(options),
         "verify": lambda: _verify(options),
@@ -78,7 +78,7 @@ def parser() -> argparse.ArgumentParser:
     audit.add_parser(commands)
     brake.add_parser(commands)
     export.add_parser(commands)
-    commands.add_parser("check", help="check everything under content/, and that it prints")
+    check.add_parser(commands)
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
     ask.add_argument("text", nargs="?", help="a question")
@@ -121,27 +121,6 @@ def _port(value: str) -> int:
     if not 0 <= number <= MOST_PORTS:
         raise argparse.ArgumentTypeError(f"{value} is no port: give one from 0 to {MOST_PORTS}")
     return number
-
-
-def _check() -> None:
-    from bot.rendering.typst_renderer import TypstRenderer
-    from bot.services.printing.print_check import proof
-
-    catalog = _catalog()
-    with closing(TypstRenderer()) as renderer:
-        problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
-    if problems:
-        raise RefusedError([str(problem) for problem in problems], MISCONFIGURED)
-    for warning in catalog.warnings:
-        print(f"warning: {warning}")
-    if catalog.awaiting:
-        print("Awaiting the Order:")
-        for topic, what in catalog.awaiting:
-            print(f"  {topic}: {what}")
-    print(
-        f"content is sound: {len(catalog.guides)} guides, {len(catalog.topics)} topics"
-        f" ({len(catalog.awaiting)} awaiting the Order), {len(catalog.languages)} languages"
-    )
 
 
 def _faq() -> "Faq":

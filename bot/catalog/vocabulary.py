@@ -16,7 +16,7 @@ def redactor(
     """Return what erases secrets: it knows the words of the content and its telephone numbers."""
     texts = [*_of_topics(topics), *out_of_scope, *_of_search(words)]
     texts += [html for page in pages for html in page.html.values()]
-    phones = {text for fact in facts if fact.kind == "phone" for text in fact.texts.values()}
+    phones = {text for fact in facts if fact.is_phone for text in fact.texts.values()}
     return Redactor(texts, phones)
 
 
