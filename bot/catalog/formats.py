@@ -12,7 +12,7 @@ from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
 from bot.catalog.model import Language
-from bot.core.questions.values import Unit
+from bot.core.official.values import Unit
 from bot.core.writing.bidi import apart, settled
 
 # Arabic does not shorten the names of days; those called short only lack the article.

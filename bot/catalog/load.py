@@ -1,6 +1,6 @@
 """Reads everything under content/, collects every problem, and returns the catalog."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -20,6 +20,7 @@ from bot.catalog.model import (
     Region,
     SearchWords,
     Source,
+    Topic,
 )
 from bot.catalog.official.points import read_points
 from bot.catalog.reader import Reader, polished, whole
@@ -48,8 +49,10 @@ from bot.core.calendar.reminders import Schedule
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
+from bot.core.situations.situations import Situations
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 from bot.core.writing.phrases import parts_of
+from bot.core.writing.spoken import Spoken
 
 
 class ContentError(Exception):
@@ -108,15 +111,11 @@ class _Loader:
         pages = self._pages()
         strings = self._strings(default)
         command_words = read_command_words(self._read)
-        regions = self._regions()
         search_words = self._search_words()
         screens = read_screens(self._read, guides)
         holidays = self._holidays(sources)
-        asked, foreign = topics.values(), self._foreign()
-        asking = search_words.dates.asking() if search_words else ()
-        phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
-        portal = read_portal_words(self._read, asked, foreign)
-        told = read_situations(self._read, asked, foreign)
+        foreign, regions = self._foreign(), self._regions()
+        phrases, portal, told = self._said(topics, foreign, regions, search_words)
         if self._read.problems or not (
             strings and reminders and desk and search_words and phrases and portal and told
         ):
@@ -145,7 +144,9 @@ class _Loader:
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
             situations=told,
-            redactor=redactor(asked, foreign, pages.values(), search_words, facts.values()),
+            redactor=redactor(
+                topics.values(), foreign, pages.values(), search_words, facts.values()
+            ),
             guides=guides,
             pages=pages,
             screens=screens,
@@ -198,6 +199,22 @@ class _Loader:
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
             for key, file in files.items()
         }
+
+    def _said(
+        self,
+        topics: Mapping[str, Topic],
+        foreign: Sequence[str],
+        regions: Mapping[str, Region],
+        search_words: SearchWords | None,
+    ) -> tuple[Spoken | None, Spoken | None, Situations | None]:
+        """Return what people say beside questions; none of it is one of the topics."""
+        asked = topics.values()
+        asking = search_words.dates.asking() if search_words else ()
+        return (
+            read_spoken(self._read, asked, foreign, asking, regions.values()),
+            read_portal_words(self._read, asked, foreign),
+            read_situations(self._read, asked, foreign),
+        )
 
     def _foreign(self) -> tuple[str, ...]:
         """Return questions that look like ours and are not."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.official.values import Kind
 from bot.core.questions.passages import PassageWords
-from bot.core.questions.values import Kind
 from bot.core.writing.darija import ByLanguage
 from bot.core.writing.markup import Blocks
 

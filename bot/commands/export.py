@@ -23,8 +23,8 @@ from bot.commands.refusal import (
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
+    from bot.core.official.statements import Statement
     from bot.core.questions.official import OfficialAnswer
-    from bot.core.questions.statements import Statement
 
 NOT_OURS = "not-ours.toml"
 
@@ -69,11 +69,13 @@ async def run(options: argparse.Namespace) -> None:
     content = _content(options.out)
     try:
         written = [name for one in live for name in _add(options.out, content, one)]
-        written += _state(options.out, stated)
-        _add_foreign(options.out, content, foreign)
+        content = _content(options.out) if written and stated else content
+        written += _state(options.out, content, stated)
+        written += _add_foreign(options.out, content, foreign)
     except OSError as error:
         raise RefusedError([f"export: {options.out}: {error.strerror}."], USAGE) from error
-    _content(options.out)
+    if written:
+        _content(options.out)
     print("\n".join(written) if written else "export: the content has all of it already")
 
 
@@ -118,12 +120,11 @@ def _add(folder: Path, content: "Catalog", answer: "OfficialAnswer") -> Iterable
     themes.write_text(text, encoding="utf-8")
 
 
-def _state(folder: Path, stated: Sequence["Statement"]) -> Sequence[str]:
+def _state(folder: Path, content: "Catalog", stated: Sequence["Statement"]) -> Sequence[str]:
     """Write the values that the content has not; return the names of the files changed."""
     from bot.catalog.official.statements import Stated, has, restated
     from bot.core.calendar.morocco import day_of
 
-    content = _content(folder)
     made = [
         Stated(one.point, one.authority, one.kind, one.value, day_of(one.approved_at))
         for one in stated
@@ -135,8 +136,10 @@ def _state(folder: Path, stated: Sequence["Statement"]) -> Sequence[str]:
     return [str(folder / name) for name in changed]
 
 
-def _add_foreign(folder: Path, content: "Catalog", foreign: Sequence[tuple[str, str]]) -> None:
-    """Add questions that are not ours at the end of their file."""
+def _add_foreign(
+    folder: Path, content: "Catalog", foreign: Sequence[tuple[str, str]]
+) -> Sequence[str]:
+    """Add questions that are not ours at the end of their file; return its name if any."""
     known, file = set(content.out_of_scope), folder / NOT_OURS
     lines = [
         f"  {{ lang = {json.dumps(language)}, text = {json.dumps(words, ensure_ascii=False)} }},\n"
@@ -146,3 +149,4 @@ def _add_foreign(folder: Path, content: "Catalog", foreign: Sequence[tuple[str, 
     if lines:
         head, bracket, rest = file.read_text(encoding="utf-8").rpartition("]")
         file.write_text(f"{head}{''.join(lines)}{bracket}{rest}", encoding="utf-8")
+    return [str(file)] if lines else []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.questions.values import BadValueError, Kind, Unit, duration, lines_of, read
+from bot.core.official.values import BadValueError, Kind, Unit, duration, lines_of, read
 
 LANGUAGES = ("fr", "ar", "en")
 

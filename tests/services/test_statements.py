@@ -7,15 +7,16 @@ import pytest
 from bot.__main__ import parser
 from bot.catalog.load import load
 from bot.commands import export
+from bot.core.official.values import BadValueError
 from bot.core.permissions import NotAllowedError
 from bot.core.questions.official import State
-from bot.core.questions.values import BadValueError
 from bot.services.registry import Services
 from bot.storage import database
 from bot.storage.audit import audit
 from bot.storage.people import members
 from tests.built import TODAY, services
 from tests.cast import AMINA, KARIM, SALMA, SARAH, YOUSSEF
+from tests.catalog.conftest import quick_reading as quick_reading
 from tests.services.bench import Bench, at
 
 NOW = at("2025-07-09T10:00")

@@ -7,7 +7,7 @@ from bot.catalog.model import Fact, Point, Topic
 from bot.catalog.official.statements import fact_kind
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.evidence import PointFile
-from bot.core.questions.values import Kind
+from bot.core.official.values import Kind
 
 FILE = "awaiting.toml"
 _OPEN = "{open:"

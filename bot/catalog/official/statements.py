@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.catalog.catalog import STATED, Catalog
 from bot.catalog.formats import Formats
 from bot.catalog.official.tables import written
-from bot.core.questions.values import Kind, duration, lines_of
+from bot.core.official.values import Kind, duration, lines_of
 from bot.core.writing.darija import LEANS_ON
 
 _READ = "valeur confirmée par deux responsables dans le bot"
@@ -32,7 +32,7 @@ _NUMBERS = {"money", "percent", "number"}
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What an institution stated of a point: the value as `core.questions.values` keeps it."""
+    """What an institution stated of a point: the value as `core.official.values` keeps it."""
 
     point: str
     authority: str

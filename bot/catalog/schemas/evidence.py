@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, model_validator
 
 from bot.catalog.schemas.content import Line, Strict, Translated, Url
-from bot.core.questions.values import Kind
+from bot.core.official.values import Kind
 
 _PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # How sure we are: a colleague told us; an official text; the press; a weak source; our inference.

@@ -11,10 +11,10 @@ from bot.core.callbacks.official import (
     OfficialDecision,
     ViewStatement,
 )
+from bot.core.official.statements import Statement
+from bot.core.official.values import BadValueError
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.questions.official import State
-from bot.core.questions.statements import Statement
-from bot.core.questions.values import BadValueError
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context

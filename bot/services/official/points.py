@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Fact, Point
 from bot.core.calendar.morocco import day_of
+from bot.core.official.statements import Statement
 from bot.core.questions.official import State
-from bot.core.questions.statements import Statement
 from bot.storage.database import Reader
 from bot.storage.official import figures, statements
 

@@ -8,7 +8,7 @@ from bot.catalog.official.statements import texts_of
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewStatement
 from bot.core.callbacks.questions import SendTopic
-from bot.core.questions.statements import Statement
+from bot.core.official.statements import Statement
 from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.officers import requests

@@ -12,10 +12,10 @@ from bot.catalog.official.statements import Stated, has, is_of, restated
 from bot.core.approvals import is_shown_to
 from bot.core.audit import SealKey
 from bot.core.calendar.morocco import day_of
+from bot.core.official.statements import Statement
+from bot.core.official.values import BadValueError, Kind, read
 from bot.core.permissions import Denial
 from bot.core.questions.official import State
-from bot.core.questions.statements import Statement
-from bot.core.questions.values import BadValueError, Kind, read
 from bot.core.tickets.secrets import asks_for_secret
 from bot.services.officers.roles import Roles, require
 from bot.services.official.consent import Consent

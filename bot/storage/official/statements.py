@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from bot.core.official.statements import Statement
+from bot.core.official.values import Kind
 from bot.core.questions.official import State
-from bot.core.questions.statements import Statement
-from bot.core.questions.values import Kind
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.proposals import STATEMENTS, discard, transition
 

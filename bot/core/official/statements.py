@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.core.official.values import Kind
 from bot.core.questions.official import State
-from bot.core.questions.values import Kind
 
 
 @dataclass(frozen=True, slots=True)
