@@ -18,8 +18,8 @@ COPY --from=build /opt/venv /opt/venv
 WORKDIR /app
 COPY content content
 COPY bot bot
-# The check prints everything once; the fitted search is kept in the image.
-RUN python -m bot check && python -m bot model
+# The check prints everything once; what is compiled, read and fitted is kept in the image.
+RUN python -m compileall -q bot && python -m bot check && python -m bot model
 USER confrere
 # The key of the record lies in a volume of its own: who copies the data has no key.
 VOLUME /data /seal

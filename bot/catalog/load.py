@@ -98,7 +98,7 @@ class _Loader:
         formats = Formats(self._spoken())
         sources = read_sources(self._read)
         facts = read_facts(self._read, formats, sources, self._languages)
-        authorities = self._authorities()
+        authorities, regions = self._authorities(), self._regions()
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
         reminders = self._read.one("reminders.toml", RemindersFile)
         desk = self._read.one("desk.toml", DeskFile)
@@ -112,9 +112,8 @@ class _Loader:
         strings = self._strings(default)
         command_words = read_command_words(self._read)
         search_words = self._search_words()
-        screens = read_screens(self._read, guides)
         holidays = self._holidays(sources)
-        foreign, regions = self._foreign(), self._regions()
+        screens, foreign = read_screens(self._read, guides), self._foreign()
         phrases, portal, told = self._said(topics, foreign, regions, search_words)
         if self._read.problems or not (
             strings and reminders and desk and search_words and phrases and portal and told
@@ -144,9 +143,7 @@ class _Loader:
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
             situations=told,
-            redactor=redactor(
-                topics.values(), foreign, pages.values(), search_words, facts.values()
-            ),
+            redactor=redactor(topics, foreign, pages, search_words, facts),
             guides=guides,
             pages=pages,
             screens=screens,
@@ -282,7 +279,8 @@ class _Loader:
         for file in files.values():
             for key, text in file.prose():
                 self._read.prose(file.name, key, text)
-        return Strings(files | self._strings_in_darija(files[default]), self._languages)
+        every = files | self._strings_in_darija(files[default])
+        return Strings({code: file.parsed for code, file in every.items()}, self._languages)
 
     def _strings_in_darija(self, default: StringsFile) -> dict[str, StringsFile]:
         """Return the short texts that Darija has of its own."""

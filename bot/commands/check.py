@@ -27,7 +27,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 async def run(options: argparse.Namespace) -> None:
     """Check, or list. Raises RefusedError."""
-    content = catalog()
+    content = catalog(is_read_anew=not options.awaiting)  # its warnings are those of today
     if options.awaiting:
         counts = await _asked()
         print("\n".join(_open_points(content, counts)))
