@@ -46,7 +46,7 @@ async def _check(content: "Catalog") -> None:
     for warning in content.warnings:
         print(f"warning: {warning}")
     if content.awaiting:
-        print("Awaiting the Order (check --awaiting tells more):")
+        print("Awaiting the Order:")
         for topic, what in content.awaiting:
             print(f"  {topic}: {what}")
     print(

@@ -7,6 +7,7 @@ from bot.catalog.model import Fact, Point, Topic
 from bot.catalog.official.statements import fact_kind
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.evidence import PointFile
+from bot.catalog.topics import topic_ids
 from bot.core.official.values import Kind
 
 FILE = "awaiting.toml"
@@ -29,9 +30,9 @@ def read_points(
 
     Each topic that is not confirmed has one, and what a page says until one is known names it.
     """
-    points = {}
+    points, known = {}, topic_ids(read)
     for key, file in read.tables(FILE, PointFile).items():
-        read.known(FILE, key, [file.topic], topics, "topic")
+        read.known(FILE, key, [file.topic], known, "topic")
         fact = facts.get(key)
         kind = file.kind or (_KINDS.get(fact.kind) if fact else None)
         if kind is None or kind is Kind.FOUND or (fact and fact.kind != fact_kind(kind)):
