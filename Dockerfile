@@ -13,7 +13,7 @@ RUN apt-get update -qq \
  && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-fra tesseract-ocr-ara \
  && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin confrere \
- && mkdir /data /seal && chown confrere /data /seal && chmod 700 /seal
+ && mkdir /data /seal && chown confrere /data /seal && chmod 700 /data /seal
 COPY --from=build /opt/venv /opt/venv
 WORKDIR /app
 COPY content content

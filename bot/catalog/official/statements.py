@@ -140,10 +140,16 @@ def _state(catalog: Catalog, files: _Files, one: Stated) -> None:
 
 
 def _told(page: str, point: str, line: str) -> str:
-    """Return a page that tells a value: where it said that it is not known, or after its start."""
-    mark = re.compile(rf"{_OPEN}*\{{open:{re.escape(point)}\}}[^\n]*")
-    if mark.search(page):
-        return mark.sub(lambda _: line, page)
+    """Return a page that tells a value: where it said that it is not known, or after its start.
+
+    What stands before the mark in its line is a sentence of its own then.
+    """
+    mark = re.compile(rf"([^\n{{]*){_OPEN}*\{{open:{re.escape(point)}\}}[^\n]*")
+    if found := mark.search(page):
+        before = found[1].rstrip(" :،,;؛")
+        stop = "" if before.endswith((".", "!", "?", "؟")) else "."
+        lead = f"{before}{stop}\n\n" if before else ""
+        return page.replace(found[0], f"{lead}{line}", 1)
     title, first, *rest = page.strip().split("\n\n")
     return "\n\n".join([title, first, line, *rest]) + "\n"
 
