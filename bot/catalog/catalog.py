@@ -43,7 +43,6 @@ class Catalog:
     """Everything under content/."""
 
     folder: Path
-    read_on: dt.date
     languages: Mapping[str, Language]
     default: str
     sources: Mapping[str, Source]

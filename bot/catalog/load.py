@@ -80,7 +80,9 @@ def with_files(catalog: Catalog, instead: Mapping[str, str], *, today: date) -> 
     Sources, facts, guides, pages, and the answers with another file are read anew, and checked.
     `instead` are the texts by the names of the files below its folder. Raises ContentError.
     """
-    loader = _Loader(catalog.folder, max(catalog.read_on, today), instead)
+    dated = (catalog.sources, catalog.facts, catalog.topics, catalog.guides)
+    known = (one.verified_on for part in dated for one in part.values())
+    loader = _Loader(catalog.folder, max(today, *known), instead)
     parts = (name.split("/") for name in instead)
     return loader.anew(catalog, {one[1]: None for one in parts if one[0] == "faq"})
 
@@ -121,7 +123,6 @@ class _Loader:
             raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
             folder=self._root,
-            read_on=self._read.today,
             languages=self._languages,
             default=default,
             sources=sources,
