@@ -12,6 +12,7 @@ from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
+from bot.core.questions.contrasts import contrasted
 from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
@@ -162,6 +163,8 @@ class Faq:
         decision = self._word_for_word(question, listener) or combined(
             heard, may_answer=self._ranker.may_answer
         )
+        if decision.outcome is not Outcome.ANSWER and self._ranker.may_answer:
+            decision = contrasted(heard) or decision
         if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
             decision = self._among_courtesies(heard[0], listener) or decision
         about_date = heard[0]
