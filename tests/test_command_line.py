@@ -222,7 +222,9 @@ def test_a_wrong_start_is_one_sentence_and_a_code(
 ) -> None:
     """No traceback for an operator."""
     own = {"CONFRERE_DATA_DIR": str(tmp_path)} | environment
-    run = _run if environment else _started  # all the same, but for the first
+    # What a setting refuses before anything is opened is refused here as well.
+    is_here = environment and not word.startswith("/proc") and word != "CONFRERE_SEAL_KEY_FILE"
+    run = _run if is_here else _started
     done = run(*arguments, environment=own)
 
     assert done.returncode == code, done.stderr

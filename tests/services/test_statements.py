@@ -16,10 +16,11 @@ from bot.storage.audit import audit
 from bot.storage.people import members
 from tests.built import TODAY, services
 from tests.cast import AMINA, KARIM, SALMA, SARAH, YOUSSEF
-from tests.catalog.conftest import quick_reading as quick_reading
 from tests.services.bench import Bench, at
 
 NOW = at("2025-07-09T10:00")
+
+pytestmark = pytest.mark.usefixtures("quick_reading")
 RATE, VALIDITY, PHONE = "late-first-month", "otp-validity", "cnss-phone-2024"
 
 
