@@ -16,6 +16,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("changes", services.change_effects.catch_up),
         ("documents left behind", services.documents.tidy),
         ("changes left behind", services.change_drafts.tidy),
+        ("readers of dates", services.change_effects.tidy),
         ("answers left behind", services.answers.tidy),
         ("official answers left behind", services.official.tidy),
         ("gestures", services.gestures.tidy),

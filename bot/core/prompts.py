@@ -41,6 +41,7 @@ class Awaits(StrEnum):
     ANNOUNCED_ON = "change-announced_on"
     ANSWER = "draft-answer"
     OFFICIAL = "official-text"
+    PHRASINGS = "official-phrasings"
     PHARMACY = "pharmacy"
 
     @property

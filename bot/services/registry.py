@@ -40,6 +40,7 @@ from bot.services.erasure import Erasure
 from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.members import Members
+from bot.services.officers.cards import Cards
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
@@ -155,6 +156,7 @@ class Services:
 
     def _add_officers(self, db: Database, catalog: Catalog) -> None:
         self.permissions = Permissions(self.roles)
+        self.cards = Cards(db)
         self.invitations = Invitations(db, catalog, self.roles)
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)

@@ -23,10 +23,12 @@ async def close(
 ) -> None:
     """Have every message of a key say `words` (HTML by language) from now on.
 
-    What has not left yet does not leave any more. In the chat of who decided, `by`, it changes a
-    little later; a later `decision` takes the place of what waits to be said there still.
+    So do the cards that show what was asked about. What has not left yet does not leave any more.
+    In the chat of who decided, `by`, it changes a little later; a later `decision` takes the place
+    of what waits to be said there still.
     """
     await broadcasts.drop_unseen(tx, key)
-    name = joined(key, CLOSED, decision)
-    await live_messages.renew(tx, key, name, words, buttons, now=now)
-    await deliveries.postpone(tx, key, by, until=now + _READS)
+    for one in (key, *await live_messages.cards(tx, key)):
+        name = joined(one, CLOSED, decision)
+        await live_messages.renew(tx, one, name, words, buttons, now=now)
+        await deliveries.postpone(tx, one, by, until=now + _READS)

@@ -1,11 +1,11 @@
 """Messages that are kept up to date: the row of a message that was sent is opened again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Status
-from bot.core.sending.message_keys import MessageKey, MessageKind, below, of_kind
+from bot.core.sending.message_keys import CARD, MessageKey, MessageKind, below, joined, of_kind
 from bot.storage.database import Reader, Tx
 from bot.storage.sending import deliveries, frozen_words, retries
 from bot.storage.sending.frozen_words import Words
@@ -67,13 +67,50 @@ async def renew(
     )
     await retries.again(tx, key, template=name, now=now)
     # What nobody shows any more; a name begins with its key. What is told on its own account
-    # may begin so too.
+    # may begin so too, and a part may show it.
     await tx.execute(
-        "DELETE FROM messages WHERE source > ? AND source < ?"
-        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)"
+        "DELETE FROM messages WHERE source > ?1 AND source < ?2"
+        " AND source NOT IN (SELECT words FROM deliveries"
+        " WHERE source = ?3 OR (source > ?1 AND source < ?2))"
         " AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.source = messages.source)",
         (*below(key), key),
     )
+
+
+async def note_card(
+    tx: Tx, key: str, chat_id: int, message_id: int, *, language: str, now: datetime
+) -> None:
+    """Note that a message of a chat shows what a key asks about, as that stands now.
+
+    What waits to be said there is said already. One of which a row tells otherwise stays as it is.
+    """
+    name = joined(key, CARD, message_id)
+    await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
+        " message_id) SELECT ?1, ?1, ?2, ?3, 'sent', ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1"
+        " FROM deliveries WHERE (source = ?7 OR (source > ?8 AND source < ?9)) AND source <> ?1"
+        " AND chat_id = ?2 AND COALESCE(edits, message_id) = ?6)"
+        " ON CONFLICT (source, chat_id) DO UPDATE SET status = 'sent'",
+        (
+            name,
+            chat_id,
+            language,
+            deliveries.URGENT,
+            now.isoformat(),
+            message_id,
+            key,
+            *below(key),
+        ),
+    )
+
+
+async def cards(read: Reader, key: str) -> Sequence[str]:
+    """Return the keys of the messages that show what a key asks about."""
+    rows = await read.all(
+        "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?",
+        below(joined(key, CARD)),
+    )
+    return [row["source"] for row in rows]
 
 
 async def renew_waiting(tx: Tx, key: str, name: str) -> None:
