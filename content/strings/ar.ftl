@@ -205,7 +205,7 @@ portal-announcement = ضمانكم متوقف الآن لدى أغلب الزم�
 board-title = ما يُسأل عنه الآن
 board-none = لا يوجد سؤال دون جواب منذ 24 ساعة.
 board-calm = لا شيء غير عادي: منذ 24 ساعة، لم يَطرح 3 أشخاص أو أكثر سؤالا واحدا دون جواب.
-board-button = 🔎 ما يُسأل عنه الآن
+board-button = 📈 ما يُسأل عنه الآن
 board-since = { $count ->
     [few] { $count } أشخاص منذ { $time }، دون جواب
     [many] { $count } شخصا منذ { $time }، دون جواب
@@ -1499,7 +1499,7 @@ record-act = { $act ->
     [key] مفتاح جديد للسجل
    *[other] قرار آخر ({ $act })
 }
-announcements-listed = البلاغات المنتظرة والجارية:
+announcements-listed = البلاغات المنتظرة والجارية والمسحوبة:
 announcements-search = 🔎 البحث في ما أُرسل
 announcements-found = البلاغات المرسلة التي فيها «{ $words }»: { $count }
 announcements-found-none = لا يوجد بلاغ مرسل فيه «{ $words }».

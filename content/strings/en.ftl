@@ -206,7 +206,7 @@ portal-announcement = Damancom is blocked right now for most colleagues ({ $coun
 board-title = What is being asked right now
 board-none = No open question in the last 24 hours.
 board-calm = Nothing out of the ordinary: in the last 24 hours, no unanswered question came from 3 people or more.
-board-button = 🔎 What is being asked right now
+board-button = 📈 What is being asked right now
 board-since = { $count } people since { $time }, unanswered
 board-since-yesterday = { $count } people since yesterday { $time }, unanswered
 board-since-topic = the bot has answered it { $count } times since { $time }
@@ -1439,7 +1439,7 @@ record-act = { $act ->
     [key] New key of the record
    *[other] Another act ({ $act })
 }
-announcements-listed = Announcements waiting and in force:
+announcements-listed = Announcements waiting, in force and withdrawn:
 announcements-search = 🔎 Search what went out
 announcements-found = Announcements that went out with “{ $words }”: { $count }
 announcements-found-none = No announcement that went out holds “{ $words }”.

@@ -206,7 +206,7 @@ portal-announcement = Damancom bloque en ce moment pour la plupart des confrère
 board-title = Ce qui est demandé en ce moment
 board-none = Aucune question ouverte depuis 24 heures.
 board-calm = Rien de particulier : depuis 24 heures, aucune question sans réponse ne vient de 3 personnes ou plus.
-board-button = 🔎 Ce qui est demandé en ce moment
+board-button = 📈 Ce qui est demandé en ce moment
 board-since = { $count } personnes depuis { $time }, sans réponse
 board-since-yesterday = { $count } personnes depuis hier { $time }, sans réponse
 board-since-topic = le bot y a répondu { $count } fois depuis { $time }
@@ -1439,7 +1439,7 @@ record-act = { $act ->
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
 }
-announcements-listed = Les annonces en attente et en vigueur :
+announcements-listed = Les annonces en attente, en vigueur et retirées :
 announcements-search = 🔎 Chercher dans ce qui est parti
 announcements-found = Annonces parties avec « { $words } » : { $count }
 announcements-found-none = Aucune annonce partie ne contient « { $words } ».

@@ -399,10 +399,8 @@ async def test_the_draft_quotes_a_reason_as_it_was_given(bench: Bench) -> None:
     told = await bench.db.read.all(
         "SELECT m.html FROM messages AS m WHERE m.source LIKE '%:approved' AND m.language = 'fr'"
     )
-    assert any(
-        "en Français, sont citées telles quelles" in row["html"].replace("\u00a0", " ")
-        for row in told
-    )
+    notes = [row["html"].replace("\u00a0", " ") for row in told]
+    assert any("en Français, sont citées telles quelles" in one for one in notes)
 
 
 async def test_the_request_says_what_changes_from_when_to_when_and_by_whom(bench: Bench) -> None:

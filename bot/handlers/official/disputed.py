@@ -17,6 +17,7 @@ async def heard(ctx: Context, asked: str) -> bool:
     topic = await _told(ctx)
     if topic is None:
         return False
+    ctx.speak_like(asked)
     person, answers = ctx.member.user_id, ctx.services.answers
     if await answers.vote(topic, user_id=person, has_helped=False, now=ctx.now):
         await answers.miss(

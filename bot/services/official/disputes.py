@@ -5,7 +5,7 @@ import re
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.dates import plain
 
-_CLAUSE = re.compile(r"[:,.;!–—\n(«\"]")
+_CLAUSE = re.compile(r"[:,.;!–—\n(«\"،؛]")
 _ASKS = re.compile(r"[?؟]")
 _WORD = re.compile(r"\w+")
 _BETWEEN = "|"  # of the ways to say so in `official-said-wrong`
