@@ -137,7 +137,7 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
     data_dir = settings.data_dir
     key_file = settings.seal_key_file or seal_key.default_path(data_dir)
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = seal_key.read(key_file)
         key = found or seal_key.make(key_file)
         db = await stack.enter_async_context(

@@ -197,15 +197,42 @@ def load_settings() -> Settings:
     return settings
 
 
+def sources() -> dict[str, tuple[str, str]]:
+    """Return for each setting its variable, and where its value came from, in words.
+
+    Raises SettingsError where `.env` cannot be read.
+    """
+    from_file = {name.upper() for name, value in _env_file().items() if value}
+    found = {}
+    for field in Settings.model_fields:
+        name = SECRET if field == "bot_token" else f"{PREFIX}{field}".upper()
+        if any(key.upper() == name and value for key, value in os.environ.items()):
+            source = "environment"
+        elif field == "bot_token" and given(f"{SECRET}_FILE"):
+            source = f"the file of {SECRET}_FILE"
+        else:
+            source = str(ENV_FILE) if name in from_file else "default"
+        found[field] = (name, source)
+    return found
+
+
+def given(name: str) -> str | None:
+    """Return what the environment or `.env` gives as a variable. Raises SettingsError."""
+    return _variables().get(name) or None
+
+
 def _variables() -> dict[str, str]:
     """Return the variables of `.env` with those of the environment over them."""
+    return _env_file() | dict(os.environ)
+
+
+def _env_file() -> dict[str, str]:
     try:
-        from_file = {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+        return {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
     except OSError as error:
         raise SettingsError([f"{ENV_FILE}: it cannot be read ({error.strerror})."]) from error
     except UnicodeDecodeError as error:
         raise SettingsError([f"{ENV_FILE}: it holds no text."]) from error
-    return from_file | dict(os.environ)
 
 
 def _is_address(url: str, *schemes: str) -> bool:

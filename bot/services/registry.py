@@ -178,7 +178,7 @@ class Services:
 
     def _add_tickets(self, db: Database, catalog: Catalog) -> None:
         helpers = Helpers(catalog, self.roles)
-        notices = Notices(catalog, helpers)
+        notices = Notices(catalog, helpers, self.faq)
         self.asking = Asking(db, catalog, self.faq, notices)
         self.desk = Desk(db, catalog, helpers, notices)
         self.escalation = Escalation(db, catalog, notices)

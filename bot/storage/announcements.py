@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bot.core.announcements import Announcement, Audience, Kind, Options, State
 from bot.core.attachments import File, FileKind
+from bot.storage import metadata
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.proposals import ANNOUNCEMENTS, transition
 
@@ -178,9 +179,10 @@ async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
 
 
 async def numbers(read: Reader) -> Sequence[str]:
-    """Return every number that was given."""
+    """Return every number that was given, those too that were lost as a copy was put back."""
     rows = await read.all("SELECT DISTINCT number FROM announcements WHERE number NOTNULL")
-    return [row["number"] for row in rows]
+    lost = json.loads(await metadata.get(read, metadata.NUMBERS_LOST) or "[]")
+    return [*(row["number"] for row in rows), *lost]
 
 
 def _iso(moment: datetime | None) -> str | None:
