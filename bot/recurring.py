@@ -19,6 +19,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("readers of dates", services.change_effects.tidy),
         ("answers left behind", services.answers.tidy),
         ("official answers left behind", services.official.tidy),
+        ("missed questions", services.missed.read_ahead),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
         ("portal", services.outages.look),
