@@ -108,6 +108,7 @@ async def open_app(
             bot_id=application.bot.id,
             bot=application.bot.username,
             anchors_file=opened.anchors_file,
+            api_files=settings.api_files,
         )
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())

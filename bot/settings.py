@@ -4,7 +4,7 @@ import os
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,7 @@ _NUMBERS = 2**52  # of Telegram are smaller
 # What pydantic says of these is about Python.
 _PLAIN = {
     "int_parsing": "give a whole number",
+    "literal_error": "say json or text",
     "int_from_float": "give a whole number",
     "bool_parsing": "say true or false",
     "datetime_from_date_parsing": "give a moment such as 2025-07-09T09:00",
@@ -56,6 +57,7 @@ class Settings(BaseSettings):
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     api_url: str = "https://api.telegram.org"
+    api_files: Path | None = None
     proxy: SecretStr | None = None
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
@@ -64,6 +66,7 @@ class Settings(BaseSettings):
     rate_per_chat: int = Field(default=1, ge=1, le=30)
     rate_per_group: int = Field(default=20, ge=1, le=60)
     paid_broadcast: bool = Field(default=False, validate_default=True)
+    log_format: Literal["json", "text"] | None = None
     now: datetime | None = None
 
     @field_validator("bot_token")

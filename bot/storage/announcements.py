@@ -180,9 +180,12 @@ async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
 
 async def numbers(read: Reader) -> Sequence[str]:
     """Return every number that was given, those too that were lost as a copy was put back."""
-    rows = await read.all("SELECT DISTINCT number FROM announcements WHERE number NOTNULL")
-    lost = json.loads(await metadata.get(read, metadata.NUMBERS_LOST) or "[]")
-    return [*(row["number"] for row in rows), *lost]
+    rows = await read.all(
+        "SELECT number FROM announcements WHERE number NOTNULL UNION SELECT lost.value"
+        " FROM settings, json_each(settings.value) AS lost WHERE settings.key = ?",
+        (metadata.NUMBERS_LOST,),
+    )
+    return [row["number"] for row in rows]
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -28,7 +28,6 @@ async def close(
     of what waits to be said there still.
     """
     await broadcasts.drop_unseen(tx, key)
-    for one in (key, *await live_messages.cards(tx, key)):
-        name = joined(one, CLOSED, decision)
-        await live_messages.renew(tx, one, name, words, buttons, now=now)
-        await deliveries.postpone(tx, one, by, until=now + _READS)
+    name = joined(key, CLOSED, decision)
+    await live_messages.renew(tx, key, name, words, buttons, now=now)
+    await deliveries.postpone(tx, key, by, until=now + _READS)

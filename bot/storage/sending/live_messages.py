@@ -11,6 +11,9 @@ from bot.storage.sending import deliveries, frozen_words, retries
 from bot.storage.sending.frozen_words import Words
 
 
+_SHOWS = "(source = ? OR (source > ? AND source < ?))"  # the key, and its cards
+
+
 async def is_stale(read: Reader, key: str, name: str, *, now: datetime) -> bool:
     """Tell whether a message of a key says something else than `name`, or failed to.
 
@@ -46,24 +49,25 @@ async def renew(
     *,
     now: datetime,
 ) -> None:
-    """Have every message of a key that has arrived say something else, known as `name`.
+    """Have every message of a key that has arrived, and every card, say something else: `name`.
 
     One that waits to be changed already says the newest, when its moment comes. One that is on
     its way right now says it the next time.
     """
+    shows = key, *below(joined(key, CARD))
     for language, html in words.items():
         rows = deliveries.rows_of(buttons[language])
         await frozen_words.add(tx, Words(name, language, html, rows))
     await tx.execute(
         "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
-        " edits = COALESCE(edits, message_id)"
-        " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
-        (name, now.isoformat(), key),
+        f" edits = COALESCE(edits, message_id) WHERE {_SHOWS}"  # noqa: S608 - our own words
+        " AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
+        (name, now.isoformat(), *shows),
     )
     await tx.execute(
-        "UPDATE deliveries SET words = ? WHERE source = ? AND status = 'pending'"
+        f"UPDATE deliveries SET words = ? WHERE {_SHOWS} AND status = 'pending'"  # noqa: S608
         " AND edits NOTNULL",
-        (name, key),
+        (name, *shows),
     )
     await retries.again(tx, key, template=name, now=now)
     # What nobody shows any more; a name begins with its key. What is told on its own account
@@ -102,15 +106,6 @@ async def note_card(
             *below(key),
         ),
     )
-
-
-async def cards(read: Reader, key: str) -> Sequence[str]:
-    """Return the keys of the messages that show what a key asks about."""
-    rows = await read.all(
-        "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?",
-        below(joined(key, CARD)),
-    )
-    return [row["source"] for row in rows]
 
 
 async def renew_waiting(tx: Tx, key: str, name: str) -> None:
