@@ -1,6 +1,6 @@
 """Messages that are kept up to date: the row of a message that was sent is opened again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.core.callbacks import Buttons
@@ -9,7 +9,6 @@ from bot.core.sending.message_keys import CARD, MessageKey, MessageKind, below, 
 from bot.storage.database import Reader, Tx
 from bot.storage.sending import deliveries, frozen_words, retries
 from bot.storage.sending.frozen_words import Words
-
 
 _SHOWS = "(source = ? OR (source > ? AND source < ?))"  # the key, and its cards
 
@@ -59,8 +58,8 @@ async def renew(
         rows = deliveries.rows_of(buttons[language])
         await frozen_words.add(tx, Words(name, language, html, rows))
     await tx.execute(
-        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
-        f" edits = COALESCE(edits, message_id) WHERE {_SHOWS}"  # noqa: S608 - our own words
+        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"  # noqa: S608 - our own words
+        f" edits = COALESCE(edits, message_id) WHERE {_SHOWS}"
         " AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
         (name, now.isoformat(), *shows),
     )
