@@ -1675,6 +1675,7 @@ denied-settled = That is decided already.
 ## Privacy
 forget-yes = Yes, erase everything
 forget-button = 🗑 Erase everything
+privacy-kept = Here, the thirty days of this page are { $days } days.
 forget-decided = The decisions you took as an officer stay, as proof that two approved.
 
 ## When something is wrong

@@ -1675,6 +1675,7 @@ denied-settled = C’est déjà décidé.
 ## Vie privée
 forget-yes = Oui, tout effacer
 forget-button = 🗑 Tout effacer
+privacy-kept = Ici, les trente jours dont parle cette page sont { $days } jours.
 forget-decided = Restent vos décisions de responsable, comme preuve de l’approbation à deux.
 
 ## Quand quelque chose ne va pas
