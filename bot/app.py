@@ -101,6 +101,7 @@ async def open_app(
         db = opened.db
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
+        await services.statements.refresh(now=clock())
         worker = _worker(application, db, catalog, services, limits, clock)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)

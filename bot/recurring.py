@@ -20,6 +20,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("answers left behind", services.answers.tidy),
         ("official answers left behind", services.official.tidy),
         ("missed questions", services.missed.read_ahead),
+        ("statements left behind", services.statements.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
         ("portal", services.outages.look),

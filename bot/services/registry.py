@@ -53,6 +53,7 @@ from bot.services.official.answers import OfficialAnswers
 from bot.services.official.drafts import OfficialDrafts
 from bot.services.official.live import Live
 from bot.services.official.missed import MissedQuestions
+from bot.services.official.statements import Statements
 from bot.services.pictures import Pictures
 from bot.services.portal.outages import Outages
 from bot.services.portal.portal import Portal
@@ -176,6 +177,7 @@ class Services:
         self.topics = Topics(catalog, self.deadlines, self.portal)
         self.answers = Answers(db, catalog, self.roles, kept=self.kept)
         self.official = OfficialAnswers(db, self.live, self.roles)
+        self.statements = Statements(db, self.live, self.roles)
         self.missed = MissedQuestions(db, self.live, self.roles)
         grouping = MissedQuestions(db, self.live, self.roles)
         self.board = CrisisBoard(db, self.live, self.roles, grouping, self.drafts)
