@@ -18,6 +18,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("changes left behind", services.change_drafts.tidy),
         ("answers left behind", services.answers.tidy),
         ("official answers left behind", services.official.tidy),
+        ("statements left behind", services.statements.tidy),
         ("gestures", services.gestures.tidy),
         ("memories", services.memories.tidy),
         ("portal", services.outages.look),

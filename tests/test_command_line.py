@@ -92,6 +92,16 @@ def test_check_says_what_awaits_the_order() -> None:
     assert "otp-expired" in done.stdout
 
 
+def test_check_lists_every_open_point_with_what_we_have(tmp_path: Path) -> None:
+    """Its value, where it is from and how sure that is; what nobody knows says so."""
+    done = _run("check", "--awaiting", environment={"CONFRERE_DATA_DIR": str(tmp_path)})
+
+    assert done.returncode == 0, done.stderr
+    assert "Numéro court de la CNSS: 3939 (cnss-faq-17, undated, O)" in done.stdout
+    assert "otp-validity: Durée de validité du code SMS (OTP): nothing found" in done.stdout
+    assert f"{len(built.content().points)} points to confirm" in done.stdout
+
+
 def test_ask_answers_every_line_in_order() -> None:
     """A reader counts on one line for each line, even for a broken one."""
     lines = ['{"text": "comment me connecter ?"}', "{broken", '{"text": ""}', '{"text": "💊"}']

@@ -58,6 +58,7 @@ _GO_ON = {
     **dict.fromkeys(("seat", "roles"), "roles"),
     **dict.fromkeys(("freeze", "thaw"), "freeze"),
     **dict.fromkeys(("questions", "close", "missed", "draft", "once"), "questions"),
+    "point": "awaiting",
     "desk": "desk",
     "board": "board",
     "figures": "stats",

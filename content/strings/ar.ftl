@@ -14,6 +14,7 @@ command-forget = محو ما يُحتفظ به عنكم
 command-questions = الأسئلة الموجهة إلى الهيئة (للمسؤولين)
 command-guide_pdf = وثيقة رسمية PDF (للمسؤولين)
 command-board = ما يُسأل عنه الآن (للمسؤولين)
+command-awaiting = ما ينتظر التأكيد (للمسؤولين)
 command-stats = أرقام دون أسماء (للمسؤولين)
 bot-short-description = الدخول إلى ضمانكم في الوقت المناسب. تعاون بين الصيادلة. لا أطلب أبدا رمزا ولا كلمة مرور.
 bot-description = أساعدكم على الدخول إلى ضمانكم خطوة بخطوة، وأخبركم بآخر أجل للتصريح، وأجيب عن أسئلتكم بالعربية والفرنسية والإنجليزية. لست الصندوق الوطني للضمان الاجتماعي، ولن أطلب منكم أبدا المعرّف ولا كلمة المرور ولا الرمز. اضغطوا على «ابدأ».
@@ -579,6 +580,78 @@ verify-official = ✅ هذه كلمات الجواب الرسمي رقم { $numb
 verify-official-withdrawn = ⛔ هذه كلمات الجواب الرسمي رقم { $number } ({ $authority })، وقد سُحب بعد ذلك: لا تأخذوا به.
 verify-official-partly = ⚠️ جزء فقط من هذه الرسالة هو الجواب الرسمي رقم { $number } ({ $authority }). الباقي ليس منا.
 missed-official = 📣 جواب رسمي { $number }
+# ما على المؤسسات تأكيده: قيمة ومسؤولان
+stated-source = أكّده: { $authority }
+source-statement = مؤكد
+awaiting-title = { $count ->
+    [one] للتأكيد: نقطة واحدة
+    [two] للتأكيد: نقطتان
+    [few] للتأكيد: { $count } نقط
+   *[other] للتأكيد: { $count } نقطة
+}
+awaiting-none = لم يبق أي شيء في انتظار التأكيد.
+awaiting-asked = { $count ->
+    [zero] لا أسئلة في هذا الموضوع خلال آخر 30 يوما
+    [one] سؤال واحد في هذا الموضوع خلال آخر 30 يوما
+    [two] سؤالان في هذا الموضوع خلال آخر 30 يوما
+    [few] { $count } أسئلة في هذا الموضوع خلال آخر 30 يوما
+   *[other] { $count } سؤالا في هذا الموضوع خلال آخر 30 يوما
+}
+awaiting-found = وجدنا: { $value }
+awaiting-nothing = لم نجد شيئا: لا يعطي البوت أي قيمة.
+awaiting-draft = ✍ مسودتكم: { $value }
+awaiting-waiting = ⏳ مقترحة، في انتظار موافقة مسؤول ثان: { $value }
+awaiting-live = ✅ سارية: { $value }
+awaiting-view = 👁 { $number }
+awaiting-confirm = ✅ { $number } مؤكَّد
+awaiting-correct = ✍ { $number } قيمة أخرى
+awaiting-give = ✍ { $number } إعطاء القيمة
+confidence = { $level ->
+    [S] عاينه زميل
+    [O] صفحة رسمية
+    [P] الصحافة
+    [P-] مصدر ضعيف
+   *[other] استنتجناه
+}
+point-said = { $name }: { $value }
+point-head = قيمة أكّدها: { $authority }
+point-ask = { $name }: ما هي القيمة؟ اكتبوها جوابا على هذه الرسالة.
+point-notice = 📌 قيمة ({ $authority }) تنتظر موافقتكم:
+point-decided-approved = ✅ هذه القيمة سارية بموافقة { $by }:
+point-decided-rejected = ✖ تم رفض هذه القيمة من طرف { $by }:
+point-decided-withdrawn = ↩ تم سحب هذه القيمة من طرف { $by }، وعادت القيمة السابقة:
+point-decided-taken-back = ↩ تم استرجاع هذه القيمة من طرف { $by } قبل الموافقة:
+point-told = 📌 سبق أن طرحتم سؤالا في هذا الموضوع. تم الآن تأكيده ({ $authority }):
+point-gone = ⛔ سُحبت هذه القيمة ({ $authority }): لا تأخذوا بها بعد الآن.
+point-withdraw-ask = هل تسحبون هذه القيمة؟ سيعود البوت إلى ما كان يقوله من قبل، ويُخبَر بذلك من توصلوا بها.
+point-done-submit = أُخبر المسؤولون الآخرون. لا شيء يتغير قبل موافقة أحدهم.
+point-done-submit-nobody = تم التسجيل، لكن لا مسؤول آخر يمكنه الموافقة حاليا: لا شيء يتغير.
+point-done-discard = حُذفت المسودة.
+point-done-approve = سارية من الآن في كل الأجوبة. ويُخبَر من سألوا عنها، مرة واحدة.
+point-done-reject = رُفضت: لا شيء يتغير.
+point-done-taken-back = تم التراجع: لم يعد مطلوبا أن يوافق أحد.
+point-done-withdraw = سُحبت: عاد البوت إلى ما كان يقوله من قبل.
+point-late = وصل هذا متأخرا: لم تعد هذه النقطة في انتظار التأكيد. لم يُحفظ شيء.
+point-lacks-phone = رقم ثابت أو رقم يبدأ بـ 08 أو رقم قصير، بالأرقام. لا تكتبوا أبدا رقم هاتف محمول: فهو لشخص.
+point-lacks-site = عنوان موقع، مثلا www.cnss.ma
+point-lacks-mail = عنوان البريد الإلكتروني للمؤسسة، في سطر واحد.
+point-lacks-money = مبلغ بالدرهم، بالأرقام.
+point-lacks-percent = نسبة مئوية، بالأرقام، من 0 إلى 100.
+point-lacks-number = عدد صحيح، بالأرقام.
+point-lacks-date = اليوم والشهر والسنة.
+point-lacks-hour = ساعة، مثلا 16:30
+point-lacks-duration = عدد ووحدته: دقائق أو ساعات أو أيام أو أسابيع أو أشهر أو سنوات.
+point-lacks-reference = الرقم أو العبارة كما هي مكتوبة، في سطر واحد.
+point-lacks-address = العنوان في سطر واحد؛ أو ثلاثة أسطر: بالفرنسية ثم العربية ثم الإنجليزية.
+point-lacks-words = ثلاثة أسطر قصيرة، بهذا الترتيب: الفرنسية ثم العربية ثم الإنجليزية.
+point-lacks-long = النص طويل جدا: 160 حرفا على الأكثر في كل سطر. لم يُحفظ شيء.
+point-lacks-numbers = الأسطر الثلاثة لا تذكر الأرقام نفسها.
+point-lacks-link = لا رابط ولا بريد إلكتروني هنا: القيمة فقط.
+point-lacks-signs = لا علامات مثل * _ < > هنا: القيمة فقط.
+point-lacks-secret = يتضمن هذا أو يطلب رمزا أو كلمة مرور أو معرّفا. لم يُحفظ شيء.
+point-lacks-page = لا يمكن نشر أحد الأجوبة بهذه القيمة: اكتبوها أقصر.
+point-lacks-changed = تغيرت في البوت القيمة التي تؤكدونها: أعيدوا المحاولة بـ /awaiting
+awaited-stated-value = هل هذه هي القيمة المطلوب تأكيدها؟
 missed-not-ours = ✖ لا يخصنا { $number }
 missed-put-aside = وضع السؤال جانبا مع ما يشبهه.
 missed-take-back = ↩ تراجع
@@ -1720,6 +1793,10 @@ denied-settled = سبق البت في هذا.
 ## المعطيات الشخصية
 forget-yes = نعم، امحوا كل شيء
 forget-button = 🗑 محو كل شيء
+privacy-kept = { $days ->
+    [few] هنا، مدة الثلاثين يوما المذكورة أعلاه هي { $days } أيام.
+   *[other] هنا، مدة الثلاثين يوما المذكورة أعلاه هي { $days } يوما.
+}
 forget-decided = تبقى القرارات التي اتخذتموها بصفتكم من المسؤولين، إثباتا لموافقة اثنين.
 
 ## عند حدوث مشكل

@@ -14,6 +14,7 @@ command-forget = Erase what is kept about you
 command-questions = Questions for the Order (officers)
 command-guide_pdf = Official PDF document (officers)
 command-board = What is being asked right now (officers)
+command-awaiting = What is still to be confirmed (officers)
 command-stats = Figures without names (officers)
 bot-short-description = Get into Damancom on time. Pharmacists helping each other. I never ask for a code or a password.
 bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
@@ -522,6 +523,74 @@ verify-official = ✅ These are the words of official answer no. { $number } ({ 
 verify-official-withdrawn = ⛔ These are the words of official answer no. { $number } ({ $authority }), withdrawn since: please disregard it.
 verify-official-partly = ⚠️ Only a part of this message is official answer no. { $number } ({ $authority }). The rest is NOT from us.
 missed-official = 📣 Official { $number }
+# What institutions have to confirm: a value, two officers
+stated-source = Confirmed by: { $authority }
+source-statement = confirmed
+awaiting-title = { $count ->
+    [one] To confirm: { $count } point
+   *[other] To confirm: { $count } points
+}
+awaiting-none = Nothing waits to be confirmed any more.
+awaiting-asked = { $count ->
+    [0] No question about this in the last 30 days
+    [one] { $count } question about this in the last 30 days
+   *[other] { $count } questions about this in the last 30 days
+}
+awaiting-found = Found: { $value }
+awaiting-nothing = Nothing found: the bot gives no value.
+awaiting-draft = ✍ Your draft: { $value }
+awaiting-waiting = ⏳ Proposed, waits for a second officer: { $value }
+awaiting-live = ✅ In force: { $value }
+awaiting-view = 👁 { $number }
+awaiting-confirm = ✅ { $number } Confirmed
+awaiting-correct = ✍ { $number } Another value
+awaiting-give = ✍ { $number } Give the value
+confidence = { $level ->
+    [S] seen by a colleague
+    [O] official page
+    [P] press
+    [P-] weak source
+   *[other] inferred by us
+}
+point-said = { $name }: { $value }
+point-head = Value confirmed by: { $authority }
+point-ask = { $name }: what is the value? Write it in reply to this message.
+point-notice = 📌 A value ({ $authority }) waits for your approval:
+point-decided-approved = ✅ This value is in force, approved by { $by }:
+point-decided-rejected = ✖ This value was turned down by { $by }:
+point-decided-withdrawn = ↩ This value was withdrawn by { $by }; the one before is back:
+point-decided-taken-back = ↩ This value was taken back by its author, { $by }:
+point-told = 📌 You had asked about this. It is confirmed now ({ $authority }):
+point-gone = ⛔ This value ({ $authority }) is withdrawn: disregard it.
+point-withdraw-ask = Withdraw this value? The bot will say what it said before, and those who were told will hear of it.
+point-done-submit = The other officers are told. Nothing changes before one of them approves.
+point-done-submit-nobody = Noted, but no other officer can approve it yet: nothing changes.
+point-done-discard = Draft deleted.
+point-done-approve = In force from now on, in every answer. Those who had asked are told, once.
+point-done-reject = Turned down: nothing changes.
+point-done-taken-back = Taken back: nobody has to approve it any more.
+point-done-withdraw = Withdrawn: the bot says what it said before.
+point-late = This comes too late: this point is not to be confirmed any more. Nothing was kept.
+point-lacks-phone = A landline, an 08 number or a short number, in digits. Never a mobile: it would be a person’s.
+point-lacks-site = The address of a site, for example www.cnss.ma
+point-lacks-mail = An e-mail address of the institution, on one line.
+point-lacks-money = An amount in dirhams, in digits.
+point-lacks-percent = A percentage, in digits, from 0 to 100.
+point-lacks-number = A whole number, in digits.
+point-lacks-date = The day, the month and the year.
+point-lacks-hour = An hour, for example 16:30
+point-lacks-duration = A number and its unit: minutes, hours, days, weeks, months or years.
+point-lacks-reference = The number or the label, as it is written, on one line.
+point-lacks-address = The address on one line; or three lines: French, Arabic, English.
+point-lacks-words = Three short lines, in this order: French, Arabic, English.
+point-lacks-long = This is too long: 160 characters at most on a line. Nothing was kept.
+point-lacks-numbers = The three lines do not tell the same numbers.
+point-lacks-link = No link and no e-mail address here: only the value.
+point-lacks-signs = No signs such as * _ < > here: only the value.
+point-lacks-secret = This holds or asks for a code, a password or an identifier. Nothing was kept.
+point-lacks-page = An answer could not be published with this value: write it shorter.
+point-lacks-changed = The value that you confirm has changed in the bot since: begin again with /awaiting
+awaited-stated-value = Is this the value to confirm?
 missed-not-ours = ✖ Not ours { $number }
 missed-put-aside = Question put aside, with those like it.
 missed-take-back = ↩ Undo
@@ -1656,6 +1725,7 @@ denied-settled = That is decided already.
 ## Privacy
 forget-yes = Yes, erase everything
 forget-button = 🗑 Erase everything
+privacy-kept = Here, the thirty days of this page are { $days } days.
 forget-decided = The decisions you took as an officer stay, as proof that two approved.
 
 ## When something is wrong

@@ -14,6 +14,7 @@ command-forget = Effacer ce qui est conservé sur vous
 command-questions = Questions posées à l’Ordre (responsables)
 command-guide_pdf = Document officiel PDF (responsables)
 command-board = Ce qui est demandé en ce moment (responsables)
+command-awaiting = Ce qui reste à confirmer (responsables)
 command-stats = Chiffres sans noms (responsables)
 bot-short-description = Entrer dans Damancom, à temps. Entraide entre pharmaciens. Je ne demande jamais de code ni de mot de passe.
 bot-description = Je vous aide à vous connecter à Damancom étape par étape, je vous donne la prochaine date limite et je réponds à vos questions, en français, en arabe et en anglais. Je ne suis pas la CNSS et je ne vous demanderai jamais votre identifiant, votre mot de passe ni votre code. Appuyez sur Démarrer.
@@ -522,6 +523,74 @@ verify-official = ✅ Ces mots sont ceux de la réponse officielle n° { $number
 verify-official-withdrawn = ⛔ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), retirée depuis : n’en tenez plus compte.
 verify-official-partly = ⚠️ Une partie seulement de ce message est la réponse officielle n° { $number } ({ $authority }). Le reste n’est PAS de nous.
 missed-official = 📣 Officielle { $number }
+# Ce que les institutions doivent confirmer : une valeur, deux responsables
+stated-source = Confirmé par : { $authority }
+source-statement = confirmé
+awaiting-title = { $count ->
+    [one] À confirmer : { $count } point
+   *[other] À confirmer : { $count } points
+}
+awaiting-none = Plus rien n’attend d’être confirmé.
+awaiting-asked = { $count ->
+    [0] Pas de question sur ce sujet ces 30 derniers jours
+    [one] { $count } question sur ce sujet ces 30 derniers jours
+   *[other] { $count } questions sur ce sujet ces 30 derniers jours
+}
+awaiting-found = Trouvé : { $value }
+awaiting-nothing = Rien trouvé : le bot ne donne pas de valeur.
+awaiting-draft = ✍ Votre brouillon : { $value }
+awaiting-waiting = ⏳ Proposé, attend l’accord d’un second responsable : { $value }
+awaiting-live = ✅ En vigueur : { $value }
+awaiting-view = 👁 { $number }
+awaiting-confirm = ✅ { $number } C’est confirmé
+awaiting-correct = ✍ { $number } Autre valeur
+awaiting-give = ✍ { $number } Donner la valeur
+confidence = { $level ->
+    [S] vécu par un confrère
+    [O] page officielle
+    [P] presse
+    [P-] source faible
+   *[other] déduit par nous
+}
+point-said = { $name } : { $value }
+point-head = Valeur confirmée par : { $authority }
+point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
+point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
+point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
+point-decided-rejected = ✖ Cette valeur est refusée par { $by } :
+point-decided-withdrawn = ↩ Cette valeur est retirée par { $by } ; celle d’avant est de retour :
+point-decided-taken-back = ↩ Cette valeur est reprise par son auteur, { $by } :
+point-told = 📌 Vous aviez posé une question à ce sujet. C’est maintenant confirmé ({ $authority }) :
+point-gone = ⛔ Cette valeur ({ $authority }) est retirée : n’en tenez plus compte.
+point-withdraw-ask = Retirer cette valeur ? Le bot redira ce qu’il disait avant, et ceux qui ont été prévenus le sauront.
+point-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
+point-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien ne change.
+point-done-discard = Brouillon supprimé.
+point-done-approve = En vigueur dès maintenant, dans toutes les réponses. Ceux qui avaient demandé sont prévenus, une seule fois.
+point-done-reject = Refusée : rien ne change.
+point-done-taken-back = Reprise : plus personne n’a à donner son accord.
+point-done-withdraw = Retirée : le bot redit ce qu’il disait avant.
+point-late = Cela arrive trop tard : ce point n’est plus à confirmer. Rien n’a été enregistré.
+point-lacks-phone = Un numéro fixe, un 08 ou un numéro court, en chiffres. Jamais un portable : ce serait celui d’une personne.
+point-lacks-site = Une adresse de site, par exemple www.cnss.ma
+point-lacks-mail = Une adresse e-mail de l’institution, d’une seule ligne.
+point-lacks-money = Un montant en dirhams, en chiffres.
+point-lacks-percent = Un pourcentage, en chiffres, de 0 à 100.
+point-lacks-number = Un nombre entier, en chiffres.
+point-lacks-date = Le jour, le mois et l’année.
+point-lacks-hour = Une heure, par exemple 16 h 30
+point-lacks-duration = Un nombre et son unité : minutes, heures, jours, semaines, mois ou ans.
+point-lacks-reference = Le numéro ou le libellé, tel qu’il est écrit, sur une ligne.
+point-lacks-address = L’adresse sur une ligne ; ou trois lignes : français, arabe, anglais.
+point-lacks-words = Trois lignes courtes, dans cet ordre : français, arabe, anglais.
+point-lacks-long = C’est trop long : 160 signes au plus par ligne. Rien n’a été enregistré.
+point-lacks-numbers = Les trois lignes ne disent pas les mêmes nombres.
+point-lacks-link = Pas de lien ni d’adresse e-mail ici : seulement la valeur.
+point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
+point-lacks-secret = Cela contient ou demande un code, un mot de passe ou un identifiant. Rien n’a été enregistré.
+point-lacks-page = Une réponse ne pourrait plus être publiée avec cette valeur : écrivez-la plus court.
+point-lacks-changed = La valeur que vous confirmez a changé depuis dans le bot : recommencez avec /awaiting
+awaited-stated-value = Est-ce la valeur à confirmer ?
 missed-not-ours = ✖ Pas pour nous { $number }
 missed-put-aside = Question mise de côté, avec celles qui lui ressemblent.
 missed-take-back = ↩ Annuler
@@ -1656,6 +1725,7 @@ denied-settled = C’est déjà décidé.
 ## Vie privée
 forget-yes = Oui, tout effacer
 forget-button = 🗑 Tout effacer
+privacy-kept = Ici, les trente jours dont parle cette page sont { $days } jours.
 forget-decided = Restent vos décisions de responsable, comme preuve de l’approbation à deux.
 
 ## Quand quelque chose ne va pas

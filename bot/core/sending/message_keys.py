@@ -49,6 +49,7 @@ class MessageKind(StrEnum):
     DOCUMENT = "document"  # likewise
     TICKET = "ticket"  # a question that people answer; what is said of it is a part
     OFFICIAL = "official-answer"  # asks for approval of one; what is told of it is a part
+    STATED = "stated-fact"  # asks for approval of a value; what is told of it is a part
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"

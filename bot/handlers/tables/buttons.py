@@ -36,7 +36,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
 from bot.handlers.officers import freezes, invitations, links, removals, roles
-from bot.handlers.official import deciding, drafts, panel
+from bot.handlers.official import awaiting, deciding, drafts, panel, stating
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered
@@ -256,6 +256,11 @@ _OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.DropPhrasing, drafts.drop_phrasing, NATIONAL),
     Button(callbacks.official.DecideOfficial, deciding.press, OFFICER),
     Button(callbacks.official.SwitchTold, deciding.switch_told),
+    Button(callbacks.official.ListAwaiting, awaiting.turn, OFFICER),
+    Button(callbacks.official.ConfirmPoint, stating.confirm, NATIONAL),
+    Button(callbacks.official.CorrectPoint, stating.ask, NATIONAL),
+    Button(callbacks.official.ViewStatement, stating.view, OFFICER),
+    Button(callbacks.official.DecideStatement, stating.press, OFFICER),
 )
 _TICKETS: tuple[Button[Any], ...] = (
     Button(callbacks.tickets.ViewOwn, own.view),

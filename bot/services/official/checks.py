@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.catalog.catalog import Catalog
-from bot.catalog.official import as_topic
+from bot.catalog.official.answers import as_topic
 from bot.core.audit import SealKey
 from bot.core.questions.official import (
     LONGEST_BODY,

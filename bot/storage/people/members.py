@@ -127,6 +127,8 @@ async def charge(read: Reader, user_id: int) -> list[str]:
         " WHERE proposed_by = ?1 AND state = 'waiting'"
         " UNION SELECT 'official-answer:' || answer_id FROM official_answers"
         " WHERE author = ?1 AND state = 'waiting'"
+        " UNION SELECT 'stated-fact:' || statement_id FROM statements"
+        " WHERE author = ?1 AND state = 'waiting'"
         " UNION SELECT 'announcement:' || announcement_id FROM announcements"
         " WHERE author = ?1 AND state IN ('waiting', 'scheduled') ORDER BY about",
         (user_id,),

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
@@ -29,7 +28,7 @@ class Cautions:
         self._catalog = catalog
         self._deadlines = Deadlines(catalog, db)
 
-    @cached_property
+    @property
     def _known(self) -> frozenset[str]:
         """The numbers and hosts among our facts and sources: who is led there is led to us."""
         catalog = self._catalog
