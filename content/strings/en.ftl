@@ -111,6 +111,7 @@ back = ◀ Back
 cancel = Cancel
 awaited-yes = ✅ Yes
 awaited-no = No, something else
+awaited-address = All right, this address is not kept. An address alone is no question: what would you like to know about it?
 awaited-late = This question no longer awaits an answer: nothing was kept.
 
 ## Guide

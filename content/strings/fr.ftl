@@ -111,6 +111,7 @@ back = ◀ Retour
 cancel = Annuler
 awaited-yes = ✅ Oui
 awaited-no = Non, c’est autre chose
+awaited-address = Bien, cette adresse n’est pas gardée. Une adresse seule n’est pas une question : que voulez-vous en savoir ?
 awaited-late = Cette question n’attend plus de réponse : rien n’a été enregistré.
 
 ## Guide

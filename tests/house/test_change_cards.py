@@ -88,3 +88,16 @@ async def test_the_card_of_who_asked_for_an_announcement_follows_it(parlour: Par
     await later(tally)
     assert words(tally.now(own)).startswith("✅ Décidé")
     assert carries(tally.now(own)) == ["announce:view:1"]
+
+
+async def test_an_address_that_is_no_answer_is_no_question_either(parlour: Parlour) -> None:
+    """« Non, c'est autre chose » below it searches nothing."""
+    tally = await office(parlour)
+    which = await tally.write(KARIM, "/deadline_set")
+    asked = await tally.press(KARIM, which, "change:move:monthly:2025-06")
+    asked = await tally.reply(KARIM, asked, "18 juillet 2025")
+    asked = await tally.press(KARIM, asked, "change:who:1:cnss")
+    await tally.press(KARIM, asked, "change:why:1:portal")
+    doubt = await tally.write(KARIM, "https://www.cnss.ma/fr/communique-12")
+    said = await tally.press(KARIM, doubt, carries(doubt)[1])
+    assert "n’est pas une question" in words(said)
