@@ -64,7 +64,7 @@ def _run(
             patch.setattr("bot.catalog.load.load", lambda *_, **__: built.content())
         else:
             patch.setattr("bot.commands.refusal.CONTENT", content)
-        patch.setattr("bot.logs.configure", lambda: None)  # the log is of this process
+        patch.setattr("bot.logs.configure", lambda *_: None)  # the log is of this process
         try:
             code = main(list(arguments))
         except SystemExit as ended:  # argparse did not understand

@@ -42,6 +42,7 @@ class Awaits(StrEnum):
     ANNOUNCED_ON = "change-announced_on"
     ANSWER = "draft-answer"
     OFFICIAL = "official-text"
+    PHRASINGS = "official-phrasings"
     STATEMENT = "stated-value"
     PHARMACY = "pharmacy"
 

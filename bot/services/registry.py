@@ -43,6 +43,7 @@ from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.local_files import LocalFiles
 from bot.services.members import Members
+from bot.services.officers.cards import Cards
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
@@ -164,6 +165,7 @@ class Services:
 
     def _add_officers(self, db: Database, catalog: Catalog) -> None:
         self.permissions = Permissions(self.roles)
+        self.cards = Cards(db)
         self.invitations = Invitations(db, catalog, self.roles)
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)

@@ -111,6 +111,7 @@ back = ▶ رجوع
 cancel = إلغاء
 awaited-yes = ✅ نعم
 awaited-no = لا، هذا شيء آخر
+awaited-address = حسنا، لم يُحفظ هذا العنوان. العنوان وحده ليس سؤالا: ماذا تودون معرفته عنه؟
 awaited-late = لم يعد هذا السؤال ينتظر جوابا: لم يُحفظ شيء.
 
 ## الدليل
@@ -207,7 +208,7 @@ portal-announcement = ضمانكم متوقف الآن لدى أغلب الزم�
 board-title = ما يُسأل عنه الآن
 board-none = لا يوجد سؤال دون جواب منذ 24 ساعة.
 board-calm = لا شيء غير عادي: منذ 24 ساعة، لم يَطرح 3 أشخاص أو أكثر سؤالا واحدا دون جواب.
-board-button = 🔎 ما يُسأل عنه الآن
+board-button = 📈 ما يُسأل عنه الآن
 board-since = { $count ->
     [few] { $count } أشخاص منذ { $time }، دون جواب
     [many] { $count } شخصا منذ { $time }، دون جواب
@@ -491,6 +492,14 @@ official-phrasings = { $count ->
 }
 official-look-twice = 👁 للتحقق قبل الموافقة: { $why }.
 official-write = ✍ { $name }
+official-add = ➕ صيغة أخرى
+official-ask-phrasings = كيف يطرح زملاؤكم هذا السؤال؟ صيغة واحدة في كل سطر، جوابا على هذه الرسالة.
+official-lacks-phrasings = يلزم نص بالحروف، و200 حرف على الأكثر لكل صيغة، و12 صيغة على الأكثر إجمالا. لم يُضف أي شيء.
+official-lacks-markup = اكتبوا بلا وسوم: «<b>» ستُقرأ كما هي.
+official-rude = كلمة قد تجرح
+official-rude-words = غبي أغبياء حمار حمير أحمق حمقى كلب كلاب مكلخ مكلخين hmar 7mar mkellekh
+official-said-wrong = خطأ | هذا خطأ | هذا غير صحيح | غير صحيح | ليس صحيحا | هذا ليس صحيحا | الجواب خاطئ | هذا الجواب خاطئ | جوابكم خاطئ | أنتم مخطئون | غلط | هادشي غلط | هادشي ماشي صحيح | ماشي صحيح | ghalat | hadchi ghalat | machi s7i7 | hadchi machi s7i7
+official-denied = شكرا على التنبيه: تم تسجيله، وقد أُخبر المسؤولون عن هذا الجواب الرسمي.
 official-drop = ✖ { $number }
 official-ask = اكتبوا بلغة { $name } ردا على هذه الرسالة: السؤال في السطر الأول، والجواب تحته.
 official-begun = المسودة رقم { $number } جاهزة. افتحوها في محادثة خاصة: /questions ثم «الأجوبة الرسمية».
@@ -576,6 +585,7 @@ official-not-helped = { $count ->
    *[other] 👎 لم يُفد { $count } شخصا.
 }
 awaited-official-text = هل هذا نص الجواب الرسمي؟
+awaited-official-phrasings = هل هذه صيغ أخرى لهذا السؤال؟
 verify-official = ✅ هذه كلمات الجواب الرسمي رقم { $number } ({ $authority })، وهو ساري المفعول.
 verify-official-withdrawn = ⛔ هذه كلمات الجواب الرسمي رقم { $number } ({ $authority })، وقد سُحب بعد ذلك: لا تأخذوا به.
 verify-official-partly = ⚠️ جزء فقط من هذه الرسالة هو الجواب الرسمي رقم { $number } ({ $authority }). الباقي ليس منا.
@@ -919,7 +929,8 @@ change-far = ⚠️ الفرق بين التاريخين { $days ->
    *[other] { $days } يوم
 }: تحققوا من اليوم والشهر والسنة.
 change-notice = يقترح أحد المسؤولين تغيير أجل (رقم { $number }) ويطلب موافقتكم.
-change-notice-both = بلاغه أسفله: موافقة واحدة تكفي للاثنين. يُرسل فورا، وإذا كان الوقت ليلا ففي الصباح الموالي.
+change-notice-both = بلاغه أسفله: موافقة واحدة تكفي للاثنين. يُرسل فورا، وإذا تمت الموافقة بين { $sleeps } و{ $wakes } فيُرسل على الساعة { $time }.
+change-notice-both-night = بلاغه أسفله: موافقة واحدة تكفي للاثنين. إذا وافقتم الآن ليلا، يُرسل يوم { $date } على الساعة { $time }، أما التاريخ فيتغير فورا.
 change-closed-approved = ✅ تم البت: تمت الموافقة على تغيير الأجل رقم { $number } من طرف { $by }.
 change-closed-rejected = ✖ تم البت: رُفض تغيير الأجل رقم { $number } من طرف { $by }.
 change-closed-taken-back = ↩ استُرجع تغيير الأجل رقم { $number } من طرف { $by }: لم يبق ما يُبت فيه.
@@ -931,6 +942,9 @@ change-decided-rejected = رُفض تغييركم رقم { $number } من طرف
 change-told-approved = 📅 تمت الموافقة على تغيير الأجل رقم { $number } من طرف { $by }، وهو معمول به. الاقتراح من { $proposer }.
 change-told-undone = ↩ أُلغي تغيير الأجل رقم { $number } من طرف { $by }: لم يعد معمولا به. الاقتراح من { $proposer } والموافقة من { $approver }. هل تشكون في { $by }؟ أوقفوا كل شيء.
 change-told-end = { $what }: لا شيء مطلوب ابتداء من شهر { $month }.
+change-date-back = آخر أجل هو من جديد { $date }.
+change-undone-told = ↩ قبل دقائق أخبرتكم بتاريخ { $undone }: وقد أُلغي تغيير الأجل هذا الآن. { $what }: آخر أجل هو { $date }.
+change-undone-gone = ↩ قبل دقائق أخبرتكم بهذا الأجل: { $what }، { $undone }. وقد أُلغي الآن.
 change-ask-title = ما الاسم القصير لهذا الأجل؟ ردوا على هذه الرسالة.
 awaited-change-title = هل هذا اسم الأجل؟
 change-ask-due_on = ما التاريخ الجديد؟ مثلا «17 يوليوز 2025» أو «17/07/2025». ردوا على هذه الرسالة.
@@ -953,7 +967,10 @@ change-ends = لا شيء مطلوب ابتداء من شهر { $month }. تُس
 change-ask-authority = من يعلن عنه؟
 awaited-change-authority = هل هذه هي المؤسسة التي أعلنت ذلك؟
 change-authority-unknown = لم أتعرف على هذه المؤسسة. اضغطوا على زرها، أو اكتبوا اسمها.
-change-ask-reason = لماذا؟ جملة واحدة سيقرؤها الجميع. ردوا على هذه الرسالة.
+change-ask-reason = لماذا؟ سيقرؤه الجميع. اضغطوا على أحد الأسباب، أو أجيبوا على هذه الرسالة بجملة.
+change-reason-portal = صعوبات تقنية في البوابة
+change-reason-holiday = يوم عطلة أو إغلاق
+change-reason-decision = قرار المؤسسة
 awaited-change-reason = هل هذا سبب التغيير؟
 change-ask-source = ما المصدر؟ عنوان أو رابط أو الوثيقة نفسها. ردوا على هذه الرسالة.
 awaited-change-source = هل هذا مصدر التغيير؟
@@ -984,6 +1001,7 @@ change-submit-alone = ✅ طلب الموافقة: التاريخ وحده
 change-discard = 🗑 حذف هذه المسودة
 change-approve = ✅ الموافقة
 change-approve-both = ✅ الموافقة على التاريخ والبلاغ
+change-approve-both-night = ✅ الموافقة، والبلاغ يوم { $date } على الساعة { $time }
 change-reject = ✖ رفض
 change-take-back = ↩ استرجاع هذا التغيير
 change-undo = ↩ إلغاء هذا التغيير (10 دقائق)
@@ -1003,15 +1021,16 @@ change-from-to = { $before } ← { $after }
 change-announce = 📣 فتح المسودة
 change-announcement-ready = مسودة بلاغ موجهة إلى الجميع جاهزة: راجعوها، ثم اطلبوا الموافقة.
 change-offers-both = البلاغ الموجه إلى الجميع جاهز: يمكن الموافقة عليه مع التاريخ في آن واحد.
-change-announcement-leaves = 📣 يُرسل بلاغه بالموافقة نفسها، وإذا كان الوقت ليلا ففي الصباح.
+change-announcement-leaves = 📣 يُرسل بلاغه بالموافقة نفسها.
+change-announcement-leaves-at = 📣 تمت الموافقة على بلاغه بالموافقة نفسها: يُرسل يوم { $date } على الساعة { $time }.
 change-announcement-apart = لم يُرسل البلاغ مع التاريخ: تغير نصه منذ ذلك، أو لا يمكن لهذا الشخص الموافقة عليه.
-change-announcement-only = السبب والمصدر لا يوجدان إلا في النص المكتوب بـ { $name }: أضيفوهما إلى النصوص الأخرى إن شئتم.
+change-announcement-only = السبب والمصدر المكتوبان بـ { $name } منقولان كما هما في اللغات الأخرى: ترجموهما إن شئتم.
 change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
 change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه.
 change-announcement = { $what }: آخر أجل هو { $date }.
 change-announcement-moved = { $what }: آخر أجل هو { $date }، عوض { $before }.
 change-announcement-why = { $authority }: { $reason } المصدر: { $source }
-change-announcement-by = أعلنه: { $authority }.
+change-announcement-by = أعلنه: { $authority }. السبب بعبارته الأصلية: «{ $reason }» المصدر: { $source }
 change-announcement-end = { $what }: لا شيء مطلوب ابتداء من شهر { $month }.
 audience-button = 📊 من يتوصل بالبلاغات
 audience-title = 📊 من يتوصل بالبلاغات الآن
@@ -1080,6 +1099,7 @@ announcement-closed-date-undone = ↩ لن يُرسل البلاغ ({ $who }): �
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
 announcement-withdrawn-what = سُحب البلاغ رقم { $number } («{ $subject }»): لا تعملوا به.
 announcement-stopped = ⛔ توقف إرسال البلاغ رقم { $number } تلقائيا. قرروا ما يلي في التقرير.
+unread-stopped = ⛔ توقف التذكير بالبلاغ رقم { $number } تلقائيا: لم يُرسل التذكير إلى الباقين.
 announcement-told-corrected = ✏️ صُحّح للتو البلاغ رقم { $number } الموجود أعلاه. أعيدوا قراءته.
 announcement-told-corrected-what = ✏️ صُحّح للتو البلاغ رقم { $number } الموجود أعلاه: { $what }
 announcement-told-withdrawn = ⛔ { $who }: سُحب البلاغ رقم { $number }. لا تعملوا به ولا تنقلوه.
@@ -1566,7 +1586,7 @@ record-act = { $act ->
     [key] مفتاح جديد للسجل
    *[other] قرار آخر ({ $act })
 }
-announcements-listed = البلاغات المنتظرة والجارية:
+announcements-listed = البلاغات المنتظرة والجارية والمسحوبة:
 announcements-search = 🔎 البحث في ما أُرسل
 announcements-found = البلاغات المرسلة التي فيها «{ $words }»: { $count }
 announcements-found-none = لا يوجد بلاغ مرسل فيه «{ $words }».

@@ -48,6 +48,12 @@ class WriteOfficial(CallbackData, wire="once:write"):
     language: str
 
 
+class AddPhrasings(CallbackData, wire="once:add"):
+    """More ways to ask."""
+
+    number: int
+
+
 class DropPhrasing(CallbackData, wire="once:drop"):
     """That a phrasing is none of it."""
 

@@ -3,7 +3,15 @@
 from bot.core.situations.places import BESIDE, Hits, is_followed, is_near
 from bot.core.situations.words import Part
 
-_SECRETS = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK, Part.CARD, Part.ID_CARD}
+_SECRETS = {
+    Part.CODE,
+    Part.PASSWORD,
+    Part.IDENTIFIER,
+    Part.BANK,
+    Part.CARD,
+    Part.ID_CARD,
+    Part.CARRIER,
+}
 _LED = {Part.CLICKED, Part.TYPED, Part.GAVE, Part.COPY, Part.NOT_ME, Part.SINCE_MESSAGE}
 _FAR = 8  # words between who gave something away and to whom
 
@@ -23,8 +31,8 @@ def is_drained(hits: Hits) -> bool:
 def is_told_by_staff(hits: Hits) -> bool:
     """Tell whether somebody of mine gave a secret to a stranger, or followed what a lure said."""
     for who in (Part.KNOWN, Part.COLLEAGUE):
-        is_given = is_followed(hits, who, Part.GAVE_AWAY) and not _SECRETS.isdisjoint(hits)
-        if is_given and is_followed(hits, Part.GAVE_AWAY, Part.PERSON, _FAR):
+        is_given = is_followed(hits, who, Part.GAVE_AWAY, _FAR) and not _SECRETS.isdisjoint(hits)
+        if is_given and is_near(hits, Part.GAVE_AWAY, Part.PERSON, _FAR):
             return True
         is_open = is_followed(hits, who, Part.CLICKED_ON) and Part.PORTAL not in hits
         if is_open and is_followed(hits, Part.CLICKED_ON, Part.LURE, _FAR):
@@ -34,12 +42,23 @@ def is_told_by_staff(hits: Hits) -> bool:
 
 def is_approved(hits: Hits) -> bool:
     """Tell whether a stranger had something approved on a telephone that is not theirs."""
-    is_there = not {Part.PERSON, Part.CALLED}.isdisjoint(hits)
-    return Part.APPROVE in hits and is_there and Part.KNOWN not in hits
+    return Part.APPROVE in hits and {Part.KNOWN, Part.PORTAL}.isdisjoint(hits)
+
+
+def is_taken_card(hits: Hits) -> bool:
+    """Tell whether somebody left with a card, or with a picture of one."""
+    is_theirs = Part.PERSON in hits and {Part.KNOWN, Part.MAY}.isdisjoint(hits)
+    return is_theirs and any(
+        is_near(hits, Part.FETCHED, one, BESIDE) for one in (Part.CARD, Part.ID_CARD)
+    )
 
 
 def is_reset(hits: Hits) -> bool:
     """Tell whether a password was set anew, or a number changed, by somebody else."""
+    if Part.BY_NIGHT in hits and any(
+        is_near(hits, Part.ALTERED, one, BESIDE) for one in (Part.PASSWORD, Part.MINE, Part.BANK)
+    ):
+        return True
     if Part.RESET not in hits:
         return False
     if is_followed(hits, Part.PERSON, Part.RESET) and not {Part.MAY, Part.KNOWN} & hits.keys():
@@ -50,6 +69,12 @@ def is_reset(hits: Hits) -> bool:
 def is_shared(hits: Hits) -> bool:
     """Tell whether somebody unknown has a way in: a session elsewhere, a user nobody added."""
     if {Part.SESSION, Part.ELSEWHERE} <= hits.keys() and Part.MAY not in hits:
+        return True
+    if Part.LOGINS in hits and not {Part.TRIGGERED, Part.UNRECOGNISED}.isdisjoint(hits):
+        return True
+    if {Part.DEVICE, Part.ADDED, Part.NOT_MY} <= hits.keys():
+        return True
+    if Part.TRIGGERED in hits and is_near(hits, Part.BANK, Part.TRIGGERED, 1):
         return True
     return {Part.USER, Part.ADDED, Part.STRANGER} <= hits.keys()
 
@@ -66,7 +91,11 @@ def is_baited(hits: Hits, *, asks: bool) -> bool:
         return False
     if {Part.REFUND, Part.CARD} <= hits.keys() and is_wanted and Part.OWN not in hits:
         return True
-    is_sent = not {Part.CARRIER, Part.CALLED}.isdisjoint(hits)
+    is_sent = not {Part.CARRIER, Part.CALLED, Part.LURE}.isdisjoint(hits)
+    if Part.CARD in hits and (Part.PROMISES in hits or (is_sent and Part.REFUND in hits)):
+        return True
+    if {Part.LURE, Part.WANTS, Part.CARD} <= hits.keys():
+        return True
     if is_sent and {Part.LURE, Part.REFUND} <= hits.keys() and Part.PORTAL not in hits:
         return True
     if Part.SHORT_LINK in hits:

@@ -11,6 +11,7 @@ from bot.core.situations.losses import (
     is_drained,
     is_reset,
     is_shared,
+    is_taken_card,
     is_told_by_staff,
 )
 from bot.core.situations.roles import is_doubt, is_given_out, is_intrusion, is_paid_to
@@ -72,6 +73,8 @@ class Situations:
             return Fraud.BANK if Part.BANK in parts and is_given_out(hits) else Fraud.DONE
         if is_drained(hits):
             return Fraud.BANK
+        if is_taken_card(hits):
+            return Fraud.DONE if Part.BANK not in parts else Fraud.BANK
         if is_told_by_staff(hits):
             return Fraud.DONE if parts.isdisjoint({Part.BANK, Part.CARD}) else Fraud.BANK
         if is_intrusion(hits) or is_reset(hits) or is_shared(hits):

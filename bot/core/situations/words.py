@@ -110,6 +110,12 @@ class Part(StrEnum):
     STRANGER = "stranger"
     APPROVE = "approve"  # on one’s own telephone, for somebody else
     SINCE_MESSAGE = "since-message"
+    PROMISES = "promises"
+    BY_NIGHT = "by-night"  # when nobody of ours was at it
+    DEVICE = "device"
+    NOT_MY = "not-my"
+    LOGINS = "logins"
+    UNRECOGNISED = "unrecognised"
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 

@@ -11,11 +11,13 @@ _SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .\-_*]){2,}[a-z](?![^\W_])")  # « c
 
 # « jamais ici », « sans le code », « لا ترسلوا »: told not to. What follows is not asked for.
 _NOT = re.compile(
-    r"(?<![^\W_])(?:n'|(?:inutile|pas besoin|no need)(?= (?:d[e' ]|to))|متعطي|مترسل|(?:cach"
+    r"(?<![^\W_])(?:n'(?!aurie|avez-vous|as-tu)|(?:inutile|pas besoin|no need)(?= (?:d[e' ]"
+    r"|to))|متعطي|مترسل|(?:cach"
     r"|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne"
     r"|jamais|sans|ni|never|don't|dont|do not|not|without|can't|cannot|won't|couldn't|doesn't"
-    r"|nobody|personne"
-    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]"
+    r"|nobody|no one(?! (?:but|except|else))|aucun\w*|personne"
+    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! الذي"
+    r"| (?:وصل|ظهر|كتبت|ادخلت)(?:كم|ك|م|تم|وا)?(?![^\W_])| ه[وي]"
     r"| (?:ال)?(?:رمز"
     r"|كود|كلم|معرف|رقم|ارقام|نص))|ماشي|بلا"
     r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*"
@@ -29,7 +31,8 @@ _TO_NOBODY = re.compile(
 )
 # … and told all the same: « n’hésitez pas à », « qu’à moi », « sauf à moi ».
 _YET = re.compile(
-    r"unless|tant que|until|a moins|sans que|hesit|tarde|oubli|manqu|craign|peur|inquiet|qu'a "
+    r"unless|ما لم|الا اذا|tant que|until|a moins|sans que|hesit|tarde|oubli|manqu|craign|peur"
+    r"|inquiet|qu'a "
     r"|que a |sauf|excepte|a part|sinon|forget"
     r"|except|only|afraid|worry|but me|تتردد|تنس|تخف|(?<![^\W_])(?:ghir|الا|غير|سوي)(?![^\W_])"
 )

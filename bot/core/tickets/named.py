@@ -14,6 +14,8 @@ _NAMED = any_of(r"""
     pwd kelmat_sir kelmat_ssir identifiants? lidentifiant identifian idantifiant l?logins?
     usernames? user_?names?
     credentials? identifiers? mo3arrif lmo3arrif lmo3arif acces_damancom vos_acces tes_acces
+    sesame combinaison combination phrase_de_passe passphrase reponse_secrete secret_answer
+    ~معلومات\w*_(?:ال)?سريه ~بيانات\w*_(?:ال)?سريه
     codes?_d'acces numero_d'affiliation num_affiliation affiliation_number
     (?:[46]|six|quatre|four|sitta)_?-?(?:digits?|figures?|numbers?|chiffres?|nombres?|ar9am)
     (?:setta|stta|rb3a)_(?:dyal_|d_)?(?:l_)?l?ar9am
@@ -27,7 +29,8 @@ _NAMED = any_of(r"""
     id_card card_number
     bank_(?:card|details|account) account_number your_card l?rib cvv iban
     (?:le_|ce_|du_|un_)?(?:sms|texto)_(?:recu|de_la_cnss|de_damancom) the_(?:sms|text)_you
-    ~رمز ~رمزكم ~رمزك ~رموز ~كود ~كودي ~قن ~كلم[هت]_~?(?:سر|مرور)\w* كلمتكم_السريه الرقم_السري
+    ~رمز ~رمزكم ~رمزك ~رموز ~كود ~كودي ~قن ~كلم[هت]_~?(?:سر|مرور|عبور|ولوج|دخول)\w* كلمتكم_السريه
+    الرقم_السري
     ~معرف\w* اسم_المستخدم ~مودباس ~موديباس ~باسوورد ~ريب ~لاكارط ~لوجين ~ارقام ~كارط
     رقم_الحساب ~حساب\w*_البنكي ~بطاق\w+ رقم_الانخراط
 """)
@@ -69,6 +72,8 @@ PLACE = re.compile(
 # What leads into an account without being a secret: each is named in many an honest sentence.
 _WAYS = any_of(r"""
     (?:tout_)?ce_que_\w+(?:_\w+)?_vous_a\w*_\w+ (?:the|those)_numbers
+    (?:votre|ta|your)_connexion quoi_(?:mettre|taper|saisir|entrer) what_to_(?:type|enter|put)
+    tout_(?:ca|cela) all_(?:that|of_it)
     l?comptes? l?konta? kont espaces? l?sessions? l?acces access accounts? cles? keys sesame
     combinaison combination coordonnees
     informations_(?:de_connexion|confidentielles|secretes|personnelles) infos_de_connexion
@@ -77,14 +82,14 @@ _WAYS = any_of(r"""
     carte_bleue cartes? cards? pin l?carta l?kart l?carte
     piece_d'identite identity_card passe?port date_de_naissance date_of_birth
     reponse_secrete secret_answer
-    (?:tout|toutes_celles|ce|everything|whatever|anything|all)_(?:ce_)?(?:que?_|qu')?(?:vous|tu|you|s')_?(?:avez_|as_|have_|normally_|usually_)?(?:tap|saisi|entr|recu|recev|rec[eo]i|mis|mett|not|ecri|ecrit|type|typed|enter|put|got|get|receiv|affich|connect|log|use|utilis)\w*
+    (?:tout|toutes_celles|ce|everything|whatever|what|anything|all)_(?:ce_)?(?:que?_|qu')?(?:vous|tu|you|s')_?(?:avez_|as_|have_|normally_|usually_)?(?:tap|saisi|entr|recu|recev|rec[eo]i|mis|mett|not|ecri|ecrit|type|typed|enter|put|got|get|receiv|affich|connect|log|use|utilis)\w*
     (?:whatever|what)_?(?:'s_)?(?:just_)?(?:popped_up|came_up|came_in|arrived|landed|is_showing|showing|shows)
     ce_qui_(?:s'affiche|s'est_affiche|est_affiche|est_arrive|vient_d'arriver)\w*
     (?:les_)?(?:deux|trois|quatre|six|[2-8])_(?:premiers?|derniers?|premieres|dernieres)
     (?:premieres?|derniers?|dernieres?)_(?:chiffres|lettres|moitie) first_half
     last_(?:three|four|two)
     (?:numero|chiffres?)_(?:au_dos|au_verso|derriere)\w* (?:the_)?(?:number|digits)_on_the_back
-    dak_?chi_li_(?:kat|kt|jak|wsl|dkhel|dkhl)\w* l?ma3loumat\w* tri9_(?:l|dyal)\w*
+    dak_?chi_li_(?:kat|kt|jak|wsl|dkhel|dkhl)\w* l?ma3loumat\w* tri9_(?:l|dyal|bach)\w*
     r+a?9mat hadok_(?:r+a?9mat|l?ar9am)
     ~حساب\w* ~كونط\w* ~فضاي\w* ~جلسه ~مفاتيح
     ~?(?:بيانات|معلومات\w*|معطيات)_?(?:ال)?(?:ولوج|دخول|سريه|اتصال|حساب)?\w*

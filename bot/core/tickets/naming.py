@@ -14,7 +14,7 @@ _MORE = re.compile(  # what is no secret in every sentence, and is one beside a 
 )
 # What is said of a secret that is neither wanted nor given: it comes, is refused, is typed there.
 _HARMLESS = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?<![^\W_])[وفس]?(?:"
     + any_of(r"""
     arriv\w+ recu\w* rec[eo]i?v\w+ vien[dt]\w* venu parvien\w+ expir\w+ valable\w* valid\w+
     perim\w+
@@ -43,13 +43,16 @@ _HARMLESS = re.compile(
     own
     new needs? has have must should nobody temporary hang_up takes minutes? sends? agency error
     يتاخر تاخر كيتعطل\w* تعطل kayt3ettel t3ettel is_on absence est-il_bien du_dernier_sms
+    reste\w* meme same stays remains doi(?:t|vent)_etre must_be is_sent needed kaytbeddel\w*
+    [كيت]*تبدل\w*
     ancien\w* older? qdim\w* 9dim\w* قديم\w* papier paper
     chose picked printed worked electronique inscrite_sur has_(?:a|an|four|six) comporte
-    son leur his her their dyalo ديالو utilis\w+ مكتوب\w*
+    son leur his her their dyalo ديالو utilis\w+ مكتوب\w* محمي\w* me7mi\w*
     another started? start try log_in book stays protege\w* protected enough recommenc\w+
     ثبت\w* جهز\w* [يت]قرا جرب\w* سبق نزل\w* كيقر\w* خد\w* جرب\w* khdo jerrb\w* sal7a connexion
     tari9a
-    ~?يصل\w* وصل\w* تصل\w* ستصل\w* توصل\w* استلم\w* تلق\w* ~صلاحيه صالح\w* خاطي\w* مرفوض\w* ~رفض
+    ~?يصل\w* وصل\w* تصل\w* ستصل\w* توصل\w* استلم\w* تلق\w* ~صلاحيه صالح\w* خاطي\w* مرفوض\w*
+    رفض\w* ~رفض
     قبل نسي\w* فقد\w* [يتن]?غير(?:و\w*|ت\w*) تغيير\w* اختار\w* يتكون تتكون ستجد\w* يوجد توجد
     اكتب\w* ادخل\w*
     اطلب\w*
@@ -88,6 +91,9 @@ _DOUBTFUL = re.compile(
     confirm fourni\w+ precis\w+ remplac\w+_par
     """)
     + r")(?![^\W_])"
+    r"|(?<![^\W_])(?:quel(?:le)?s?|which|what)[ ](?:(?:are|sont) (?:the |les )?)?(?:caractere"
+    r"|lettre"
+    r"|chiffre|character|letter|digit)s?(?![^\W_])"
     r"|(?<![^\W_])(?:premiers?|derniers?|first|last)[ ](?:\w+[ ])?(?:chiffre|caract|lettre|digit"
     r"|charact|letter)|(?<![^\W_])(?:j|m)'(?=[^\W_])|-(?:moi|nous)(?![^\W_])"
 )
@@ -144,7 +150,8 @@ _IT_TO_ME = re.compile(
     r"|(?<![^\W_])(?:s[iy]f+[ei]?t|3ti|dwe?z|9ra|wssel|kteb|b3et)(?:o|ou|h|ha|hom|iha)[ ]?"
     r"(?:lia|liya|lina)(?![^\W_])"
     r"|(?<![^\W_])(?:صيفط|سيفط|عطي|دوز|قرا|وصل|كتب|ارسل|ابعث|مد|اعط)(?:و|وه|ها|هم|يه|يها|وها)[ ]?"
-    r"(?:ليا|لي|لنا|لينا|ني)(?![^\W_])|(?<![^\W_])(?:dictez|j'ecris|je note)(?![^\W_])"
+    r"(?:ليا|لي|لنا|لينا|ني)(?![^\W_])|(?<![^\W_])(?:dictez|j'ecris|je note|(?:vous|tu) (?:me"
+    r"|m') ?(?:souffl|dict|lis|lir|epel)\w*)(?![^\W_])"
 )
 _LACKED = re.compile(  # « tant que je n'ai pas votre mot de passe »
     r"(?<![^\W_])(?:(?:je|on|nous)[ ]n'(?:ai|a|avons)[ ](?:pas|toujours pas|pas encore|plus)"
@@ -159,11 +166,13 @@ _RECEIVED = re.compile(  # belongs to its name, and says nothing of it
 )
 # … beside a way in, that is named for a hundred other reasons.
 _HANDED = re.compile(
-    r"(?<![^\W_])(?:(?:r?envoy|donn|communiqu|transmett|transfer|partag|dict|precis|confi"
+    r"(?<![^\W_])(?:(?:r?envoy|enonc|epel|lis|donn|communiqu|transmett|transfer|partag"
+    r"|dict|precis|confi"
     r"|fourni\w*"
     r"|livr|indiqu|photographi|scann|recopi|montr)(?:ez|e|er)|copier-coller|send|give|share"
     r"|forward"
-    r"|provide|text|mail|hand|snap|scan|s[iy]f+[ei]?t\w{0,3}|3t[ei]\w{0,4}|sawe?r|partagi"
+    r"|provide|text|mail|hand|snap|scan|s[iy]f+[ei]?t\w{0,3}|3t[ei]\w{0,4}|sawe?r|partagi|post"
+    r"|picture|[9q]ra\w*|و?ا?قر[اوي]\w*"
     r"|صيفط\w*|سيفط\w*|ا?رسلو?ا?|ا?عطي\w*|ابعث\w*|صور\w*|بارطاجي\w*)(?![^\W_])"
     r"(?![ ](?:une?|a|an|your|votre|la)[ ](?:question|demande|mail|message|reponse|capture))"
     r"|(?<![^\W_])(?:on|sur)[ ](?:your|votre|ton)[ ](?:phone|telephone|portable|gsm)[ ]*\?"
@@ -173,6 +182,16 @@ _FORMED = re.compile(  # « le code a six chiffres »
     r"|6|[48]|quatre"
     r"|huit|four|eight|sitta|stta|سته)[ ](?:dyal |d )?(?:l)?(?:chiffres|digits|figures|ar9am"
     r"|ارقام|caracteres)"
+)
+_PLEASE = re.compile(
+    r"(?:merci|svp|stp|please|pls|s'il (?:vous|te) plait|3afak\w*|عافاك\w*|من فضل\w*"
+    r"|لو سمح\w*)[ .!]*$"
+)
+_LET_IN = re.compile(  # « votre téléphone va sonner, acceptez »
+    r"(?<![^\W_])(?:telephone|portable|mobile|gsm|phone|app\w*|هاتف\w*|تيليفون\w*|tilifoun"
+    r"|telephone)"
+    r"(?![^\W_])[^.!?\n]{0,40}(?<![^\W_])(?:accept|approuv|approv|autoris|allow|confirm|9bel"
+    r"|قبل|اقبل|وافق)\w*"
 )
 _TO_OTHERS = re.compile(
     r"(?<![^\W_])(?:a|aux|to|l|ل)[ ]?(?:vos|tes|votre|your|زملا\w*|sa7ab\w*)(?![^\W_])"
@@ -190,7 +209,7 @@ def names_secret(words: str) -> bool:
 def _names_in(low: str) -> bool:
     """Judge folded words, a sentence or a few."""
     told = without_refusals(low)
-    if _IT_TO_ME.search(told) or takes_over(told):
+    if _IT_TO_ME.search(told) or _LET_IN.search(told) or takes_over(told):
         return True
     if not any(one.search(low) for one in (SECRET, SMS, LETTER, WAY_IN, _MORE)):
         return False

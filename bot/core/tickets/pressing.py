@@ -14,7 +14,8 @@ _NOTHING = re.compile(
     r"|rien)"
     r"|impossible de|(?:my|our) hands are tied|rien ne (?:bouge|peut)\w*|nothing (?:moves"
     r"|will)|je suis bloque|(?:i|we)[ ](?:can't|cannot|can not|can do nothing)|nothing i can"
-    r"|ma[ ]?(?:gha\w*[ ])?(?:n9der|n9dar|n9dr|neqder|nqder|9dert|n9drou?)\w*|ما[ ]?(?:نقدر"
+    r"|ma[ ]?(?:gha\w*[ ])?(?:n9der|n9dar|n9dr|neqder|nqder|9dert|n9drou?)\w*"
+    r"|ما[ ]?(?:غا\w*[ ])?(?:نقدر"
     r"|قدرت|نقدرو)\w*"
     r"|لا[ ](?:استطيع|يمكنني|نستطيع|يمكننا))(?![^\W_])"
 )

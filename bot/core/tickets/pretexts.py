@@ -57,6 +57,7 @@ _IN_PART = re.compile(
     r"(?![^\W_])"
     r"|(?<![^\W_])(?:par quoi|par quel\w*|(?:what|which) (?:digit|letter|number)s?(?: \w+)?|b ?ach"
     r"|باش|بماذا|بشنو)[ ][^.!?\n]{0,20}(?:commenc|finit|termin|start|begin|end|kaybda|كيبدا|يبدا)"
+    r"|(?<![^\W_])ب(?:كم|ماذا|ماش|اي|اش)[ ](?:رقم |حرف )?[يتك]*(?:نتهي|بدا|سالي)"
     r"|(?<![^\W_])(?:premiers?|derniers?|first|last)[ ](?:\w+[ ])?(?:chiffres?|caracteres?"
     r"|lettres?|digits?|characters?|letters?)[ ]*\?"
 )

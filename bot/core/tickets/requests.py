@@ -14,9 +14,10 @@ _SAYS = re.compile(
     r"|contenu|quel(?:le)?s? (?:est|sont) les chiffres|c'est quoi les chiffres"
     r"|what (?:does|do|did)[^?]{0,30}(?:say|read|contain)|what(?:'s| is) (?:in|written)"
     r"|what(?:'s| is| are) the digits|a?chn[ou]+[ ](?:howa |huma )?(?:kayn|k[ae]tb|me?kto|jak|fih"
-    r"|kaygo|gal|lar9am)|(?:شنو|اش|ماذا)[ ](?:هو |هي )?(?:مكتوب|كاين|فيه|كتب|كيقول|كتقول|قال"
+    r"|kaygo|gal|lar9am)|(?:شنو|اش|ماذا)[ ](?:هو |هي )?(?:مكتوب|كاين|فيه|كتب|كيقول"
+    r"|كتقول|قال"
     r"|جاك|وصلك|يقول|تقول|جاء|ورد)"
-    r"|ما[ ](?:نص|محتوي|مضمون)"
+    r"|ما الذي (?:كتب|ورد|جاء|وصل)|ما[ ](?:نص|محتوي|مضمون)"
     r"|contient quoi)"
 )
 _TAKES = re.compile(

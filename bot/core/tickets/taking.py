@@ -26,8 +26,9 @@ _ENTERS = (
     r"|(?:gha|ghadi|bach|kh[ae]l+i\w*|n9der|ana|wakha|bghit)(?: (?!f |l )\w+){0,2} ?n\w*"
     r"(?:dkh|dir|sta?3ml|sta3m|7el|sali|3emm|serr|jerr|kml|kem)\w*"
     r"|s+ell?[ae]?f\w*|n(?:dkhol|dkhel|dkhl)\w*"
-    r"|(?:غادي|غا|باش|خليني|خلينا|نقدر|انا|واخا|بغيت|سلفني|سلفنا|دخلني|دخلنا)(?: \w+)?"
-    r" ?(?:ن(?:دخل|ستعمل|دير|حل|سالي|عمر|صرح|جرب|كمل)\w*)?"
+    r"|(?:خليني|خلينا|سلفني|سلفنا|دخلني|دخلنا)(?: \w+)?"
+    r"|(?:غادي|غا|باش|نقدر|انا|واخا|بغيت)(?: \w+)?"
+    r" ?ن(?:دخل|ستعمل|دير|حل|سالي|عمر|صرح|جرب|كمل)\w*"
     r"|(?:س)?[ان](?:دخل|ستعمل|ستخدم|تولي|صرح|لج|فتح|قوم|جرب)\w*"
     r"|(?:اسمح\w*|هل)[ ](?:لي|لنا|يمكنني|يمكننا)[ ]?ب?(?:ال)?(?:دخول|ولوج|استعمال|استخدام|فتح))"
 )
@@ -40,19 +41,27 @@ _SCREEN = re.compile(
     r"|poste|pc))(?![^\W_])(?![ ](?:d'|of|with the )?err)"
 )
 _SHARED = re.compile(
-    r"(?<![^\W_])(?:partag|shar|بارطاج|شارك)\w*[ -][^.!?\n]{0,25}(?<![^\W_])(?:l'|l|d'|ال|ل)?"
+    r"(?<![^\W_])(?:t?partag|n?tcharka|shar|[تن]?بارطاج"
+    r"|[تن]?شارك)\w*[ -][^.!?\n]{0,25}(?<![^\W_])(?:l'|l|d'|ال|ل)?"
     r"(?:ecran|screen|ki?ran|يكران|شاش\w*)(?![^\W_])|(?<![^\W_])screen[ -]?shar\w*"
 )
-_OF_US = re.compile(r"(?<![^\W_])(?:moi|nous|me|us|my|ma|mon|m3aya|m3ana|lia|ليا|معايا|معي|لي)")
+_OF_US = re.compile(
+    r"(?<![^\W_])(?:moi|nous|me|us|my|ma|mon|m3aya|m3ana|lia|ليا|معايا|معي|لي)(?![^\W_])"
+)
 # « remplacez le numéro par le mien », « add my phone », «بدل النمرة بالنمرة ديالي».
 _MINE = re.compile(
     r"(?<![^\W_])(?:chang|remplac|mett|ajout|swap|add|put|set|replac|enregistr|beddel|bedd?l|zid"
-    r"|dir|غير|بدل|زيد|اضف|ضع|دير|حط)\w*[ -][^.!?\n]{0,45}(?<![^\W_])(?:numero|phone|number|mobile"
+    r"|dir|غير|بدل|زيد|اضف|ضع|دير|حط)\w*[ -][^.!?\n]{0,45}(?<![^\W_])l?(?:numero|phone|number"
+    r"|mobile"
     r"|gsm|mail|e-mail|email|rib|n[ae]?mra|nmra|ra9m|telephone|رقم|نمره|هاتف\w*|ايميل|بريد\w*|ريب)"
     r"[ ]?[^.!?\n]{0,25}(?:(?<![^\W_])(?:le mien|la mienne|mine|dyali|ديالي|رقمي|نمرتي|nmerti"
     r"|nemerti|بريدي)(?![^\W_]))"
     r"|(?<![^\W_])(?:mett|ajout|inscri|enregistr|put|add|set|register|use|utilis|زيد|اضف|ضع)\w*[ ]"
     r"(?:mon|my)[ ](?:numero|phone|number|mobile|gsm|mail|e-mail|email|rib|telephone)(?![^\W_])"
+)
+_OWN = re.compile(  # «ضعوا بريدي مكان بريدكم»
+    r"(?<![^\W_])(?:ضع|حط|دير|سجل|زيد|اضف|ادخل|استعمل)\w*[ ](?:بريدي|رقمي|هاتفي|نمرتي|ايميلي"
+    r"|حسابي)(?![^\W_])"
 )
 # « validez la notification que je déclenche »: the way in is opened by whoever is asked.
 _APPROVED = re.compile(
@@ -70,6 +79,6 @@ def takes_over(told: str) -> bool:
 
     `told` are the words without what they say not to do.
     """
-    if any(one.search(told) for one in (_AS_THEM, _MINE, _APPROVED, _SHARED)):
+    if any(one.search(told) for one in (_AS_THEM, _MINE, _OWN, _APPROVED, _SHARED)):
         return True
     return any(_OF_US.search(told, one.start()) for one in _SCREEN.finditer(told))

@@ -13,9 +13,11 @@ _LED = any_of(r"""
     voir vite plz
     numero photo photos copie scan capture image contenu texte number picture copy front back text
     nmra nemra ra9m tswira صوره رقم نمره تصويره petit petite new nouveau dernier premier last first
-    fameux bon complet entire exact simple code codes recto verso sides two deux tout toute tous
+    temporary temporaire provisoire quick rapide الباب باب د صلاحيه الدخول الي ولوج حق
+    main sur m3ak معاك معك fameux bon complet entire exact simple code codes recto verso sides
+    two deux tout toute tous
 """)
-_LEAD = rf"(?:(?:{_LED})[ ]|[ld]'|b(?=l)|ب(?=ال)){{0,7}}$"
+_LEAD = rf"(?:(?:{_LED})[ ]|[ld]'|b(?=l)|ب(?=ال)){{0,10}}$"
 # Whatever is done, it is done to who speaks: « prêtez-moi », « lend me », « wesslou lia ».
 _GIVEN = re.compile(
     r"(?<![^\W_])(?:"
@@ -30,6 +32,11 @@ _GIVEN = re.compile(
     r"|قالو)[^\W\d_]{2,}[ ](?:ليا|لي"
     r"|لينا|لنا)"
     r"|(?!يمكن|تلق|تسن|كانت|عند|[يتك]*(?:جا|جي|وصل))[^\W\d_]{2,}(?<!ات)(?:ني|ونا|نا)"
+    r"|(?:vous|tu)[ ](?:me|m'|nous)[ ]?(?:l[ea]s?[ ])?(?!dem|dit|avez|parl"
+    r"|dec)[^\W\d_]{3,}(?:ez|es|e|s)"
+    r"|(?:pouvez|pourriez|peux|voulez|veux|aller|allez|accepteriez de|faudrait"
+    r"|suffit de)[ ](?:me|m'|nous)[ ]?(?:l[ea]s?[ ])?[^\W\d_]{2,}(?:er|ir|re)"
+    r"|[a-z]*[2379][a-z0-9]*(?<!3nd)(?:ni|na)|(?:khell?i|w[ae]?rr?i|dakhel|sell?ef|3ti)w?(?:ni|na)"
     r"|(?:de|a|pour|qu'il|qu'elle|qu'on)[ ](?:me|m'|nous)[ ]?(?:l[ea]s?[ ]"
     r"|l')?[^\W\d_]{2,}(?:er|ir|re)"
     r"|que[ ][^.!?\n]{2,25}[ ](?:me|m'|nous)[ ]?[^\W\d_]{2,}(?:ette|ise|isse|oie|onne|asse|ie)"
@@ -41,7 +48,8 @@ _HAD = re.compile(
     r"|aurai"
     r"|a|avons|ayons|voie|vois|voit|puisse voir|puisse lire)"
     r"|all (?:it|i|we) (?:takes?|needs?)(?: is)?|(?:once|if|when) (?:i|we) (?:have|get|see|had)"
-    r"|see|voir|il suffit de|suffit|a besoin (?:de"
+    r"|see|voir|(?:il )?(?:me )?reste a (?:recevoir|avoir|obtenir|noter)|il suffit de|suffit"
+    r"|a besoin (?:de"
     r"|d')|ont besoin (?:de|d')|needs?"
     r"|(?:once|when) you(?:'ve| have)? (?:got|get)|li[sz]ez|lisez|tell my \w+"
     r"|يكفي(?:ني|نا)?|يلزم\w*|محتاج\w*|ملي يكون عندي|ila kan 3ndi)[ ,:]+(?:de |d')?"

@@ -175,9 +175,13 @@ class OfficialAnswers:
         """Return how many people are told when an answer is withdrawn."""
         return len(await self.notices.readers(self._db.read, answer))
 
+    def is_live(self, topic: str) -> bool:
+        """Tell whether a topic is an official answer in force, and not of the content."""
+        return topic in self._live.since
+
     async def given(self, topic: str, *, user_id: int) -> None:
         """Note whom the bot has given an answer; of what the content answers, nothing is noted."""
-        if topic in self._live.since:
+        if self.is_live(topic):
             async with self._db.transaction() as tx:
                 await readers.add(tx, topic, user_id)
 

@@ -19,7 +19,7 @@ from bot.core.questions.official import (
 from bot.core.tickets.tickets import EntryState, Kind
 from bot.core.writing.text import shortened
 from bot.services.officers.roles import Roles
-from bot.services.official.checks import is_long, repeats
+from bot.services.official.checks import is_long, is_marked_up, repeats
 from bot.services.official.consent import Consent
 from bot.services.official.live import Live
 from bot.storage import answers as missed
@@ -135,11 +135,14 @@ class OfficialDrafts:
         """Take the first line for the question and the rest for the answer; False for no draft.
 
         The question stays where only an answer is written. Nothing is left out or cut: raises
-        DefectError for what holds a secret, is too long, or has no answer below its question.
+        DefectError for what holds a secret or a tag, is too long, or has no answer below its
+        question.
         """
         kept = _STEERING.sub("", words).strip()
         if self._live.catalog.redactor.erased(kept) != kept:
             raise DefectError([Defect.SECRET])
+        if is_marked_up(kept):
+            raise DefectError([Defect.MARKUP])
         async with self._db.transaction() as tx:
             draft = await self._own(tx, number, officer_id)
             if draft is None or language not in self._live.catalog.languages:
@@ -154,6 +157,28 @@ class OfficialDrafts:
             if is_long(text):
                 raise DefectError([Defect.LONG])
             await answers.write(tx, number, language, text)
+        return True
+
+    async def write_phrasings(self, number: int, words: str, *, officer_id: int) -> bool:
+        """Add ways to ask to an own draft, one a line; False when it is not that.
+
+        Raises DefectError for what holds a secret, is too long, or is one too many.
+        """
+        kept = _STEERING.sub("", words)
+        if self._live.catalog.redactor.erased(kept) != kept:
+            raise DefectError([Defect.SECRET])
+        lines = [" ".join(line.split()) for line in kept.splitlines()]
+        ways = list(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
+        async with self._db.transaction() as tx:
+            draft = await self._own(tx, number, officer_id)
+            if draft is None:
+                return False
+            known = {one.words for one in draft.phrasings}
+            new = [(way, None) for way in ways if way not in known]
+            is_much = len(known) + len(new) > MOST_PHRASINGS
+            if not ways or is_much or any(len(way) > LONGEST_PHRASING for way in ways):
+                raise DefectError([Defect.PHRASINGS])
+            await self._add_phrasings(tx, number, new)
         return True
 
     async def drop_phrasing(self, number: int, phrasing: int, *, officer_id: int) -> bool:

@@ -39,6 +39,7 @@ _PERSONAL = (
     ("portal_watches", "user_id"),
     ("answers_untold", "user_id"),
     ("official_readers", "user_id"),
+    ("date_readers", "user_id"),
 )
 
 
