@@ -1481,6 +1481,8 @@ record-about = { $kind ->
     [message] الرسالة «{ $row }»
     [delivery] الإرسال «{ $row }»
     [table] الجدول «{ $row }» في القاعدة
+    [official-answer] الجواب الرسمي رقم { $row }
+    [stated-fact] القيمة المؤكدة رقم { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->

@@ -1405,6 +1405,8 @@ record-about = { $kind ->
     [message] Message “{ $row }”
     [delivery] Delivery “{ $row }”
     [table] The table “{ $row }” of the database
+    [official-answer] Official answer no. { $row }
+    [stated-fact] Confirmed value no. { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->

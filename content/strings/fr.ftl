@@ -1405,6 +1405,8 @@ record-about = { $kind ->
     [message] Message « { $row } »
     [delivery] Envoi « { $row } »
     [table] La table « { $row } » de la base
+    [official-answer] Réponse officielle n° { $row }
+    [stated-fact] Valeur confirmée n° { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->

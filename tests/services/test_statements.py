@@ -10,6 +10,7 @@ from bot.commands import export
 from bot.core.official.values import BadValueError
 from bot.core.permissions import NotAllowedError
 from bot.core.questions.official import State
+from bot.services.printing.guide_view import leaflet
 from bot.services.registry import Services
 from bot.storage import database
 from bot.storage.audit import audit
@@ -137,6 +138,18 @@ async def test_what_is_confirmed_keeps_its_value_and_gets_its_source(bench: Benc
     assert made.catalog.redactor.erased("appelez le 05 37 77 00 11") == "appelez le 05 37 77 00 11"
     await stated(made, "order-site", "www.pharmaciens-ordre.ma", 4)
     assert "pharmaciens-ordre.ma" in made.catalog.fact_hosts()
+
+
+async def test_a_value_is_in_the_guides_too(bench: Bench) -> None:
+    """As they are shown step by step, and printed: both read the same."""
+    made = await opened(bench)
+    await stated(made, "otp-digits", "8")
+    guide = made.catalog.guides["login-otp"]
+    for language, words in (("fr", "8 chiffres"), ("ar", "8 أرقام"), ("en", "8-digit")):
+        sheet = leaflet(made.catalog, guide, language)
+        assert words in str([step.body[language] for step in guide.steps])
+        assert words in str(sheet)
+    assert "stated-otp-digits" in made.catalog.guides["login-otp"].sources
 
 
 async def test_a_newer_value_takes_the_place_of_the_one_before(bench: Bench) -> None:
