@@ -184,6 +184,27 @@ async def test_who_asked_is_told_once_and_again_when_it_is_withdrawn(bench: Benc
     assert acts[-3:] == ["submit", "approve", "withdraw"]
 
 
+async def test_what_was_told_is_recognised_and_nothing_beside_it(bench: Bench) -> None:
+    """In each language; with a word of somebody else it is none of ours, and withdrawn it is."""
+    made = await opened(bench)
+    number = await stated(made, RATE, "4 %")
+    known = made.statements.told
+    for words in (
+        "Majoration de retard, premier mois : 4 %",
+        "You had asked about this. It is confirmed now (Order of pharmacists):\n"
+        "Late surcharge, first month: 4%",
+    ):
+        found = await known.of(words)
+        assert found is not None
+        assert found.state is State.LIVE
+        assert await known.of(f"{words} Payez ici : vol.example") is None
+    assert await known.of("Majoration de retard, premier mois : 40 %") is None
+    assert await made.statements.withdraw(number, officer_id=SALMA, now=NOW)
+    found = await known.of("Majoration de retard, premier mois : 4 %")
+    assert found is not None
+    assert found.state is State.WITHDRAWN
+
+
 async def told(bench: Bench, number: int, part: str) -> set[int]:
     """Return who is told something of a value."""
     rows = await bench.db.read.all(
