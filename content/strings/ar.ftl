@@ -661,6 +661,8 @@ point-lacks-signs = لا علامات مثل * _ < > هنا: القيمة فقط
 point-lacks-secret = يتضمن هذا أو يطلب رمزا أو كلمة مرور أو معرّفا. لم يُحفظ شيء.
 point-lacks-page = لا يمكن نشر أحد الأجوبة بهذه القيمة: اكتبوها أقصر.
 point-lacks-changed = تغيرت في البوت القيمة التي تؤكدونها: أعيدوا المحاولة بـ /awaiting
+verify-stated = ✅ هذه القيمة مؤكدة ({ $authority }) وسارية المفعول.
+verify-stated-withdrawn = ⛔ سُحبت هذه القيمة ({ $authority }) بعد ذلك: لا تأخذوا بها.
 awaited-stated-value = هل هذه هي القيمة المطلوب تأكيدها؟
 missed-not-ours = ✖ لا يخصنا { $number }
 missed-put-aside = وضع السؤال جانبا مع ما يشبهه.
@@ -1501,6 +1503,8 @@ record-about = { $kind ->
     [message] الرسالة «{ $row }»
     [delivery] الإرسال «{ $row }»
     [table] الجدول «{ $row }» في القاعدة
+    [official-answer] الجواب الرسمي رقم { $row }
+    [stated-fact] القيمة المؤكدة رقم { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->
