@@ -6,7 +6,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ from bot.core.calendar.morocco import ZONE
 _FEW = 0.1  # of a disk: less is too little
 _SMALL = 256_000_000  # bytes of memory in which the bot was tried
 _AHEAD = timedelta(days=730)
+_OWN_ZONES = Path("/usr/share/zoneinfo")
 _ASKEW = 2.0  # seconds between the clock and that of the disk
 
 
@@ -78,23 +79,29 @@ def _disk(data_dir: Path) -> Iterator[Finding]:
 
 def _time_zones(now: datetime) -> Iterator[Finding]:
     name = "time zones"
-    version = metadata.version("tzdata")
-    file = resources.files("tzdata").joinpath("zoneinfo", *ZONE.key.split("/"))
-    with file.open("rb") as opened:
-        ours = ZoneInfo.from_file(opened, ZONE.key)
-    days = (now + timedelta(day) for day in range(_AHEAD.days))
-    apart = next(
-        (d for d in days if d.astimezone(ours).utcoffset() != d.astimezone(ZONE).utcoffset()), None
-    )
+    said = f"{ZONE.key} is that of the package, tzdata {metadata.version('tzdata')}"
+    apart = _apart(now)
     if apart is None:
-        yield well(name, f"{ZONE.key} is that of the package, tzdata {version}")
+        yield well(name, said)
     else:
         yield warning(
             name,
-            f"{ZONE.key} of this machine is another hour from {apart:%F} on than that of tzdata"
-            f" {version}",
-            "update the machine's; PYTHONTZPATH= (empty) uses those of the package",
+            f"{said}; this machine's own is another hour from {apart:%F} on",
+            "bring both up to date: the bot goes by the package's",
         )
+
+
+def _apart(now: datetime) -> datetime | None:
+    """Return from when on the machine's own data tell another hour; None where they do not."""
+    file = _OWN_ZONES / ZONE.key
+    if not file.is_file():
+        return None
+    with file.open("rb") as opened:
+        own = ZoneInfo.from_file(opened, ZONE.key)
+    days = (now + timedelta(day) for day in range(_AHEAD.days))
+    return next(
+        (d for d in days if d.astimezone(own).utcoffset() != d.astimezone(ZONE).utcoffset()), None
+    )
 
 
 def _memory() -> Iterator[Finding]:
