@@ -1,24 +1,19 @@
 """The machine: where the data lie, disk, clock, time zones, memory, Tesseract."""
 
-import os
-import shutil
-import tempfile
-import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from importlib import metadata
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot import machine
 from bot.commands.doctor.finding import Finding, not_asked, problem, warning, well
 from bot.commands.refusal import UNREACHABLE
 from bot.core.calendar.morocco import ZONE
 
-_FEW = 0.1  # of a disk: less is too little
 _SMALL = 256_000_000  # bytes of memory in which the bot was tried
 _AHEAD = timedelta(days=730)
 _OWN_ZONES = Path("/usr/share/zoneinfo")
-_ASKEW = 2.0  # seconds between the clock and that of the disk
 
 
 def findings(data_dir: Path, *, now: datetime) -> list[Finding]:
@@ -38,8 +33,7 @@ def _directory(data_dir: Path) -> Iterator[Finding]:
         yield warning(name, f"{data_dir} is not there", "the bot makes it at its first start")
         return
     try:
-        with tempfile.TemporaryFile(dir=data_dir) as file:
-            apart = os.fstat(file.fileno()).st_mtime - time.time()
+        apart = machine.apart(data_dir)
     except OSError as error:
         yield problem(
             name,
@@ -56,7 +50,7 @@ def _directory(data_dir: Path) -> Iterator[Finding]:
     )
     yield (
         well("clock", "the same as that of the disk")
-        if abs(apart) < _ASKEW
+        if abs(apart) < machine.ASKEW
         else warning(
             "clock",
             f"that of the disk with {data_dir} is {apart:+.0f} s apart",
@@ -66,12 +60,9 @@ def _directory(data_dir: Path) -> Iterator[Finding]:
 
 
 def _disk(data_dir: Path) -> Iterator[Finding]:
-    place = next(
-        one for one in (data_dir.absolute(), *data_dir.absolute().parents) if one.exists()
-    )
-    usage = shutil.disk_usage(place)
+    usage = machine.disk(data_dir)
     said = f"{usage.free / 1e9:.1f} GB of {usage.total / 1e9:.1f} GB are free"
-    if usage.free < _FEW * usage.total:
+    if usage.share < machine.FEW:
         yield warning("disk", said, "make room: a full disk ends the bot")
     else:
         yield well("disk", said)
