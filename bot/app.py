@@ -1,6 +1,6 @@
 """The composition root: builds every part of the bot, and closes them in reverse order."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -22,8 +22,9 @@ from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
+from bot.health.probe import Probe
 from bot.health.server import HealthServer
-from bot.health.state import Ages, look
+from bot.health.state import Ages, State, look
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -97,8 +98,9 @@ async def open_app(
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
+        polls = WatchedRequest(outages, proxy=_secret(settings.proxy))
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages)
+            _reached(settings, token, AnswerLane(pace, limits), outages, polls)
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot)
         db = opened.db
@@ -111,6 +113,13 @@ async def open_app(
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
         pump = Pump(db, sender, pace, clock=clock, limits=limits)
+        glance = _glance(settings, db, intake, pump)
+        services.health.probe = Probe(
+            glance,
+            db.path,
+            astray=polls.astray,
+            is_polling=settings.webhook_url is None,
+        ).read
         yield App(
             application=application,
             db=db,
@@ -125,7 +134,7 @@ async def open_app(
             ),
             clock=clock,
             outages=outages,
-            health=_health(settings, db, intake, pump),
+            health=_server(settings, glance),
         )
 
 
@@ -144,6 +153,7 @@ def _services(
         faq,
         officer_ids=settings.officer_ids,
         director_ids=settings.director_ids,
+        operator_ids=settings.operator_ids,
         per_second=settings.rate,
         is_paid=settings.paid_broadcast,
         bot_id=bot.id,
@@ -176,12 +186,14 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
 
 @asynccontextmanager
 async def _reached(
-    settings: Settings, token: str, lane: AnswerLane, outages: Outages
+    settings: Settings,
+    token: str,
+    lane: AnswerLane,
+    outages: Outages,
+    polls: WatchedRequest,
 ) -> AsyncIterator[TelegramApplication]:
     """Ask Telegram who the bot is. Raises UnreachableError."""
-    proxy = _secret(settings.proxy)
-    calls = WatchedRequest(outages, connections=IN_HAND, proxy=proxy)
-    polls = WatchedRequest(outages, proxy=proxy)
+    calls = WatchedRequest(outages, connections=IN_HAND, proxy=_secret(settings.proxy))
     application = (
         ApplicationBuilder()
         .token(token)
@@ -266,13 +278,18 @@ def _intake(
     )
 
 
-def _health(
-    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
-) -> HealthServer | None:
+def _server(settings: Settings, glance: Callable[[], Awaitable[State]]) -> HealthServer | None:
     if settings.health_port is None:
         return None
+    return HealthServer(glance, port=settings.health_port)
+
+
+def _glance(
+    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
+) -> Callable[[], Awaitable[State]]:
+    """Return what looks at the bot, for whoever asks."""
     ages = Ages(intake.silence, intake.idle, pump.idle)
-    return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
+    return lambda: look(ages, db.read, settings.data_dir)
 
 
 def _secret(value: SecretStr | None) -> str | None:

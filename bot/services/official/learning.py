@@ -46,6 +46,7 @@ class Learning:
         self._fit = fit
         self._settled = ""  # of what was learnt last, or cannot be
         self._askers: dict[int, frozenset[int]] = {}
+        self.is_at_work = False  # a search is being fitted
 
     def askers(self, number: int) -> Collection[int]:
         """Return whose questions a waiting answer was measured to answer."""
@@ -149,11 +150,14 @@ class Learning:
 
     async def _fitted(self, topics: Mapping[str, Topic]) -> Faq | None:
         """Return a search that knows these topics; None where it could not be fitted."""
+        self.is_at_work = True
         try:
             ranker = await self._fit(await self._grown(topics))
         except (OSError, SubprocessError) as error:
             log.warning("search could not be fitted aside", reason=str(error))
             return None
+        finally:
+            self.is_at_work = False
         return self._live.faq.fitted.relearnt(ranker, topics)
 
     async def _grown(self, topics: Mapping[str, Topic]) -> Grown:

@@ -29,6 +29,7 @@ _BY_THE_CLOCK = (
     MessageKind.LATE,
     MessageKind.HELD,
     MessageKind.PORTAL,
+    MessageKind.ALARM,
 )
 _AS_THEY_ARE = ("inbox", "eves", "portal_watches", "flood_waits", "moved_groups")
 
