@@ -20,7 +20,7 @@ from telegram.ext import (
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
-from bot.core.members import Permission, allowed
+from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
 from bot.core.tickets.tickets import TicketError
 from bot.core.writing.text import escape
@@ -81,12 +81,9 @@ class Router:
         new = filters.UpdateType.MESSAGE
         private = filters.ChatType.PRIVATE & (new | filters.UpdateType.EDITED_MESSAGE)
         for command in COMMANDS:
-            heard = private | new
-            if command.needs is Permission.OPERATOR:  # there is none for anybody else
-                heard &= filters.User(sorted(self._services.members.operators))
-            application.add_handler(
-                CommandHandler(command.name, self._on_command(command), filters=heard)
-            )
+            heard = (private | new) & commands.speakers(command.needs, self._services.members)
+            answer = self._on_command(command)
+            application.add_handler(CommandHandler(command.name, answer, filters=heard))
         application.add_handlers(
             [
                 CallbackQueryHandler(self._on_button),
