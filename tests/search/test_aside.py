@@ -98,7 +98,7 @@ async def test_a_fit_that_is_given_up_or_killed_leaves_nothing(
 
 def test_a_child_ends_where_the_bot_was_killed(tmp_path: Path) -> None:
     """Its order stays open as long as the bot lives."""
-    order = pickle.dumps((large(), tmp_path / "live", tmp_path))
+    order = pickle.dumps((large(), tmp_path / "live", tmp_path, tmp_path))
     ended = subprocess.run([sys.executable, "-m", aside.__name__], input=order, check=False)  # noqa: S603 - ourselves
     assert ended.returncode == 1
     assert not (tmp_path / "live").exists()
