@@ -22,9 +22,14 @@ LIVE = "live"  # the folder of the newest search that knows more than the conten
 _KIND = 10  # it gives way to the bot that serves meanwhile
 
 
-async def fitted_aside(corpus: Corpus) -> Ranker:
-    """Return what ranks the topics of a corpus that has grown. Raises as `fit` does."""
+async def fitted_aside(corpus: Corpus, *, otherwise: Path | None = None) -> Ranker:
+    """Return what ranks the topics of a corpus that has grown. Raises as `fit` does.
+
+    It is kept in the cache, and `otherwise` there where the cache may only be read.
+    """
     folder = encoders.BUILD / LIVE
+    if otherwise is not None and not os.access(encoders.BUILD, os.W_OK):
+        folder = otherwise
     await fit(corpus, folder)
     return await asyncio.to_thread(Ranker, corpus, folder)
 
