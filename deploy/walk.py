@@ -1,7 +1,7 @@
 """Follows deploy/README.md word by word, as a new account, with the simulator for Telegram.
 
-It needs a checkout in which `make run` was done, a package index and nothing else; as root it makes an
-account and removes it, otherwise it takes an empty home directory.
+It needs a release, the Python of a checkout in which `make run` was done, and a package index.
+As root it makes an account and removes it, otherwise it takes an empty home directory.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "deploy" / "README.md"
@@ -55,8 +56,8 @@ def script(walked: Sequence[Block]) -> str:
 def account() -> Iterator[tuple[Path, Sequence[str]]]:
     """Yield the home of somebody new, and what has a command run as them."""
     if os.geteuid():
-        with tempfile.TemporaryDirectory(prefix="walk-") as home:
-            yield Path(home), ()
+        with tempfile.TemporaryDirectory(prefix="walk-") as empty:
+            yield Path(empty), ()
         return
     name = f"walk{os.getpid()}"
     subprocess.run(["useradd", "--create-home", name], check=True)  # noqa: S603, S607
@@ -85,26 +86,25 @@ def simulator() -> Iterator[str]:
 
 def talk(api: str) -> str:
     """Press Start as a person would, and return what the bot answers."""
-    begun = _call(api, "chat", f"?chat_id={PERSON}")
-    _call(api, "start", body={"user_id": PERSON})
+    before = len(_messages(api))
+    head = {"Content-Type": "application/json"}
+    start = urllib.request.Request(  # noqa: S310 - ours
+        f"{api}/sim/start", json.dumps({"user_id": PERSON}).encode(), head
+    )
+    urllib.request.urlopen(start).close()  # noqa: S310
     until = time.monotonic() + _PATIENCE
     while time.monotonic() < until:
-        for message in _call(api, "chat", f"?chat_id={PERSON}")[len(begun) + 1 :]:
+        for message in _messages(api)[before + 1 :]:
             if message["from"]["is_bot"] and message.get("text"):
                 return str(message["text"])
         time.sleep(0.2)
     raise SystemExit("the bot does not answer")
 
 
-def _call(
-    api: str, what: str, query: str = "", body: object = None
-) -> list[dict[str, dict[str, object]]]:
-    data = None if body is None else json.dumps(body).encode()
-    head = {"Content-Type": "application/json"}
-    request = urllib.request.Request(f"{api}/sim/{what}{query}", data, head)  # noqa: S310 - ours
-    with urllib.request.urlopen(request) as answer:  # noqa: S310
-        result: list[dict[str, dict[str, object]]] = json.load(answer)["result"]
-        return result
+def _messages(api: str) -> list[Any]:
+    with urllib.request.urlopen(f"{api}/sim/chat?chat_id={PERSON}") as answer:  # noqa: S310
+        found: list[Any] = json.load(answer)["result"]
+    return found
 
 
 def _stop(home: Path) -> None:

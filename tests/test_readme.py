@@ -23,6 +23,7 @@ PAGES = sorted(
         *ROOT.glob(".github/**/*.md"),
         *ROOT.glob("bot/**/*.md"),
         *ROOT.glob("benchmarks/*.md"),
+        *ROOT.glob("deploy/*.md"),
         ROOT / "content/README.md",
     ]
 )
