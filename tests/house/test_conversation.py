@@ -59,9 +59,6 @@ async def test_choices_are_kept_and_erased(running: Running) -> None:
         assert not left
 
 
-@pytest.mark.xfail(
-    strict=False, reason="a known fault: what told Karim is not edited after /forget any more"
-)
 async def test_the_words_of_a_question_are_forgotten_too(running: Running) -> None:
     """Where they were told, and where they were to be told, and in an earlier version's notice."""
     phone, db = running.phone, running.house.db
