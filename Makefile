@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # What was compiled once is kept: each worker of the tests, and each bot they start, reads it anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check types content fuzz bench release lock
+.PHONY: run test check types content fuzz bench release walk lock
 
 run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
 	@$(BIN)/python -m bot
@@ -40,6 +40,11 @@ bench: $(VENV)/.test  ## print the figures that benchmarks/README.md quotes
 
 release: $(VENV)/.test  ## into dist/: wheel, source, image context, bill of materials, sums
 	$(BIN)/python -m deploy.release
+
+walk: release  ## minutes: the same bytes once more, then deploy/README.md, word by word
+	$(BIN)/python -m deploy.release --out build/again
+	diff -r dist build/again
+	$(BIN)/python deploy/walk.py
 
 lock:  ## pin every dependency exactly, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -4,8 +4,12 @@ import hashlib
 import json
 import os
 import re
+import shutil
+import subprocess
 import tarfile
 from pathlib import Path
+
+import pytest
 
 from deploy import sbom
 from deploy.release import SUMS, release
@@ -19,14 +23,37 @@ def digests(folder: Path) -> dict[str, str]:
     return {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in folder.iterdir()}
 
 
-def test_two_runs_make_the_same_bytes(released: Path, tmp_path: Path) -> None:
-    """Whoever has the commit can see that what they got was made of it, under any umask."""
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A checkout with all that a release looks at, and little in it."""
+    root = tmp_path / "small"
+    for name in ("pyproject.toml", "setup.py", "MANIFEST.in", "requirements.lock", "Dockerfile"):
+        (root / name).parent.mkdir(exist_ok=True)
+        shutil.copyfile(ROOT / name, root / name)
+    for name in ("README.md", "CHANGELOG.md", "LICENSE", "bot/__main__.py", "content/a.md"):
+        (root / name).parent.mkdir(exist_ok=True)
+        (root / name).write_text(name)
+    subprocess.run(["git", "init", "-q", str(root)], check=True)  # noqa: S603, S607
+    subprocess.run(["git", "-C", str(root), "add", "."], check=True)  # noqa: S603, S607
+    return root
+
+
+def test_two_runs_make_the_same_bytes(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Under any umask and whenever: `make walk` does the same with the whole of this checkout."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    release(tmp_path / "once", root=small)
+    os.utime(small / "content" / "a.md", (1, 1))
+    (small / "content" / "left-over.md").touch()
     before = os.umask(0o077)
     try:
-        release(tmp_path)
+        release(tmp_path / "again", root=small)
     finally:
         os.umask(before)
-    assert digests(tmp_path) == digests(released)
+    made = digests(tmp_path / "again")
+    assert made == digests(tmp_path / "once")
+    assert len(made) == 5
 
 
 def test_the_sums_are_those_of_every_file(released: Path) -> None:
