@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Awaitable, Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -31,7 +31,8 @@ class Deed(NamedTuple):
     stops: bool = False  # in a freeze
 
 
-WHO, WHEN = {"officer_id": KARIM}, {"officer_id": KARIM, "now": NOW}
+WHO: dict[str, Any] = {"officer_id": KARIM}
+WHEN: dict[str, Any] = {"officer_id": KARIM, "now": NOW}
 DEEDS = {
     "statements.confirm": Deed(
         State.DRAFT, lambda made: made.statements.confirm(RATE, update_id=201, **WHEN)
