@@ -104,6 +104,7 @@ async def open_app(
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot)
         db = opened.db
+        services.official.learning.keep_in(settings.data_dir / "search")
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())

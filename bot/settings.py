@@ -54,6 +54,8 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, validation_alias=SECRET)
     data_dir: Path = Path("data")
     seal_key_file: Path | None = None
+    content_dir: Path | None = None
+    cache_dir: Path | None = None
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     operator_ids: Annotated[frozenset[int], NoDecode] = frozenset()

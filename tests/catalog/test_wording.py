@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
+from bot.places import CONTENT
 from bot.services.officers.roles import Role
 
 # What a reader stumbled over in Arabic, and what stands in its place.
