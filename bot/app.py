@@ -115,12 +115,8 @@ async def open_app(
         intake = _intake(settings, application, db, worker, clock)
         pump = Pump(db, sender, pace, clock=clock, limits=limits)
         glance = _glance(settings, db, intake, pump)
-        services.health.probe = Probe(
-            glance,
-            db.path,
-            astray=polls.astray,
-            is_polling=settings.webhook_url is None,
-        ).read
+        probe = Probe(glance, db.path, astray=polls.astray, is_polling=not settings.webhook_url)
+        services.health.probe = probe.read
         yield App(
             application=application,
             db=db,
