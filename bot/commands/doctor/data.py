@@ -37,7 +37,7 @@ def findings(settings: Settings, *, now: datetime) -> list[Finding]:
 def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
     name = "database"
     try:
-        held = examined(path)
+        held = examined(path, is_exact=False)
     except UnsoundError as error:
         return None, [problem(name, str(error), "restore a copy", UNREACHABLE)]
     except StorageError as error:
@@ -52,6 +52,10 @@ def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
         if held.version == newest
         else warning(name, said, f"the next start copies it, then brings it to {newest}")
     ]
+    if held.strange:
+        found.append(
+            warning(name, held.strange, "undo that: `restore` refuses copies of such a database")
+        )
     if path.stat().st_mode & 0o077:
         found.append(warning(name, f"others may read {path}", f"chmod 600 {path}"))
     return held.head, found
