@@ -1,6 +1,6 @@
 """The composition root: builds every part of the bot, and closes them in reverse order."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,7 +24,7 @@ from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
 from bot.health.probe import Probe
 from bot.health.server import HealthServer
-from bot.health.state import Ages, State, look
+from bot.health.state import Ages
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -40,6 +40,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
+from bot.watching import ages_of, looking, server
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -63,6 +64,7 @@ class App:
     announcement_scheduler: Scheduler
     clock: Clock
     outages: Outages
+    ages: Ages
     health: HealthServer | None  # none where no setting names its port
 
 
@@ -114,7 +116,10 @@ async def open_app(
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
         pump = Pump(db, sender, pace, clock=clock, limits=limits)
-        glance = _glance(settings, db, intake, pump)
+        minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
+        frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
+        ages = ages_of(db, intake, worker, pump, minutely, frequent)
+        glance = looking(settings, db, ages)
         probe = Probe(glance, db.path, astray=polls.astray, is_polling=not settings.webhook_url)
         services.health.probe = probe.read
         yield App(
@@ -125,13 +130,12 @@ async def open_app(
             intake=intake,
             worker=worker,
             pump=pump,
-            scheduler=Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock),
-            announcement_scheduler=Scheduler(
-                frequent_work(db, services), clock=clock, every=FREQUENTLY
-            ),
+            scheduler=minutely,
+            announcement_scheduler=frequent,
             clock=clock,
             outages=outages,
-            health=_server(settings, glance),
+            ages=ages,
+            health=server(settings, glance),
         )
 
 
@@ -273,20 +277,6 @@ def _intake(
         clock=clock,
         on_received=worker.wake,
     )
-
-
-def _server(settings: Settings, glance: Callable[[], Awaitable[State]]) -> HealthServer | None:
-    if settings.health_port is None:
-        return None
-    return HealthServer(glance, port=settings.health_port)
-
-
-def _glance(
-    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
-) -> Callable[[], Awaitable[State]]:
-    """Return what looks at the bot, for whoever asks."""
-    ages = Ages(intake.silence, intake.idle, pump.idle)
-    return lambda: look(ages, db.read, settings.data_dir)
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -41,12 +41,13 @@ FLOORS = {  # what each floor may import of ours
     "outages": {"core.sending.outage", "transport"},
     # How the floors are put together and run: each of these knows only the ones before it.
     "recurring": {"delivery.scheduler", "services", "storage"},
+    "watching": {"delivery", "health", "intake", "settings", "storage"},
     "app": {
         *("catalog", "clock", "core", "delivery", "handlers", "health", "intake", "outages"),
-        *("rendering", "services", "settings", "recurring", "storage", "transport"),
+        *("rendering", "services", "settings", "recurring", "storage", "transport", "watching"),
     },
     "newcomers": {"services"},
-    "loops": {"app", "core", "handlers", "outages", "rendering", "storage"},
+    "loops": {"app", "core", "handlers", "health", "outages", "rendering", "storage"},
     "serving": {
         *("app", "catalog", "clock", "delivery", "logs", "loops", "newcomers", "outages"),
         *("playground", "rendering", "services", "settings"),

@@ -41,7 +41,7 @@ class Probe:
             version=__version__,
             up=monotonic() - self._began,
             answered=state.answered if self._is_polling else None,
-            pump=state.pump,
+            pump=state.loops.get("pump"),
             database=size,
             free=state.free,
             room=room,

@@ -13,7 +13,7 @@ from bot.storage.copies.contents import contents, opened
 from bot.storage.database import Database
 
 NOW = datetime(2026, 12, 9, 14, tzinfo=UTC)
-STATE = State(answered=4, intake=1, pump=2, database=True, free=0.5, apart=0)
+STATE = State(4, {"pump": 2.0}, (), False, True, 0.5, 0)
 
 
 async def look() -> State:
