@@ -1,4 +1,4 @@
-"""Passwords of several words: behind a sign of giving all goes, unless something is said of them."""
+"""Passwords of several words: behind a sign of giving all goes, unless they are spoken of."""
 
 import re
 from bisect import bisect_left
@@ -94,10 +94,8 @@ class _Finder:
             end = min(end, self.labels[place].start)
         sign = SIGN.search(low, one.end, min(end + 2, len(low)))
         equal = EQUAL.search(low, one.end, end)
-        quoted = QUOTED.match(low, equal.end() if equal else one.end)
-        if quoted is None and sign is not None:
-            quoted = QUOTED.match(low, sign.end())
-        if quoted is not None and quoted.end() < one.end + FAR + LONGEST:
+        leads = [one.end, *(found.end() for found in (equal, sign) if found)]
+        for quoted in filter(None, (QUOTED.match(low, lead) for lead in leads)):
             start, until = quoted.span(quoted.lastindex or 0)
             if not self._is_said(start, until, is_signed=True):
                 yield Phrase(start, until, is_sure=True)
@@ -110,7 +108,7 @@ class _Finder:
             yield from self._changed(one)
 
     def others(self, start: int, *, is_given: bool) -> Iterator[Phrase]:
-        """Yield what a second name gives: « nouveau : X », « indice : X », « maintenant c'est X »."""
+        """Yield what a second name gives: « nouveau : X », « indice : X », « avant c'était X »."""
         low = self.reading.low
         for name in (*OTHER.finditer(low, start), *HINT.finditer(low, start)):
             behind = _GAP.match(low, name.end())

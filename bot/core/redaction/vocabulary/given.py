@@ -147,15 +147,13 @@ _MADE = any_of(r"""
     birthday
     (?:ال)?(?:اسم|رقم|تاريخ|عام|لون|سميه) smiyt smiya nemra tarikh loun
 """)
-_OWN = any_of(
-    r"""
-(?:de_)?(?:la_|ma_|mon_|mes_|l')(?:maison|voiture|chien|chat|fille|fils|femme|mari|mere|pere|rue|ecole
-    |enfants?|moto|bebe|ville|frere|soeur|plaque|grand-mere)
-my_(?:house|car|dog|cat|daughter|son|wife|husband|mother|father|street|school|kids?|town)(?:'s)?
+_OWN = any_of(r"""
+    (?:de_)?(?:la_|ma_|mon_|mes_|l')(?:maison|voiture|chien|chat|fille|fils|femme|mari|mere|pere)
+    (?:de_)?(?:la_|ma_|mon_|mes_|l')(?:rue|ecole|enfants?|moto|bebe|ville|frere|soeur|plaque)
+    my_(?:house|car|dog|cat|daughter|son|wife|husband|mother|father|street|school|kids?)(?:'s)?
     (?:بنت|ابنت|ولد|ابن|زوجت|مرات|راجل|دار|طوموبيل|سيار|كلب|قط|ام|اب|مدرست)\w{0,2}
     (?:bnti|weldi|wldi|mrati|rajli|darna|darhom|tomobil\w*|kelbi|mmi|bba)
-""".replace("\n    |", "|")
-)
+""")
 MADE = re.compile(
     rf"(?<![^\W_])(?:{_MADE})(?![^\W_])[^.!?;\n]{{0,25}}?(?<![^\W_])(?:{_OWN})(?![^\W_])"
 )
