@@ -111,7 +111,7 @@ class _Small:
     """Stands for a catalog, which takes a second to keep and another to open."""
 
 
-READ = _Small()
+READ: object = _Small()
 
 
 @pytest.fixture
