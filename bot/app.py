@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock
+from bot.core.measures import Measures
 from bot.core.sending.outage import OutageError
 from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
@@ -23,7 +24,7 @@ from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
 from bot.health.server import HealthServer
-from bot.health.state import LONG_WORK, Ages, Loop, look
+from bot.health.state import Ages
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -39,6 +40,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
+from bot.watch import Watch
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -94,28 +96,31 @@ async def open_app(
         # Before Telegram is asked: where that fails, the key must have sealed something.
         trail = AuditTrail(opened.db, anchors_file=opened.anchors_file)
         await trail.begin(is_new=opened.has_new_key, now=clock())
+        watch = Watch(settings)
         pace = RateLimiter(settings.rate)
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages)
+            _reached(settings, token, AnswerLane(pace, limits, measures=watch.measures), outages)
         )
-        services = _services(settings, opened, catalog, renderer, faq, application.bot)
+        services = _services(
+            settings, opened, catalog, renderer, faq, application.bot, watch.measures
+        )
         db = opened.db
         services.official.learning.keep_in(settings.data_dir / "search")
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())
-        worker = _worker(application, db, catalog, services, limits, clock)
+        worker = _worker(application, db, catalog, services, limits, clock, watch.measures)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
-        pump = Pump(db, sender, pace, clock=clock, limits=limits)
+        pump = Pump(db, sender, pace, clock=clock, limits=limits, measures=watch.measures)
         minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
         frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
-        ages = _ages(db, intake, worker, pump, minutely, frequent)
+        ages = watch.ages(db, intake, worker=worker, pump=pump, schedulers=(minutely, frequent))
         yield App(
             application=application,
             db=db,
@@ -129,7 +134,7 @@ async def open_app(
             clock=clock,
             outages=outages,
             ages=ages,
-            health=_health(settings, db, ages),
+            health=watch.server(db, ages),
         )
 
 
@@ -140,6 +145,7 @@ def _services(
     renderer: TypstRenderer,
     faq: Faq,
     bot: Bot,
+    measures: Measures,
 ) -> Services:
     return Services(
         opened.db,
@@ -155,6 +161,7 @@ def _services(
         anchors_file=opened.anchors_file,
         api_files=settings.api_files,
         kept=timedelta(days=settings.retention_days),
+        measures=measures,
     )
 
 
@@ -229,6 +236,7 @@ def _worker(
     services: Services,
     limits: ChatLimits,
     clock: Clock,
+    measures: Measures,
 ) -> Worker:
     async def has_seat(user_id: int) -> bool:
         return bool(await services.roles.of(user_id))
@@ -247,6 +255,7 @@ def _worker(
             is_spared=has_seat,
         ),
         apologise=own_up(*tell),
+        measures=measures,
     )
 
 
@@ -268,30 +277,6 @@ def _intake(
         clock=clock,
         on_received=worker.wake,
     )
-
-
-def _ages(
-    db: Database,
-    intake: Poller | Webhook,
-    worker: Worker,
-    pump: Pump,
-    minutely: Scheduler,
-    frequent: Scheduler,
-) -> Ages:
-    loops = (
-        Loop("intake", intake.idle),
-        Loop("worker", worker.idle),
-        Loop("pump", pump.idle),
-        Loop("scheduler", minutely.idle, LONG_WORK),
-        Loop("announcements", frequent.idle, LONG_WORK),
-    )
-    return Ages(intake.silence, loops, db.is_held)
-
-
-def _health(settings: Settings, db: Database, ages: Ages) -> HealthServer | None:
-    if settings.health_port is None:
-        return None
-    return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
 
 
 def _secret(value: SecretStr | None) -> str | None:

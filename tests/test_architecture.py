@@ -39,11 +39,12 @@ FLOORS = {  # what each floor may import of ours
     "jsonl": set(),
     "clock": set(),
     "outages": {"core.sending.outage", "transport"},
+    "watch": {"core", "health", "settings", "storage"},
     # How the floors are put together and run: each of these knows only the ones before it.
     "recurring": {"delivery.scheduler", "services", "storage"},
     "app": {
         *("catalog", "clock", "core", "delivery", "handlers", "health", "intake", "outages"),
-        *("rendering", "services", "settings", "recurring", "storage", "transport"),
+        *("rendering", "services", "settings", "recurring", "storage", "transport", "watch"),
     },
     "newcomers": {"services"},
     "loops": {"app", "core", "handlers", "health", "outages", "rendering", "storage"},

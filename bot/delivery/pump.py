@@ -8,6 +8,7 @@ from time import monotonic
 import structlog
 
 from bot.clock import Clock
+from bot.core.measures import BROADCASTS, NOWHERE, Measures
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import Attempt, Delivery, Reason, Sender, settle
 from bot.core.sending.message_keys import is_announcing
@@ -50,12 +51,14 @@ class Pump:
         *,
         clock: Clock,
         limits: ChatLimits | None = None,
+        measures: Measures = NOWHERE,
     ) -> None:
         self._db = db
         self._sender = sender
         self._pace = pace
         self._clock = clock
         self._limits = limits or ChatLimits()
+        self._measures = measures
         self._floods = RetryAfterStore()
         self._guard = Guard()
         self._refusals = Refusals()
@@ -203,6 +206,10 @@ class Pump:
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
+        for _, attempt in back:
+            self._measures.delivered(attempt.status, attempt.reason or "")
+            if attempt.retry_after is not None:
+                self._measures.slowed(BROADCASTS)
         put_off = self._refusals.put_off if back else ()
         self._telling.tell([one for one in back if one[0].delivery_id not in put_off], now=now)
         if any(attempt.reason == Reason.TOKEN for _, attempt in back):
