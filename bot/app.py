@@ -13,7 +13,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock
-from bot.core.measures import Measures
+from bot.core.measures import NOWHERE, Measures
 from bot.core.sending.outage import OutageError
 from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
@@ -23,6 +23,7 @@ from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
+from bot.health.probe import Probe
 from bot.health.server import HealthServer
 from bot.health.state import Ages
 from bot.intake.poller import Poller
@@ -40,7 +41,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
-from bot.watch import Watch
+from bot.watching import ages_of, figures_of, looking, server
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -90,37 +91,38 @@ async def open_app(
     the key of the record cannot be used.
     """
     outages = Outages()
-    token = _secret(settings.bot_token) or ""
     async with AsyncExitStack() as stack:
         opened = await _open_database(settings, outages, stack)
         # Before Telegram is asked: where that fails, the key must have sealed something.
         trail = AuditTrail(opened.db, anchors_file=opened.anchors_file)
         await trail.begin(is_new=opened.has_new_key, now=clock())
-        watch = Watch(settings)
+        figures = figures_of(settings)
+        measures = figures or NOWHERE
         pace = RateLimiter(settings.rate)
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
+        polls = WatchedRequest(outages, proxy=_secret(settings.proxy))
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits, measures=watch.measures), outages)
+            _reached(settings, AnswerLane(pace, limits, measures=measures), outages, polls)
         )
-        services = _services(
-            settings, opened, catalog, renderer, faq, application.bot, watch.measures
-        )
+        services = _services(settings, opened, catalog, renderer, faq, application.bot, measures)
         db = opened.db
-        services.official.learning.keep_in(settings.data_dir / "search")
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())
-        worker = _worker(application, db, catalog, services, limits, clock, watch.measures)
+        worker = _worker(application, db, catalog, services, limits, clock, measures)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
-        pump = Pump(db, sender, pace, clock=clock, limits=limits, measures=watch.measures)
+        pump = Pump(db, sender, pace, clock=clock, limits=limits, measures=measures)
         minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
         frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
-        ages = watch.ages(db, intake, worker=worker, pump=pump, schedulers=(minutely, frequent))
+        ages = ages_of(db, intake, worker, pump, minutely, frequent)
+        glance = looking(settings, db, ages)
+        probe = Probe(glance, db.path, astray=polls.astray, is_polling=not settings.webhook_url)
+        services.health.probe = probe.read
         yield App(
             application=application,
             db=db,
@@ -134,7 +136,7 @@ async def open_app(
             clock=clock,
             outages=outages,
             ages=ages,
-            health=watch.server(db, ages),
+            health=server(settings, glance, figures, ages, db),
         )
 
 
@@ -147,13 +149,14 @@ def _services(
     bot: Bot,
     measures: Measures,
 ) -> Services:
-    return Services(
+    services = Services(
         opened.db,
         catalog,
         renderer,
         faq,
         officer_ids=settings.officer_ids,
         director_ids=settings.director_ids,
+        operator_ids=settings.operator_ids,
         per_second=settings.rate,
         is_paid=settings.paid_broadcast,
         bot_id=bot.id,
@@ -163,6 +166,8 @@ def _services(
         kept=timedelta(days=settings.retention_days),
         measures=measures,
     )
+    services.official.learning.keep_in(settings.data_dir / "search")
+    return services
 
 
 async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitStack) -> _Opened:
@@ -187,15 +192,16 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
 
 @asynccontextmanager
 async def _reached(
-    settings: Settings, token: str, lane: AnswerLane, outages: Outages
+    settings: Settings,
+    lane: AnswerLane,
+    outages: Outages,
+    polls: WatchedRequest,
 ) -> AsyncIterator[TelegramApplication]:
     """Ask Telegram who the bot is. Raises UnreachableError."""
-    proxy = _secret(settings.proxy)
-    calls = WatchedRequest(outages, connections=IN_HAND, proxy=proxy)
-    polls = WatchedRequest(outages, proxy=proxy)
+    calls = WatchedRequest(outages, connections=IN_HAND, proxy=_secret(settings.proxy))
     application = (
         ApplicationBuilder()
-        .token(token)
+        .token(_secret(settings.bot_token) or "")
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(calls)

@@ -31,7 +31,7 @@ _OTHER = "other"  # for a word that is none of ours: what people wrote never get
 _FAST = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)  # seconds
 _WAITS = (0.001, 0.01, 0.1, 0.5, 1, 2.5, 5, 10, 30, 60, 120)  # seconds
 _FILES = {"database": "", "log": "-wal"}
-_STATUS = Path("/proc/self/status")
+_UNTOLD = float("nan")  # where the system does not tell
 
 disable_created_metrics()  # type: ignore[no-untyped-call]
 
@@ -147,8 +147,9 @@ class _Now:
         for loop in ages.loops:
             self._loops.labels(loop.name).set(loop.age())
         self._poll.set(ages.answered())
-        self._memory.set(_memory())
-        self._disk.set(files.get("free", float("nan")))
+        own = machine.memory()
+        self._memory.set(_UNTOLD if own is None else own)
+        self._disk.set(files.get("free", _UNTOLD))
         for file in _FILES:
             self._files.labels(file).set(files.get(file, 0))
 
@@ -161,12 +162,3 @@ def _of_disk(data_dir: Path) -> Mapping[str, float]:
     with suppress(OSError):
         found["free"] = machine.disk(data_dir).share
     return found
-
-
-def _memory() -> float:
-    """Return the bytes that are its own; not a number where the system does not tell."""
-    with suppress(OSError):
-        for line in _STATUS.read_text().splitlines():
-            if line.startswith("RssAnon:"):
-                return int(line.split()[1]) * 1024.0
-    return float("nan")
