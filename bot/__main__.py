@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, backup, brake, check, doctor, export, guide, restore
+from bot.commands import audit, backup, brake, check, doctor, drill, export, guide, restore
 from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
 from bot.commands.refusal import catalog as _catalog
 
@@ -46,6 +46,7 @@ def _run(options: argparse.Namespace) -> None:
         "backup": lambda: backup.run(options),
         "restore": lambda: asyncio.run(restore.run(options)),
         "doctor": lambda: asyncio.run(doctor.run(options)),
+        "drill": lambda: drill.run(options),
         "audit": lambda: asyncio.run(audit.run(options)),
         "export": lambda: asyncio.run(export.run(options)),
         "playground": lambda: _serve(
@@ -81,6 +82,7 @@ def parser() -> argparse.ArgumentParser:
     backup.add_parser(commands)
     restore.add_parser(commands)
     doctor.add_parser(commands)
+    drill.add_parser(commands)
     check.add_parser(commands)
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
