@@ -37,7 +37,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         type=_number,
         default=_KEPT,
         metavar="N",
-        help=f"delete all but the newest N copies in the directory; default {_KEPT}",
+        help=f"delete all but the newest N copies of this bot in the directory; default {_KEPT}",
     )
 
 
@@ -66,8 +66,14 @@ def run(options: argparse.Namespace) -> None:
     with suppress(OSError):  # a copy of data that cannot be written, too
         copying.note_last(data_dir, made, now=datetime.now(UTC))
     if not is_file:
-        copying.drop_old(folder, keep=options.keep)
+        copying.drop_old(folder, of=source, keep=options.keep)
     print(f"backup: {_said(made, time.monotonic() - began)}")
+    if made.contents.strange:
+        print(
+            f"backup: warning: {source} is not as this program makes it: {made.contents.strange};"
+            " `restore` refuses the copy until that is undone.",
+            file=sys.stderr,
+        )
 
 
 def _said(made: "Copy", seconds: float) -> str:

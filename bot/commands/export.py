@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.refusal import (
-    CONTENT,
     MISCONFIGURED,
     UNREACHABLE,
     USAGE,
     RefusedError,
+    content_dir,
 )
+from bot.places import CONTENT, IS_INSTALLED
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
@@ -39,7 +40,6 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     faq.add_argument(
         "--out",
         type=Path,
-        default=CONTENT,
         help="the content directory, made as a copy of content/ when missing; default content/",
     )
 
@@ -52,6 +52,9 @@ async def run(options: argparse.Namespace) -> None:
     from bot.storage.official import answers, asked, statements
     from bot.storage.reading import reading
 
+    out: Path = options.out or content_dir()
+    if IS_INSTALLED and out == CONTENT:
+        raise RefusedError(["export: give --out DIR: what is installed stays as it is."], USAGE)
     try:
         path = load_settings().data_dir / DATABASE
     except SettingsError as error:
@@ -65,17 +68,17 @@ async def run(options: argparse.Namespace) -> None:
             foreign = [(row["language"], row["words"]) for row in await asked.not_ours(read)]
     except StorageError as error:
         raise RefusedError([f"export: {error}"], UNREACHABLE) from error
-    _make(options.out)
-    content = _content(options.out)
+    _make(out)
+    content = _content(out)
     try:
-        written = [name for one in live for name in _add(options.out, content, one)]
-        content = _content(options.out) if written and stated else content
-        written += _state(options.out, content, stated)
-        written += _add_foreign(options.out, content, foreign)
+        written = [name for one in live for name in _add(out, content, one)]
+        content = _content(out) if written and stated else content
+        written += _state(out, content, stated)
+        written += _add_foreign(out, content, foreign)
     except OSError as error:
-        raise RefusedError([f"export: {options.out}: {error.strerror}."], USAGE) from error
+        raise RefusedError([f"export: {out}: {error.strerror}."], USAGE) from error
     if written:
-        _content(options.out)
+        _content(out)
     print("\n".join(written) if written else "export: the content has all of it already")
 
 
@@ -83,7 +86,7 @@ def _make(folder: Path) -> None:
     """Make a copy of content/ where a folder is missing or empty. Raises RefusedError."""
     try:
         if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-            shutil.copytree(CONTENT, folder, dirs_exist_ok=True)
+            shutil.copytree(content_dir(), folder, dirs_exist_ok=True)
     except OSError as error:
         raise RefusedError([f"export: {folder}: {error.strerror}."], USAGE) from error
 

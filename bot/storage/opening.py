@@ -80,7 +80,7 @@ async def _copy_before(
     try:
         if not (folder / name).exists():
             made = await asyncio.to_thread(copying.copy_into, folder, path, name)
-            copying.drop_old(folder, keep=copying.KEPT)
+            copying.drop_old(folder, of=path, keep=copying.KEPT)
             log.info(
                 "copied before the migration",
                 path=str(made.path),

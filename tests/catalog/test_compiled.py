@@ -11,8 +11,8 @@ import pytest
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import ContentError
 from bot.commands import compiled
-from bot.commands.refusal import CONTENT
 from bot.core.writing.darija import LEANS_ON
+from bot.places import CONTENT
 from tests.built import TODAY
 from tests.built import content as built
 

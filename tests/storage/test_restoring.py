@@ -21,6 +21,7 @@ from bot.storage.database import DATABASE, Database, Tx
 from bot.storage.migrate import migrations
 from bot.storage.people import members, subscriptions
 from bot.storage.restoring import replacing
+from bot.storage.restoring.brakes import Brakes
 from bot.storage.restoring.since import Since
 from bot.storage.sending import broadcasts
 from bot.storage.trouble import StorageError
@@ -165,7 +166,7 @@ async def test_who_has_lost_a_seat_since_is_told_to_the_command(
 
     await write(path, suspend)
     since = await restore(copy, path)
-    assert (since.out_of_office, since.is_frozen) == (frozenset({2}), True)
+    assert since.brakes == Brakes(frozenset({2}), frozenset({2}), is_frozen=True)
 
 
 @pytest.mark.parametrize("there", ["nothing", "damaged", "another", "altered"])

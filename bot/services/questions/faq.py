@@ -16,8 +16,8 @@ from bot.core.questions.contrasts import contrasted
 from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
+from bot.search import encoder
 from bot.search.dates.reader import LONGEST, date_reader
-from bot.search.encoder import BUILD
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -69,9 +69,9 @@ class Written:
 class Faq:
     """The questions and answers of the catalog, searched."""
 
-    def __init__(self, catalog: Catalog, *, folder: Path = BUILD) -> None:
-        """Load the search that was fitted to this content into `folder`, or fit it now."""
-        self._ranker = Ranker(corpus(catalog), folder)
+    def __init__(self, catalog: Catalog, *, folder: Path | None = None) -> None:
+        """Load the search that was fitted to this content, or fit it, in the cache or `folder`."""
+        self._ranker = Ranker(corpus(catalog), folder or encoder.BUILD)
         self._topics = catalog.topics
         self._answered = {
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from bot.storage.copies.contents import Contents, contents, flaw, opened
+from bot.storage.copies.contents import Contents, contents, flaw, opened, origin
 from bot.storage.trouble import StorageError, retold
 
 _LAST = "last-backup"  # among the data: when the last copy was made, and where it is
@@ -100,7 +100,11 @@ def copy_into(
 def note_last(data_dir: Path, made: Copy, *, now: datetime) -> None:
     """Note when (UTC) and where the last copy was made. Raises OSError."""
     text = f"{now.isoformat(timespec='seconds')} {made.path.absolute()}\n"
-    (data_dir / _LAST).write_text(text, encoding="utf-8")
+    noted, begun = data_dir / _LAST, data_dir / f"{_LAST}.new"
+    begun.unlink(missing_ok=True)
+    with os.fdopen(os.open(begun, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+        file.write(text)
+    begun.replace(noted)
 
 
 def last(data_dir: Path) -> tuple[datetime, Path] | None:
@@ -112,12 +116,15 @@ def last(data_dir: Path) -> tuple[datetime, Path] | None:
         return None
 
 
-def drop_old(folder: Path, *, keep: int) -> int:
-    """Delete all but the newest copies, those from before migrations apart; return how many.
+def drop_old(folder: Path, *, of: Path, keep: int) -> int:
+    """Delete all but the newest copies of a database, those from before migrations apart.
 
-    The latter go after a month: what people had erased since would stay in them.
+    A copy is of the database at `of` where their records begin with one seal; what another bot
+    keeps in the folder, or cannot be read, stays. Those from before migrations go after a month:
+    what people had erased since would stay in them. Return how many went.
     """
-    made = copies_in(folder)
+    begin = origin(of)
+    made = [path for path in copies_in(folder) if begin and origin(path) == begin]
     before = [path for path in made if "-before-" in path.name]
     outlived = [path for path in before if time.time() - path.stat().st_mtime > _OUTLIVED]
     old = {*[path for path in made if path not in before][:-keep], *before[:-keep], *outlived}
