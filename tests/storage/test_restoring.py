@@ -304,6 +304,52 @@ async def test_who_came_back_after_they_were_forgotten_is_known_anew(
     assert await rows(path, "SELECT user_id FROM answers_untold") == [(2,)]
 
 
+_TICKET = (
+    "INSERT INTO tickets (update_id, user_id, words, language, state, asked_at, waiting_since,"
+    " moved_at) VALUES (?, 1, 'my words', 'fr', 'open', '', '', '')"
+)
+
+
+async def test_a_question_taken_back_since_is_asked_nobody_again(tmp_path: Path) -> None:
+    """Nor in the group that helps no more; one that was answered stays so, one since is lost."""
+    path = tmp_path / DATABASE
+
+    async def ask(tx: Tx) -> None:
+        await begun(tx)
+        await tx.execute(_TICKET, (1,))
+        await tx.execute(_TICKET, (2,))
+        for chat, purpose in ((-1, "desk"), (-2, "desk"), (-3, None)):
+            sql = (
+                "INSERT INTO groups (chat_id, is_member, joined_at, purpose) VALUES (?, 1, '', ?)"
+            )
+            await tx.execute(sql, (chat, purpose))
+
+    async def take_back(tx: Tx) -> None:
+        await tx.execute("UPDATE tickets SET state = 'cancelled', words = '' WHERE ticket_id = 1")
+        await tx.execute("UPDATE tickets SET state = 'answered' WHERE ticket_id = 2")
+        await tx.execute(
+            "INSERT INTO ticket_entries (update_id, ticket_id, kind, state, words, at)"
+            " VALUES (9, 2, 'answer', 'sent', 'yes', '')"
+        )
+        await tx.execute(_TICKET, (3,))
+        await _delivery(tx, "ticket:2:answer:9", 1, "pending")
+        await tx.execute("UPDATE groups SET purpose = NULL WHERE chat_id = -1")
+
+    await write(path, ask)
+    made = copying.copy_into(tmp_path / "out", path, "copy.db").path
+    await write(path, take_back)
+    assert (await restore(made, path)).is_known
+    assert await rows(path, "SELECT ticket_id, state, words FROM tickets") == [
+        (1, "cancelled", ""),
+        (2, "answered", "my words"),
+    ]
+    assert await rows(path, "SELECT words FROM ticket_entries") == [("yes",)]
+    assert await rows(path, "SELECT status FROM deliveries WHERE source LIKE 't%'") == [
+        ("pending",)
+    ]
+    assert await rows(path, "SELECT chat_id FROM groups WHERE purpose NOTNULL") == [(-2,)]
+
+
 async def test_a_number_that_a_row_had_does_not_come_again(copy: Path, tmp_path: Path) -> None:
     """The buttons of that row lie in chats."""
     path = tmp_path / "data" / DATABASE

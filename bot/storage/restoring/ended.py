@@ -18,7 +18,7 @@ from bot.storage.audit import audit
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.official import answers, readers, statements
 from bot.storage.proposals import Proposals, transition
-from bot.storage.restoring.rows import add, looked_up, replace
+from bot.storage.restoring.rows import looked_up, replace
 from bot.storage.sending import broadcasts, frozen_words
 
 _PLANNED, _WITHDRAWN, _RETIRED = "scheduled", "withdrawn", "retired"
@@ -180,9 +180,8 @@ async def _drop(tx: Tx, later: sqlite3.Connection | None, keys: Sequence[Message
             sql = f"DELETE FROM deliveries{of_key} AND status = 'pending'"  # noqa: S608 - ours
             await tx.execute(sql, given)
             continue
-        for table in ("deliveries", "delivery_counts", "broadcasts"):
+        for table in ("deliveries", "delivery_counts", "broadcasts", "messages"):
             await replace(tx, later, table, of_key, given)
-        await add(tx, later, "messages", of_key, given)
 
 
 async def _end(tx: Tx, kind: _Kind, row: Row, new: str, *, now: datetime) -> None:
