@@ -22,8 +22,9 @@ from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
+from bot.health.probe import Probe
 from bot.health.server import HealthServer
-from bot.health.state import Ages, look
+from bot.health.state import Ages
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -39,6 +40,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
+from bot.watching import ages_of, looking, server
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -62,6 +64,7 @@ class App:
     announcement_scheduler: Scheduler
     clock: Clock
     outages: Outages
+    ages: Ages
     health: HealthServer | None  # none where no setting names its port
 
 
@@ -97,8 +100,9 @@ async def open_app(
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
+        polls = WatchedRequest(outages, proxy=_secret(settings.proxy))
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages)
+            _reached(settings, token, AnswerLane(pace, limits), outages, polls)
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot)
         db = opened.db
@@ -112,6 +116,12 @@ async def open_app(
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
         pump = Pump(db, sender, pace, clock=clock, limits=limits)
+        minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
+        frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
+        ages = ages_of(db, intake, worker, pump, minutely, frequent)
+        glance = looking(settings, db, ages)
+        probe = Probe(glance, db.path, astray=polls.astray, is_polling=not settings.webhook_url)
+        services.health.probe = probe.read
         yield App(
             application=application,
             db=db,
@@ -120,13 +130,12 @@ async def open_app(
             intake=intake,
             worker=worker,
             pump=pump,
-            scheduler=Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock),
-            announcement_scheduler=Scheduler(
-                frequent_work(db, services), clock=clock, every=FREQUENTLY
-            ),
+            scheduler=minutely,
+            announcement_scheduler=frequent,
             clock=clock,
             outages=outages,
-            health=_health(settings, db, intake, pump),
+            ages=ages,
+            health=server(settings, glance),
         )
 
 
@@ -145,6 +154,7 @@ def _services(
         faq,
         officer_ids=settings.officer_ids,
         director_ids=settings.director_ids,
+        operator_ids=settings.operator_ids,
         per_second=settings.rate,
         is_paid=settings.paid_broadcast,
         bot_id=bot.id,
@@ -177,12 +187,14 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
 
 @asynccontextmanager
 async def _reached(
-    settings: Settings, token: str, lane: AnswerLane, outages: Outages
+    settings: Settings,
+    token: str,
+    lane: AnswerLane,
+    outages: Outages,
+    polls: WatchedRequest,
 ) -> AsyncIterator[TelegramApplication]:
     """Ask Telegram who the bot is. Raises UnreachableError."""
-    proxy = _secret(settings.proxy)
-    calls = WatchedRequest(outages, connections=IN_HAND, proxy=proxy)
-    polls = WatchedRequest(outages, proxy=proxy)
+    calls = WatchedRequest(outages, connections=IN_HAND, proxy=_secret(settings.proxy))
     application = (
         ApplicationBuilder()
         .token(token)
@@ -265,15 +277,6 @@ def _intake(
         clock=clock,
         on_received=worker.wake,
     )
-
-
-def _health(
-    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
-) -> HealthServer | None:
-    if settings.health_port is None:
-        return None
-    ages = Ages(intake.silence, intake.idle, pump.idle)
-    return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -160,10 +160,12 @@ class OfficialAnswers:
             answer = await answers.find(tx, number)
             if answer is None or answer.state is not old:
                 return False
-            if old is State.LIVE or answer.author != officer_id:
+            is_own = old is State.WAITING and answer.author == officer_id
+            if is_own:
+                await self._consent.require_seat(officer_id, read=tx)
+            else:
                 require(await self._consent.stopping(answer, officer_id, now=now, read=tx))
             await answers.end(tx, number, old, new, by=officer_id, now=now)
-            is_own = old is State.WAITING and answer.author == officer_id
             act, told = _TAKEN_BACK if is_own else _ENDS[old]
             await audit.add(tx, officer_id, act, key_of(answer), answer.particulars, now=now)
             await self.notices.decided(tx, answer, told, officer_id, now=now)
@@ -205,8 +207,9 @@ class OfficialAnswers:
             await self.notices.doubted(tx, answer, people, count=count, now=now)
 
     async def discard(self, number: int, *, officer_id: int) -> bool:
-        """Delete an officer's own draft."""
+        """Delete an officer's own draft. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
+            await self._consent.require_seat(officer_id, read=tx)
             return await answers.delete_draft(tx, number, officer_id)
 
     async def set_told(self, user_id: int, *, is_told: bool) -> None:

@@ -19,6 +19,7 @@ from bot.core.questions.official import (
     tell_the_same,
 )
 from bot.core.tickets.secrets import asks_for_secret
+from bot.core.writing.unseen import holds_unseen
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,100}>")
 
@@ -45,6 +46,8 @@ def defects(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Sequence[D
         found.append(Defect.NUMBERS)
     if asks(answer):
         found.append(Defect.ASKS)
+    if any(map(holds_unseen, words)):
+        found.append(Defect.UNSEEN)
     if any(map(is_marked_up, words)):
         found.append(Defect.MARKUP)
     if any(catalog.redactor.erased(one) != one for one in words):

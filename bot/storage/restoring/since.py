@@ -29,6 +29,7 @@ _OF_ITSELF = (
     MessageKind.HELD,
     MessageKind.PORTAL,
     MessageKind.TICKET,
+    MessageKind.ALARM,
     MessageKind.TICKET_GONE,  # words of who was forgotten, where others were told them
 )
 _OF_WHO_CAME_BACK = (
