@@ -25,7 +25,8 @@ USER confrere
 # The key of the record lies in a volume of its own: who copies the data has no key.
 VOLUME /data /seal
 # The bot touches the file while updates flow; three silent minutes are unhealthy. It tells who
-# looks: Telegram may be away, and a new start would not help.
+# looks: Telegram may be away, and a new start would not help. Where it would, since its own loops
+# are stuck, the process ends itself, and whoever supervises it has something to act on.
 HEALTHCHECK --interval=60s --timeout=5s --start-period=30s --retries=3 \
   CMD find /data/heartbeat -mmin -3 | grep -q heartbeat
 CMD ["python", "-m", "bot", "run"]

@@ -23,7 +23,7 @@ from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
 from bot.health.server import HealthServer
-from bot.health.state import Ages, look
+from bot.health.state import LONG_WORK, Ages, Loop, look
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -62,6 +62,7 @@ class App:
     announcement_scheduler: Scheduler
     clock: Clock
     outages: Outages
+    ages: Ages
     health: HealthServer | None  # none where no setting names its port
 
 
@@ -112,6 +113,9 @@ async def open_app(
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
         pump = Pump(db, sender, pace, clock=clock, limits=limits)
+        minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
+        frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
+        ages = _ages(db, intake, worker, pump, minutely, frequent)
         yield App(
             application=application,
             db=db,
@@ -120,13 +124,12 @@ async def open_app(
             intake=intake,
             worker=worker,
             pump=pump,
-            scheduler=Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock),
-            announcement_scheduler=Scheduler(
-                frequent_work(db, services), clock=clock, every=FREQUENTLY
-            ),
+            scheduler=minutely,
+            announcement_scheduler=frequent,
             clock=clock,
             outages=outages,
-            health=_health(settings, db, intake, pump),
+            ages=ages,
+            health=_health(settings, db, ages),
         )
 
 
@@ -267,12 +270,27 @@ def _intake(
     )
 
 
-def _health(
-    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
-) -> HealthServer | None:
+def _ages(
+    db: Database,
+    intake: Poller | Webhook,
+    worker: Worker,
+    pump: Pump,
+    minutely: Scheduler,
+    frequent: Scheduler,
+) -> Ages:
+    loops = (
+        Loop("intake", intake.idle),
+        Loop("worker", worker.idle),
+        Loop("pump", pump.idle),
+        Loop("scheduler", minutely.idle, LONG_WORK),
+        Loop("announcements", frequent.idle, LONG_WORK),
+    )
+    return Ages(intake.silence, loops, db.is_held)
+
+
+def _health(settings: Settings, db: Database, ages: Ages) -> HealthServer | None:
     if settings.health_port is None:
         return None
-    ages = Ages(intake.silence, intake.idle, pump.idle)
     return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
 
 

@@ -46,7 +46,7 @@ FLOORS = {  # what each floor may import of ours
         *("rendering", "services", "settings", "recurring", "storage", "transport"),
     },
     "newcomers": {"services"},
-    "loops": {"app", "core", "handlers", "outages", "rendering", "storage"},
+    "loops": {"app", "core", "handlers", "health", "outages", "rendering", "storage"},
     "serving": {
         *("app", "catalog", "clock", "delivery", "logs", "loops", "newcomers", "outages"),
         *("playground", "rendering", "services", "settings"),

@@ -68,14 +68,16 @@ class Pump:
         self._reopen_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
         self._last_turn = monotonic()
+        self._gives_way = False  # to answers, which may take all the room for minutes
         rate = pace.per_second
         self._a_tick = max(_FEWEST, rate // _TICKS) if rate else MOST_IN_FLIGHT
         # What a second lets through, so that a slow Telegram is not buried.
         self._most = min(MOST_IN_FLIGHT, max(_FEWEST, rate)) if rate else MOST_IN_FLIGHT
 
     def idle(self) -> float:
-        """Return the seconds since the loop last came round."""
-        return monotonic() - self._last_turn
+        """Return the seconds since the loop last came round, or what it gives way to left."""
+        idle = monotonic() - self._last_turn
+        return min(idle, self._pace.silence()) if self._gives_way else idle
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop` is set, starting with what a crash interrupted.
@@ -122,9 +124,9 @@ class Pump:
         try:
             for delivery in batch:
                 for _ in range(delivery.message.weight - 1):
-                    await self._pace.turn()
+                    await self._turn()
                     self._pace.left()
-                await self._pace.turn()
+                await self._turn()
                 if self._floods.until(EVERYBODY, now=self._clock()):
                     self._pace.left()
                     break
@@ -136,6 +138,13 @@ class Pump:
         finally:
             self._untried += [(delivery, self._clock()) for delivery in batch[tried:]]
         return tried
+
+    async def _turn(self) -> None:
+        self._gives_way = True
+        try:
+            await self._pace.turn()
+        finally:
+            self._gives_way, self._last_turn = False, monotonic()
 
     async def _rest(self, stop: asyncio.Event) -> None:
         """Wait for something to do: a moment while sends are in flight, else longer."""

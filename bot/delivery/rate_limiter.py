@@ -1,6 +1,7 @@
 """Spaces out sends so that they stay under Telegram's limit, without bursts, in two lanes."""
 
 import asyncio
+import math
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -72,6 +73,10 @@ class RateLimiter:
         if self.per_second is not None:
             self._leaving -= 1
             self._left.append(self._monotonic())
+
+    def silence(self) -> float:
+        """Return the seconds since anything left; infinite where nothing did."""
+        return self._monotonic() - self._left[-1] if self._left else math.inf
 
     async def answer(self) -> None:
         """Wait until there is room for an answer, ahead of any broadcast."""

@@ -11,6 +11,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -79,6 +80,11 @@ class Worker:
         self._wake = asyncio.Event()
         self._postponed: dict[int, Exception] = {}
         self._spell = Spell()
+        self._last_turn = monotonic()
+
+    def idle(self) -> float:
+        """Return the seconds since the loop last came round; it rests for a minute at most."""
+        return monotonic() - self._last_turn
 
     def wake(self) -> None:
         """Say that there are new rows."""
@@ -98,6 +104,7 @@ class Worker:
         try:
             async with asyncio.TaskGroup() as chats:
                 while not stop.is_set():
+                    self._last_turn = monotonic()
                     self._wake.clear()
                     rest = await self._take(chats, stop)
                     woken = asyncio.create_task(self._wake.wait())

@@ -138,6 +138,10 @@ class Database:
             raise
         return trip.result()
 
+    def is_held(self) -> bool:
+        """Tell whether something waits now until another process lets go of the database."""
+        return self._patience.is_asking()
+
     def give_up(self) -> None:
         """Wait no longer for another process that holds the database: the bot has to stop."""
         self._patience.end()

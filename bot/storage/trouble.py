@@ -1,6 +1,7 @@
 """What an error of SQLite means: a lock that passes, an outage in one sentence, or our fault."""
 
 import asyncio
+import math
 import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -18,6 +19,7 @@ T = TypeVar("T")
 EACH_TRY = 0.25  # seconds that SQLite itself waits for a lock: between tries, a stop is heard
 _PAUSE = 0.05
 _WORTH_A_LINE = 2.0  # seconds of waiting before the operator is told
+_RECENT = 2.0  # seconds: who waits tries more often than that
 
 log = structlog.get_logger()
 
@@ -97,6 +99,11 @@ class Patience:
         self._path = path
         self._is_over = False
         self._is_told = False
+        self._met_at = -math.inf  # monotonic: when a try last met another process
+
+    def is_asking(self) -> bool:
+        """Tell whether somebody waits now while another process holds the database."""
+        return monotonic() - self._met_at < _RECENT
 
     def end(self) -> None:
         """Wait no longer, now and from now on: the bot has to stop."""
@@ -121,7 +128,7 @@ class Patience:
                 if has_waited:  # others read meanwhile, which proves nothing
                     self._tell_free()
                 return result
-            has_waited = True
+            has_waited, self._met_at = True, monotonic()
             self._tell_held(monotonic() - began)
             await asyncio.sleep(_PAUSE)
 

@@ -1,5 +1,6 @@
 """Messages leave from rows: claimed, sent once, settled in a named state."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -153,3 +154,32 @@ async def test_words_that_are_out_of_date_are_not_sent(db: Database) -> None:
         await tx.execute("UPDATE deliveries SET best_before = ?", (NOW.isoformat(),))
 
     assert await pump(db, Script(), Clock()).run_once() == 0
+
+
+async def test_a_pump_that_gives_way_to_answers_is_not_stuck(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stampede takes the whole pace for minutes: as long as answers leave, so will it."""
+    now = 1_000.0
+    monkeypatch.setattr("bot.delivery.pump.monotonic", lambda: now)
+    waits = asyncio.Event()
+
+    async def sleep(_: float) -> None:
+        waits.set()
+        await asyncio.Event().wait()
+
+    pace = RateLimiter(1, sleep=sleep, monotonic=lambda: now)
+    await pace.answer()
+    waiting = Pump(db, Script(), pace, clock=Clock())
+    trying = asyncio.create_task(waiting.run_once())
+    await waits.wait()
+
+    now += 600
+    assert waiting.idle() == 600  # nothing leaves: neither answers nor this
+    await pace.answer()
+    now += 1
+    assert waiting.idle() == 1
+    trying.cancel()
+    await asyncio.gather(trying, return_exceptions=True)
+    now += 600
+    assert waiting.idle() == 600

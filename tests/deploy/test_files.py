@@ -1,5 +1,6 @@
 """What an operator installs from says what the bot is: units, compose file, page, workflows."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -13,6 +14,7 @@ from bot.__main__ import parser
 from bot.commands.refusal import MISCONFIGURED, UNREACHABLE
 from bot.settings import PREFIX, Settings
 from deploy.walk import PAGE, WALKED, blocks, script
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 DEPLOY = ROOT / "deploy"
@@ -153,3 +155,56 @@ def test_a_workflow_runs_what_is_there_and_publishes_nothing(file: Path) -> None
     assert not re.search(r"\b(?:twine|docker push|gh release|publish)\b", text.split("jobs:")[1])
     for job in flow["jobs"].values():
         assert job["timeout-minutes"]
+
+
+class Container:
+    """The command of the compose file in a shell, with programs of our own for the bot's."""
+
+    def __init__(self, folder: Path, bot: str) -> None:
+        programs = {
+            "python": f'test "$*" = "-m bot run" || exit 99\n{bot}',
+            "sleep": f'echo "$*" >> {folder}/slept',
+            "getent": f"test -e {folder}/up || {{ touch {folder}/up; exit 2; }}",
+        }
+        for name, program in programs.items():
+            (folder / name).write_text(f"#!/bin/sh\n{program}\n")
+            (folder / name).chmod(0o755)
+        self._slept = folder / "slept"
+        command = [word.replace("$$", "$") for word in compose()["services"]["bot"]["command"]]
+        path = f"{folder}:{os.environ['PATH']}"
+        self.process = subprocess.Popen(  # noqa: S603 - our own file
+            command, env={"PATH": path}, stdout=subprocess.PIPE, text=True
+        )
+
+    @property
+    def slept(self) -> list[str]:
+        """How long it slept, in the words of the command."""
+        return self._slept.read_text().split()
+
+
+@pytest.mark.parametrize(
+    ("code", "is_kept"), [(UNREACHABLE, True), (MISCONFIGURED, True), (1, False), (0, False)]
+)
+def test_the_container_stays_where_a_new_start_changes_nothing(
+    code: int, is_kept: bool, tmp_path: Path
+) -> None:
+    """Everything else it ends with the bot's own code, and Docker starts it anew."""
+    container = Container(tmp_path, f"exit {code}")
+    container.process.communicate(timeout=PATIENCE)
+    assert container.process.returncode == code
+    assert ("infinity" in container.slept) is is_kept
+    assert container.slept[0] == "5"  # once, for the network
+
+
+def test_the_container_stops_as_the_bot_does(tmp_path: Path) -> None:
+    """It hears of the stop, and what it still has to do is waited for."""
+    bot = "trap 'echo stopping; exit 0' TERM; echo up; read -r _ <&3"
+    os.mkfifo(tmp_path / "never")
+    container = Container(tmp_path, f"exec 3<> {tmp_path}/never; {bot}")
+    out = container.process.stdout
+    assert out is not None
+    assert out.readline() == "up\n"
+    container.process.terminate()
+    said, _ = container.process.communicate(timeout=PATIENCE)
+    assert said == "stopping\n"
+    assert container.process.returncode == 0

@@ -166,6 +166,7 @@ async def test_one_warning_and_one_line_when_it_is_over(
     """However often it tries, and whoever reads meanwhile."""
     monkeypatch.setattr(trouble, "_PAUSE", 0)
     monkeypatch.setattr(trouble, "_WORTH_A_LINE", 0)
+    monkeypatch.setattr(trouble, "_RECENT", 60)
     patience, tries = Patience(tmp_path / "test.db"), iter(range(50))
 
     async def free() -> str:
@@ -178,9 +179,11 @@ async def test_one_warning_and_one_line_when_it_is_over(
                 raise sqlite3.OperationalError("database is locked")
         return "written"
 
+    assert not patience.is_asking()
     with capture_logs() as lines:
         assert await patience.ask(busy) == "written"
 
+    assert patience.is_asking()  # a moment ago, at least
     assert [line["log_level"] for line in lines] == ["warning", "info"]
 
 
