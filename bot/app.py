@@ -22,8 +22,9 @@ from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
+from bot.health.probe import Probe
 from bot.health.server import HealthServer
-from bot.health.state import LONG_WORK, Ages, Loop, look
+from bot.health.state import Ages
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -39,6 +40,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
+from bot.watching import ages_of, looking, server
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -98,8 +100,9 @@ async def open_app(
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
+        polls = WatchedRequest(outages, proxy=_secret(settings.proxy))
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages)
+            _reached(settings, token, AnswerLane(pace, limits), outages, polls)
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot)
         db = opened.db
@@ -115,7 +118,10 @@ async def open_app(
         pump = Pump(db, sender, pace, clock=clock, limits=limits)
         minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
         frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
-        ages = _ages(db, intake, worker, pump, minutely, frequent)
+        ages = ages_of(db, intake, worker, pump, minutely, frequent)
+        glance = looking(settings, db, ages)
+        probe = Probe(glance, db.path, astray=polls.astray, is_polling=not settings.webhook_url)
+        services.health.probe = probe.read
         yield App(
             application=application,
             db=db,
@@ -129,7 +135,7 @@ async def open_app(
             clock=clock,
             outages=outages,
             ages=ages,
-            health=_health(settings, db, ages),
+            health=server(settings, glance),
         )
 
 
@@ -148,6 +154,7 @@ def _services(
         faq,
         officer_ids=settings.officer_ids,
         director_ids=settings.director_ids,
+        operator_ids=settings.operator_ids,
         per_second=settings.rate,
         is_paid=settings.paid_broadcast,
         bot_id=bot.id,
@@ -180,12 +187,14 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
 
 @asynccontextmanager
 async def _reached(
-    settings: Settings, token: str, lane: AnswerLane, outages: Outages
+    settings: Settings,
+    token: str,
+    lane: AnswerLane,
+    outages: Outages,
+    polls: WatchedRequest,
 ) -> AsyncIterator[TelegramApplication]:
     """Ask Telegram who the bot is. Raises UnreachableError."""
-    proxy = _secret(settings.proxy)
-    calls = WatchedRequest(outages, connections=IN_HAND, proxy=proxy)
-    polls = WatchedRequest(outages, proxy=proxy)
+    calls = WatchedRequest(outages, connections=IN_HAND, proxy=_secret(settings.proxy))
     application = (
         ApplicationBuilder()
         .token(token)
@@ -268,30 +277,6 @@ def _intake(
         clock=clock,
         on_received=worker.wake,
     )
-
-
-def _ages(
-    db: Database,
-    intake: Poller | Webhook,
-    worker: Worker,
-    pump: Pump,
-    minutely: Scheduler,
-    frequent: Scheduler,
-) -> Ages:
-    loops = (
-        Loop("intake", intake.idle),
-        Loop("worker", worker.idle),
-        Loop("pump", pump.idle),
-        Loop("scheduler", minutely.idle, LONG_WORK),
-        Loop("announcements", frequent.idle, LONG_WORK),
-    )
-    return Ages(intake.silence, loops, db.is_held)
-
-
-def _health(settings: Settings, db: Database, ages: Ages) -> HealthServer | None:
-    if settings.health_port is None:
-        return None
-    return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -86,7 +86,7 @@ async def _publish_menu(app: App) -> None:
     members, seats = app.services.members, await app.services.roles.everybody()
     people = [
         await members.look_up(one, language_code=None)
-        for one in sorted({seat.user_id for seat in seats})
+        for one in sorted({seat.user_id for seat in seats} | members.operators)
     ]
     wanted = menu.fingerprint(app.catalog, people)
     bot = app.application.bot

@@ -30,8 +30,8 @@ FLOORS = {  # what each floor may import of ours
         *("core", "catalog", "search", "storage", "rendering", "services", "settings"),
         *("machine", "places", "transport"),
     },
-    "health": {"core", "machine", "storage"},
-    "machine": set(),
+    "health": {"core", "machine", "storage", "__version__"},
+    "machine": {"core.health.limits"},
     "places": set(),
     "transport": set(),
     "settings": set(),
@@ -41,9 +41,10 @@ FLOORS = {  # what each floor may import of ours
     "outages": {"core.sending.outage", "transport"},
     # How the floors are put together and run: each of these knows only the ones before it.
     "recurring": {"delivery.scheduler", "services", "storage"},
+    "watching": {"delivery", "health", "intake", "settings", "storage"},
     "app": {
         *("catalog", "clock", "core", "delivery", "handlers", "health", "intake", "outages"),
-        *("rendering", "services", "settings", "recurring", "storage", "transport"),
+        *("rendering", "services", "settings", "recurring", "storage", "transport", "watching"),
     },
     "newcomers": {"services"},
     "loops": {"app", "core", "handlers", "health", "outages", "rendering", "storage"},

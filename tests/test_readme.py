@@ -14,7 +14,7 @@ from bot.settings import PREFIX, Settings
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
 FEWEST_COPIED = 3  # else the pattern reads nothing
-HELP = ("help", "help-announcer", "help-helper", "help-officer", "help-national")
+HELP = ("help", "help-announcer", "help-helper", "help-officer", "help-national", "help-operator")
 LONGEST_README = 120  # lines: what it is, how to run it, where things stand
 PAGES = sorted(
     page

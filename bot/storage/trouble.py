@@ -12,7 +12,16 @@ import structlog
 
 from bot.core.sending.outage import OutageError
 
-__all__ = ["EACH_TRY", "HeldError", "Patience", "StorageError", "damaged", "is_held", "retold"]
+__all__ = [
+    "EACH_TRY",
+    "DamagedError",
+    "HeldError",
+    "Patience",
+    "StorageError",
+    "damaged",
+    "is_held",
+    "retold",
+]
 
 T = TypeVar("T")
 
@@ -26,6 +35,10 @@ log = structlog.get_logger()
 
 class StorageError(OutageError):
     """The database cannot be used; one sentence for the operator."""
+
+
+class DamagedError(StorageError):
+    """The file is no whole database any more."""
 
 
 class HeldError(StorageError):
@@ -63,6 +76,7 @@ _OUTAGES = (
         "The database {path} cannot be used ({error}).",
     ),
 )
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def retold(error: sqlite3.Error, path: Path) -> Exception:
@@ -72,13 +86,14 @@ def retold(error: sqlite3.Error, path: Path) -> Exception:
         return error  # the reader was asked to write
     for known, part, sentence in _OUTAGES:
         if code == known or (code is None and part in words):
-            return StorageError(sentence.format(path=path, error=error))
+            kind = DamagedError if known in _DAMAGE else StorageError
+            return kind(sentence.format(path=path, error=error))
     return error
 
 
 def damaged(path: Path, flaw: str) -> StorageError:
     """Return the sentence about a database in which a flaw was found."""
-    return StorageError(_DAMAGED.format(path=path, error=flaw))
+    return DamagedError(_DAMAGED.format(path=path, error=flaw))
 
 
 def _code(error: sqlite3.Error) -> int | None:

@@ -16,6 +16,7 @@ command-guide_pdf = Official PDF document (officers)
 command-board = What is being asked right now (officers)
 command-awaiting = What is still to be confirmed (officers)
 command-stats = Figures without names (officers)
+command-status = Health of the bot (who runs it)
 bot-short-description = Get into Damancom on time. Pharmacists helping each other. I never ask for a code or a password.
 bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
 
@@ -204,6 +205,51 @@ portal-alert-write = ✍ Write an announcement
 portal-alert-leave = Nothing
 portal-alert-left = All right: nothing is announced. I will not ask you again about this outage.
 portal-announcement = Damancom is blocked right now for most colleagues ({ $count } of { $total } in the last half hour). Try again later, and keep a screenshot that shows the time. The deadline does not change unless an official announcement says so.
+
+## Health of the bot, for who runs it
+health-title = { $count ->
+    [0] The bot is well
+    [one] One thing to look at
+   *[other] { $count } things to look at
+}
+health-poll = Telegram answered
+health-pump = Last turn of sending
+health-clock = Clock, apart from Telegram’s
+health-database = Database
+health-disk = Free room on the disk
+health-copy = Last backup
+health-memory = Memory of the bot
+health-up = Running for
+health-version = Version
+health-deliveries = Messages to send
+health-inbox = Messages received, to handle
+health-tickets = Questions that nobody has taken
+health-search = Search for answers
+health-search-is = { $state ->
+    [learning] learning
+    [behind] behind
+   *[ready] up to date
+}
+health-ago = { $span } ago
+health-seconds = { $count } s
+health-size-small = { $size } MB
+health-size-large = { $size } GB
+health-never = none
+health-moment = { $date }, { $time }
+alarm-damaged = ⛔ The database was found damaged on { $date } at { $time }, and the bot stopped. Check it with « python -m bot doctor », then restore a backup if that is not done yet.
+alarm-foreign = ⛔ An announcement stopped: Telegram does not know its chats (« chat not found »). Check that BOT_TOKEN and CONFRERE_DATA_DIR belong to the same bot before you let it go on.
+alarm-silent = ⚠️ Since { $date } at { $time }, Telegram has given the bot nothing. Check the connection of the server, then that no other program uses the same token; no message is lost.
+alarm-disk = ⚠️ The disk is nearly full: { $free } is free. Make room, because a full disk stops the bot.
+alarm-clock = ⚠️ The clock of the server is { $apart } apart from that of Telegram. Set it by NTP, else reminders leave at the wrong hour.
+alarm-copies = ⚠️ The last backup is of { $date } at { $time }. Run « python -m bot backup », and see why that no longer happens every night.
+alarm-over = ✅ It is repaired: { $cause ->
+    [damaged] the database is sound.
+    [foreign] no announcement stands still any more.
+    [silent] Telegram answers again.
+    [disk] there is room on the disk again.
+    [clock] the clock is right.
+   *[copies] there is a recent backup.
+}
 
 ## Questions of the moment, figures of questions
 board-title = What is being asked right now
@@ -1856,6 +1902,8 @@ print-portal-few = fewer than { $fewest } answers: nothing is concluded
 print-portal-best = The best hours of the last ten days
 print-portal-nothing = Not enough answers yet: it takes { $fewest } for an hour.
 print-portal-note = What colleagues say by a button, without names; one answer per person and half hour. It does not come from the CNSS. Morocco time. Counted on { $date } at { $time }.
+print-health-disk = Disk: the part that is taken
+print-health-note = As seen on { $date } at { $time }, Morocco time.
 print-notice-kicker = Proof of notice
 print-notice-in-force = In force when this was printed.
 print-notice-corrected = Corrected: the newest version was in force when this was printed.

@@ -16,6 +16,7 @@ command-guide_pdf = Document officiel PDF (responsables)
 command-board = Ce qui est demandé en ce moment (responsables)
 command-awaiting = Ce qui reste à confirmer (responsables)
 command-stats = Chiffres sans noms (responsables)
+command-status = Santé du bot (qui le fait tourner)
 bot-short-description = Entrer dans Damancom, à temps. Entraide entre pharmaciens. Je ne demande jamais de code ni de mot de passe.
 bot-description = Je vous aide à vous connecter à Damancom étape par étape, je vous donne la prochaine date limite et je réponds à vos questions, en français, en arabe et en anglais. Je ne suis pas la CNSS et je ne vous demanderai jamais votre identifiant, votre mot de passe ni votre code. Appuyez sur Démarrer.
 
@@ -204,6 +205,51 @@ portal-alert-write = ✍ Rédiger une annonce
 portal-alert-leave = Rien
 portal-alert-left = Entendu : rien n’est annoncé. Je ne vous le redemanderai pas pour cette panne.
 portal-announcement = Damancom bloque en ce moment pour la plupart des confrères ({ $count } sur { $total } dans la dernière demi-heure). Réessayez plus tard et gardez une capture d’écran avec l’heure. La date limite ne change pas tant qu’aucune annonce officielle ne le dit.
+
+## Santé du bot, pour qui le fait tourner
+health-title = { $count ->
+    [0] Le bot va bien
+    [one] Une chose à voir
+   *[other] { $count } choses à voir
+}
+health-poll = Telegram a répondu
+health-pump = Dernier tour des envois
+health-clock = Écart de l’horloge avec Telegram
+health-database = Base de données
+health-disk = Place libre sur le disque
+health-copy = Dernière sauvegarde
+health-memory = Mémoire du bot
+health-up = En marche depuis
+health-version = Version
+health-deliveries = Messages à envoyer
+health-inbox = Messages reçus, à traiter
+health-tickets = Questions que personne n’a prises
+health-search = Recherche des réponses
+health-search-is = { $state ->
+    [learning] apprend
+    [behind] en retard
+   *[ready] à jour
+}
+health-ago = il y a { $span }
+health-seconds = { $count } s
+health-size-small = { $size } Mo
+health-size-large = { $size } Go
+health-never = aucune
+health-moment = { $date }, { $time }
+alarm-damaged = ⛔ La base de données a été trouvée abîmée le { $date } à { $time }, et le bot s’est arrêté. Vérifiez-la avec « python -m bot doctor », puis restaurez une sauvegarde si ce n’est pas déjà fait.
+alarm-foreign = ⛔ Une annonce s’est arrêtée : Telegram ne connaît pas ses destinataires (« chat not found »). Vérifiez que BOT_TOKEN et CONFRERE_DATA_DIR sont ceux du même bot avant de laisser repartir l’annonce.
+alarm-silent = ⚠️ Depuis le { $date } à { $time }, Telegram n’a rien donné au bot. Vérifiez la connexion du serveur, puis qu’aucun autre programme n’utilise le même jeton ; aucun message n’est perdu.
+alarm-disk = ⚠️ Le disque est presque plein : { $free } de place libre. Faites de la place, car un disque plein arrête le bot.
+alarm-clock = ⚠️ L’horloge du serveur s’écarte de celle de Telegram de { $apart }. Réglez-la par NTP, sinon les rappels partent à la mauvaise heure.
+alarm-copies = ⚠️ La dernière sauvegarde date du { $date } à { $time }. Lancez « python -m bot backup », et voyez pourquoi cela ne se fait plus chaque nuit.
+alarm-over = ✅ C’est réparé : { $cause ->
+    [damaged] la base de données est saine.
+    [foreign] aucune annonce n’est plus arrêtée.
+    [silent] Telegram répond de nouveau.
+    [disk] il y a de nouveau de la place sur le disque.
+    [clock] l’horloge est juste.
+   *[copies] il y a une sauvegarde récente.
+}
 
 ## Questions du moment, chiffres des questions
 board-title = Ce qui est demandé en ce moment
@@ -1856,6 +1902,8 @@ print-portal-few = moins de { $fewest } réponses : rien n’en est conclu
 print-portal-best = Les meilleures heures des dix derniers jours
 print-portal-nothing = Pas encore assez de réponses : il en faut { $fewest } pour une heure.
 print-portal-note = Ce que disent les confrères par un bouton, sans noms ; une réponse par personne et par demi-heure. Ce n’est pas une information de la CNSS. Heure du Maroc. Compté le { $date } à { $time }.
+print-health-disk = Disque : la partie prise
+print-health-note = Vu le { $date } à { $time }, heure du Maroc.
 print-notice-kicker = Preuve d’une annonce
 print-notice-in-force = En vigueur au moment de l’impression.
 print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.

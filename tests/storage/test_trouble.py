@@ -10,7 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.sending.outage import OutageError
-from bot.storage import database, opening, trouble
+from bot.storage import database, opening, place, trouble
 from bot.storage.database import Database, StorageError, Tx
 from bot.storage.migrate import Migration
 from bot.storage.trouble import HeldError, Patience
@@ -236,6 +236,7 @@ async def test_damage_is_found_at_the_start(tmp_path: Path) -> None:
         async with Database.open(path, STEPS):
             pass
     assert "\n" not in str(caught.value)
+    assert place.damaged_at(path) is not None  # whoever runs it reads of it at the next start
 
 
 async def test_damage_is_found_while_it_runs(
@@ -248,9 +249,16 @@ async def test_damage_is_found_while_it_runs(
     await db.look_after()
     monkeypatch.setattr(database, "monotonic", lambda: float("inf"))
 
+    assert db.damaged_at() is None
     with pytest.raises(StorageError, match="damaged"):
         await db.look_after()
     assert len(heard) == 1
+    first = db.damaged_at()
+    assert first is not None
+    place.note_damage(db.path)
+    assert db.damaged_at() == first
+    db.forget_damage()
+    assert db.damaged_at() is None
 
 
 async def test_a_whole_database_is_looked_through_without_a_word(

@@ -28,6 +28,7 @@ _BY_THE_CLOCK = (
     MessageKind.LATE,
     MessageKind.HELD,
     MessageKind.PORTAL,
+    MessageKind.ALARM,
     MessageKind.TICKET_GONE,  # words of who was forgotten, where others were told them
 )
 _OF_WHO_CAME_BACK = (
