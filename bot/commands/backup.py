@@ -66,7 +66,11 @@ def run(options: argparse.Namespace) -> None:
     with suppress(OSError):  # a copy of data that cannot be written, too
         copying.note_last(data_dir, made, now=datetime.now(UTC))
     if not is_file:
-        copying.drop_old(folder, of=source, keep=options.keep)
+        try:
+            copying.drop_old(folder, of=source, keep=options.keep)
+        except OSError as error:  # the copy is made all the same
+            said = f"backup: warning: old copies in {folder} cannot be deleted ({error.strerror})."
+            print(said, file=sys.stderr)
     print(f"backup: {_said(made, time.monotonic() - began)}")
     if made.contents.strange:
         print(

@@ -21,7 +21,7 @@ from bot.delivery.refusals import Refusals
 from bot.delivery.telling import Telling
 from bot.storage.database import Database, Tx
 from bot.storage.officers import freezes
-from bot.storage.sending import broadcasts, claims, deliveries, retry_after
+from bot.storage.sending import astray, broadcasts, claims, deliveries, retry_after
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _RESTING = (State.FILLING, State.PAUSED, State.CANCELLED)
@@ -31,6 +31,8 @@ IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
 _LAST_ANSWERS = 4.0  # seconds that a stop leaves to what is in flight
 _KNOWN_WORDS = 256
+_FURTHEST = timedelta(days=1)  # nothing waits for longer, unless a clock was wrong
+_BACK = timedelta(seconds=30)  # by which a clock is moved back, and not only set right
 _SLICE = 5_000  # rows that end in one transaction
 
 log = structlog.get_logger()
@@ -69,6 +71,7 @@ class Pump:
         self._untried: list[tuple[Delivery, datetime]] = []  # claimed, and to be given back
         self._broken: list[BaseException] = []  # what no sender may raise
         self._reopen_at = datetime.min.replace(tzinfo=UTC)
+        self._last_moment = clock()
         self._news = asyncio.Event()
         self._last_turn = monotonic()
         self._gives_way = False  # to answers, which may take all the room for minutes
@@ -108,11 +111,24 @@ class Pump:
         return tried
 
     async def _recover(self) -> None:
+        now = self._clock()
         async with self._db.transaction() as tx:
-            interrupted = await claims.recover(tx, now=self._clock())
+            interrupted = await claims.recover(tx, now=now)
+            await astray.bring_back(tx, after=now + _FURTHEST, now=now)
         self._floods.load(await retry_after.every(self._db.read))
         if interrupted:
             log.warning("a crash interrupted deliveries", number=interrupted)
+
+    async def _look_at_clock(self) -> None:
+        """Let nothing wait for what was near before the clock was moved back."""
+        now, last = self._clock(), self._last_moment
+        self._last_moment = now
+        if now >= last - _BACK:
+            return
+        log.warning("the clock was moved back", seconds=round((last - now).total_seconds()))
+        async with self._db.transaction() as tx:
+            await astray.bring_back(tx, after=now, now=now)
+        self._floods, self._refusals, self._reopen_at = RetryAfterStore(), Refusals(), now
 
     async def _tick(self) -> int:
         """Record what came back and send as many more as the pace allows; return how many.
@@ -122,6 +138,7 @@ class Pump:
         """
         if self._broken:
             raise self._broken.pop()
+        await self._look_at_clock()
         batch = await self._exchange(min(self._a_tick, self._most - len(self._in_flight)))
         tried = 0
         try:

@@ -121,7 +121,7 @@ def drop_old(folder: Path, *, of: Path, keep: int) -> int:
 
     A copy is of the database at `of` where their records begin with one seal; what another bot
     keeps in the folder, or cannot be read, stays. Those from before migrations go after a month:
-    what people had erased since would stay in them. Return how many went.
+    what people had erased since would stay in them. Return how many went. Raises OSError.
     """
     begin = origin(of)
     made = [path for path in copies_in(folder) if begin and origin(path) == begin]
