@@ -15,7 +15,7 @@ class Measures:
         """Count an update whose handler came to its end."""
 
     def delivered(self, status: str, reason: str) -> None:
-        """Count a try at a delivery; `reason` is empty where it was sent."""
+        """Count a try at a delivery; `reason` is empty where it was sent, FLOOD for a 429."""
 
     def waited(self, seconds: float) -> None:
         """Count an answer by how long it waited for room in its lane."""

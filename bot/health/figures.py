@@ -96,6 +96,8 @@ class Figures(Measures):
         """Count a try at a delivery."""
         known = not reason or reason in set(Reason)
         self._deliveries.labels(status, reason if known else _OTHER).inc()
+        if reason == Reason.FLOOD:
+            self.slowed(measures.BROADCASTS)
 
     def waited(self, seconds: float) -> None:
         """Count an answer by how long it waited."""

@@ -114,12 +114,12 @@ async def test_a_flood_limit_waits_as_long_as_asked(db: Database) -> None:
 
 
 async def test_each_try_is_told_once(db: Database) -> None:
-    """By its end, a refusal as too many besides; not by whom it was for."""
+    """By its end, not by whom it was for."""
     flood = Attempt(Status.PENDING, reason=Reason.FLOOD, retry_after=timedelta(seconds=40))
     noted, clock, sender = Noted(), Clock(), Script(flood)
     await Pump(db, sender, RateLimiter(None), clock=clock, measures=noted).run_once()
 
-    assert sorted(noted.told) == [("broadcasts",), ("pending", "flood"), ("sent", "")]
+    assert sorted(noted.told) == [("pending", "flood"), ("sent", "")]
 
 
 async def test_an_uncertain_send_is_not_repeated(db: Database) -> None:
@@ -192,4 +192,4 @@ async def test_a_pump_that_gives_way_to_answers_is_not_stuck(
     trying.cancel()
     await asyncio.gather(trying, return_exceptions=True)
     now += 600
-    assert waiting.idle() == 600
+    assert waiting.idle() > 600  # nothing is given way to any more

@@ -2,7 +2,6 @@
 
 from prometheus_client import generate_latest
 
-from bot.core import measures
 from bot.core.sending.delivery import Reason, Status
 from bot.health.figures import Figures
 
@@ -27,7 +26,6 @@ def test_two_bots_of_one_process_count_apart() -> None:
     """Each has a registry of its own."""
     one, other = Figures(), Figures()
     one.delivered(Status.PENDING, Reason.FLOOD)
-    one.slowed(measures.BROADCASTS)
     one.waited(0.2)
 
     told = [generate_latest(figures._registry).decode() for figures in (one, other)]
