@@ -160,6 +160,14 @@ def test_in_a_shared_folder_the_copies_of_other_bots_stay(tmp_path: Path) -> Non
         assert copying.drop_old(folder, of=nobody, keep=1) == 0
 
 
+def test_two_bots_copy_into_one_folder_in_the_same_second(tmp_path: Path) -> None:
+    """Each has a file of its own, while the other is being written too."""
+    assert copying.free_name(tmp_path / "none", NOW) == copying.name_of(NOW)
+    (tmp_path / copying.name_of(NOW)).touch()
+    (tmp_path / f".{copying.name_of(NOW + timedelta(seconds=1))}.part").touch()
+    assert copying.free_name(tmp_path, NOW) == copying.name_of(NOW + timedelta(seconds=2))
+
+
 def test_a_copy_from_before_a_migration_does_not_outlive_a_month(tmp_path: Path) -> None:
     """What people had erased since would stay in it for good."""
     old, new = (
