@@ -11,9 +11,14 @@ from urllib.parse import quote
 from bot.core.audit import FIRST, Anchor
 from bot.storage.copies import schema
 from bot.storage.migrate import Migration, migrations
-from bot.storage.trouble import EACH_TRY, StorageError
+from bot.storage.trouble import EACH_TRY, ILLEGIBLE, StorageError
 
 _OURS = {"members", "inbox"}  # since the first version
+
+
+ILLEGIBLE = (
+    "malformed: SQLite quotes what nobody can read"  # which is a fault of its own in Python
+)
 
 
 class UnsoundError(StorageError):
@@ -64,7 +69,12 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
                 if last > is_alone:
                     raise
                 continue
-            yield connection
+            except UnicodeDecodeError as error:
+                raise sqlite3.DatabaseError(ILLEGIBLE) from error
+            try:
+                yield connection
+            except UnicodeDecodeError as error:
+                raise sqlite3.DatabaseError(ILLEGIBLE) from error
             return
 
 
