@@ -35,7 +35,7 @@ FLOORS = {  # what each floor may import of ours
     "places": set(),
     "transport": set(),
     "settings": set(),
-    "logs": {"core.secrets"},
+    "logs": {"core.measures", "core.secrets"},
     "jsonl": set(),
     "clock": set(),
     "outages": {"core.sending.outage", "transport"},
