@@ -323,6 +323,6 @@ async def test_damage_that_nobody_can_read_is_one_sentence(tmp_path: Path) -> No
     async with Database.open(path, STEPS):
         pass
     path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
-    with pytest.raises(StorageError, match="is damaged .*: put it aside, and restore"):
+    with pytest.raises(StorageError, match=r"is damaged .*: put it aside, and restore"):
         async with Database.open(path, STEPS):
             pass

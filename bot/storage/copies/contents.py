@@ -16,11 +16,6 @@ from bot.storage.trouble import EACH_TRY, ILLEGIBLE, StorageError
 _OURS = {"members", "inbox"}  # since the first version
 
 
-ILLEGIBLE = (
-    "malformed: SQLite quotes what nobody can read"  # which is a fault of its own in Python
-)
-
-
 class UnsoundError(StorageError):
     """A file is no sound copy of our data; one sentence for the operator."""
 
