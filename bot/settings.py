@@ -54,8 +54,11 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, validation_alias=SECRET)
     data_dir: Path = Path("data")
     seal_key_file: Path | None = None
+    content_dir: Path | None = None
+    cache_dir: Path | None = None
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    operator_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     api_url: str = "https://api.telegram.org"
     api_files: Path | None = None
     proxy: SecretStr | None = None
@@ -120,7 +123,7 @@ class Settings(BaseSettings):
             raise ValueError(f"must be true for a CONFRERE_RATE above {FREE_RATE} a second")
         return is_paid
 
-    @field_validator("officer_ids", "director_ids", mode="before")
+    @field_validator("officer_ids", "director_ids", "operator_ids", mode="before")
     @classmethod
     def _comma_separated(cls, value: Any) -> Any:
         if not isinstance(value, str):

@@ -15,9 +15,9 @@ from bot.app import App, open_app
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, real_clock
 from bot.commands.compiled import compiled
-from bot.commands.refusal import BUILD, CONTENT
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.loops import run
+from bot.places import BUILD, CONTENT
 from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.search import encoder

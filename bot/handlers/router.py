@@ -79,12 +79,11 @@ class Router:
     def register(self, application: TelegramApplication, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
         new = filters.UpdateType.MESSAGE
-        for command in COMMANDS:
-            private = (new | filters.UpdateType.EDITED_MESSAGE) & filters.ChatType.PRIVATE
-            application.add_handler(
-                CommandHandler(command.name, self._on_command(command), filters=private | new)
-            )
         private = filters.ChatType.PRIVATE & (new | filters.UpdateType.EDITED_MESSAGE)
+        for command in COMMANDS:
+            heard = (private | new) & commands.speakers(command.needs, self._services.members)
+            answer = self._on_command(command)
+            application.add_handler(CommandHandler(command.name, answer, filters=heard))
         application.add_handlers(
             [
                 CallbackQueryHandler(self._on_button),

@@ -32,6 +32,13 @@ from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
 
 REGIONS_PER_ROW = 2
+_HELPED = (  # who have a page of their own
+    Permission.HELPER,
+    Permission.ANNOUNCER,
+    Permission.OFFICER,
+    Permission.NATIONAL,
+    Permission.OPERATOR,
+)
 _DOORS = {Door.GUIDE: DeepLink.GUIDE, Door.DEADLINE: DeepLink.DEADLINE}
 
 
@@ -70,8 +77,7 @@ async def help_(ctx: Context) -> None:
     if not ctx.is_private:
         await ctx.reply(f"{ctx.page('help-group')}\n\n{group_answers.how(ctx)}")
         return
-    seats = (Permission.HELPER, Permission.ANNOUNCER, Permission.OFFICER, Permission.NATIONAL)
-    pages = ["help", *(f"help-{seat}" for seat in seats if allowed(ctx.member, seat))]
+    pages = ["help", *(f"help-{seat}" for seat in _HELPED if allowed(ctx.member, seat))]
     await ctx.reply("\n\n".join(ctx.page(page) for page in pages))
 
 

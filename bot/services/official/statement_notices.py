@@ -9,7 +9,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewStatement
 from bot.core.callbacks.questions import SendTopic
 from bot.core.official.statements import Statement
-from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -18,7 +18,7 @@ from bot.storage.database import Tx
 from bot.storage.official import asked, statements
 from bot.storage.sending import broadcasts, deliveries, live_messages
 
-_TOLD, _GONE = "told", "gone"
+_GONE = "gone"
 
 
 class StatementNotices:
@@ -78,7 +78,7 @@ class StatementNotices:
 
     async def tell(self, tx: Tx, statement: Statement, *, now: datetime) -> int:
         """Tell who asked about it, each once, unless they said no; return how many."""
-        topic, key = self._catalog.points[statement.point].topic, joined(key_of(statement), _TOLD)
+        topic, key = self._catalog.points[statement.point].topic, joined(key_of(statement), TOLD)
         words, buttons = self._about(statement, "point-told"), self._leads(topic)
         text = self._catalog.text
         for code, rows in buttons.items():
@@ -91,7 +91,7 @@ class StatementNotices:
     async def gone(self, tx: Tx, statement: Statement, *, now: datetime) -> None:
         """Tell who was told, once each, that the value holds no more; what told it says so."""
         point = self._catalog.points.get(statement.point)
-        key, told = joined(key_of(statement), _GONE), joined(key_of(statement), _TOLD)
+        key, told = joined(key_of(statement), _GONE), joined(key_of(statement), TOLD)
         people = await statements.told(tx, told)
         words = self._about(statement, "point-gone")
         buttons = self._leads(point.topic) if point else {}
