@@ -5,7 +5,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AsyncExitStack, closing, contextmanager
+from contextlib import AsyncExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -80,7 +80,8 @@ async def _copy_before(
     try:
         if not (folder / name).exists():
             made = await asyncio.to_thread(copying.copy_into, folder, path, name)
-            copying.drop_old(folder, of=path, keep=copying.KEPT)
+            with suppress(OSError):  # what cannot be deleted keeps no bot from its start
+                copying.drop_old(folder, of=path, keep=copying.KEPT)
             log.info(
                 "copied before the migration",
                 path=str(made.path),

@@ -148,5 +148,8 @@ def examined(
             return found
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.OperationalError) and "unable to open" in str(error):
-            raise StorageError(f"{path} cannot be read ({error}).") from error
+            raise StorageError(
+                f"{path} cannot be read ({error}): see who may read it; where a log lies beside it"
+                f" ({path.name}-wal), carry both to a folder that can be written."
+            ) from error
         raise UnsoundError(f"{path} is damaged, or no database ({error}).") from error
