@@ -315,3 +315,14 @@ async def test_data_on_a_disk_that_is_read_only_are_one_sentence(
         async with Database.open(path, STEPS):
             pass
     assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+async def test_damage_that_nobody_can_read_is_one_sentence(tmp_path: Path) -> None:
+    """SQLite quotes what it found, and Python cannot read that."""
+    path = tmp_path / "test.db"
+    async with Database.open(path, STEPS):
+        pass
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
+    with pytest.raises(StorageError, match=r"is damaged .*: put it aside, and restore"):
+        async with Database.open(path, STEPS):
+            pass
