@@ -26,6 +26,7 @@ _PLAIN = re.compile(
     horaires
     tout rien resultat statut reference suite courant besoin raison precisions? details?_du
     contexte
+    l?[ei]?cran lekran site affiche screen شاشه ~ليكران kayban chno_ban chwiya\w* dlwe9t lwe9t
     if whether when why how which name page pages button step steps error\w* question\w*
     problem\w*
     issue trouble browser month period year region town city message messages screenshot time
