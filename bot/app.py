@@ -106,6 +106,7 @@ async def open_app(
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot)
         db = opened.db
+        await services.moving.arrive(application.bot.id, application.bot.username, now=clock())
         services.official.learning.keep_in(settings.data_dir / "search")
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
