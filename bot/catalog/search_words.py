@@ -67,6 +67,8 @@ def read_search_words(read: Reader) -> SearchWords | None:
             dates.months,
             dates.numbers,
             dates.days_ahead,
+            dates.days,
+            dates.months_of_day,
         ),
         PassageWords(**passages.model_dump()),
         tuple(text for texts in told.model_dump().values() for text in texts),

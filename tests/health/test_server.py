@@ -122,6 +122,11 @@ async def test_a_database_that_fails_or_hangs_is_told(
     assert not state.is_well
 
 
+async def nothing() -> bytes:
+    """No figures."""
+    return b""
+
+
 @pytest.mark.parametrize(("state", "status"), [(WELL, 200), (replace(WELL, stuck=("pump",)), 503)])
 async def test_the_page_answers_with_the_state(state: State, status: int) -> None:
     """JSON, kept by nobody on the way; the server ends when told to."""
@@ -130,7 +135,7 @@ async def test_the_page_answers_with_the_state(state: State, status: int) -> Non
         return state
 
     port, stop = free_port(), asyncio.Event()
-    server = HealthServer(told, port=port)
+    server = HealthServer(told, nothing, port=port)
     serving = asyncio.create_task(server.run(stop))
     try:
         await asyncio.wait_for(server.opened.wait(), 10)
@@ -156,4 +161,4 @@ async def test_a_port_in_use_is_one_sentence() -> None:
     taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", port)
     async with taken:
         with pytest.raises(OutageError, match="CONFRERE_HEALTH_PORT"):
-            await HealthServer(told, port=port).run(asyncio.Event())
+            await HealthServer(told, nothing, port=port).run(asyncio.Event())

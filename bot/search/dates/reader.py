@@ -10,6 +10,7 @@ from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
 from bot.search.dates.lexicon import OBJECTS, OTHERS, RULE, Lexicon
+from bot.search.dates.side_by_side import SideBySide
 from bot.search.dates.told_by import without_source
 from bot.search.normalise import normalise
 
@@ -22,7 +23,9 @@ _CLAUSES = re.compile(
 )
 # « 17/07 », « 17-07-2025 »: a day and its month, not two days.
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)"
+    r"(?<![\d/.-])(\d{1,2})(?:\s?(?:er|[èe]me|st|nd|rd|th))?\s?[/.-]\s?(\d{1,2})"
+    r"(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)",
+    re.IGNORECASE,
 )
 # « plus de report ? » asks if there is none any more, and not for more.
 _NO_MORE = re.compile(
@@ -56,6 +59,7 @@ class DateReader:
 
     def __init__(self, words: DateWords) -> None:
         self._lexicon = Lexicon(words)
+        self._side_by_side = SideBySide(words, self._lexicon)
         self._names = {m: normalise(names[0]) for m, names in words.months.items()}
 
     def is_elsewhere(self, question: str) -> bool:
@@ -112,7 +116,8 @@ class DateReader:
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
-        text = _NO_MORE.sub("plus aucun ", _NUMERIC.sub(self._in_words, _shortened(question)))
+        text = _NUMERIC.sub(self._in_words, self.side_by_side(_shortened(question)))
+        text = _NO_MORE.sub("plus aucun ", text)
         text = without_source(_TRUE_OR_FALSE.sub(_TRUE, text), self._source)
         for match in _CLAUSES.finditer(text):
             words = normalise(match["words"].replace("+", " en plus ")).split()
@@ -123,6 +128,10 @@ class DateReader:
                 clauses.append(clause(self._lexicon, words))
                 clauses[-1].is_question = "?" in match["end"] or "؟" in match["end"]
         return texts, clauses
+
+    def side_by_side(self, text: str) -> str:
+        """Return `text` with « 10 December » for « the tenth of December » and its like."""
+        return self._side_by_side.rewrite(text)
 
     def _source(self, who: str) -> str | None:
         """Return what a source is read as, None for what says something of the date itself."""
@@ -198,6 +207,7 @@ def _question(
         is_aside=whole.is_aside,
         asks_how_far=whole.asks_change and _is_vague(whole),
         is_until=about.has("until") and bool(about.days),
+        loose_months=frozenset(whole.loose_months) if whole.days else frozenset(),
     )
 
 

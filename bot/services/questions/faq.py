@@ -126,7 +126,7 @@ class Faq:
         found = self._find(question, Written(language, self._dates.read(question)), today)
         if found.date is None:
             return found
-        is_elsewhen = found.date.is_elsewhen or is_of_another(typed)
+        is_elsewhen = found.date.is_elsewhen or is_of_another(self._dates.side_by_side(typed))
         by_quarter = is_by_quarter(typed)
         return replace(
             found, date=replace(found.date, is_elsewhen=is_elsewhen, by_quarter=by_quarter)
@@ -136,7 +136,8 @@ class Faq:
         """Return a question with its days and months named that it counts from today."""
         if today is None or len(question) > LONGEST:
             return question
-        told = with_days(with_months(question, today=today), today=today)
+        told = self._dates.side_by_side(question)
+        told = with_days(with_months(told, today=today), today=today)
         return told if self._dates.read(told) is not None else question
 
     def _find(self, question: str, written: Written, today: date | None) -> Found:
