@@ -597,7 +597,8 @@ awaiting-title = { $count ->
 awaiting-none = Nothing waits to be confirmed any more.
 awaiting-asked = { $count ->
     [0] No question about this in the last 30 days
-    [one] { $count } question about this in the last 30 days
+    [1] Fewer than three questions about this in the last 30 days
+    [2] Fewer than three questions about this in the last 30 days
    *[other] { $count } questions about this in the last 30 days
 }
 awaiting-found = Found: { $value }
@@ -620,6 +621,7 @@ point-said = { $name }: { $value }
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
 point-notice = 📌 A value ({ $authority }) waits for your approval:
+point-widens = ⚠ Once approved, the bot will hold { $host } for an official site and warn of it no more. Read the address letter by letter.
 point-decided-approved = ✅ This value is in force, approved by { $by }:
 point-decided-rejected = ✖ This value was turned down by { $by }:
 point-decided-withdrawn = ↩ This value was withdrawn by { $by }; the one before is back:
@@ -648,6 +650,7 @@ point-lacks-reference = The number or the label, as it is written, on one line.
 point-lacks-address = The address on one line; or three lines: French, Arabic, English.
 point-lacks-words = Three short lines, in this order: French, Arabic, English.
 point-lacks-long = This is too long: 160 characters at most on a line. Nothing was kept.
+point-lacks-bounds = An unlikely value: it should lie between { $least } and { $most }. Check the number and its unit. Nothing was kept.
 point-lacks-numbers = The three lines do not tell the same numbers.
 point-lacks-link = No link, no e-mail address and no account name here: only the value. Leave a space after a full stop.
 point-lacks-signs = No signs such as * _ < > here: only the value.

@@ -597,7 +597,8 @@ awaiting-title = { $count ->
 awaiting-none = Plus rien n’attend d’être confirmé.
 awaiting-asked = { $count ->
     [0] Pas de question sur ce sujet ces 30 derniers jours
-    [one] { $count } question sur ce sujet ces 30 derniers jours
+    [1] Moins de trois questions sur ce sujet ces 30 derniers jours
+    [2] Moins de trois questions sur ce sujet ces 30 derniers jours
    *[other] { $count } questions sur ce sujet ces 30 derniers jours
 }
 awaiting-found = Trouvé : { $value }
@@ -620,6 +621,7 @@ point-said = { $name } : { $value }
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
+point-widens = ⚠ Si elle est approuvée, le bot tiendra { $host } pour un site officiel et ne mettra plus en garde contre lui. Relisez l’adresse lettre par lettre.
 point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
 point-decided-rejected = ✖ Cette valeur est refusée par { $by } :
 point-decided-withdrawn = ↩ Cette valeur est retirée par { $by } ; celle d’avant est de retour :
@@ -648,6 +650,7 @@ point-lacks-reference = Le numéro ou le libellé, tel qu’il est écrit, sur u
 point-lacks-address = L’adresse sur une ligne ; ou trois lignes : français, arabe, anglais.
 point-lacks-words = Trois lignes courtes, dans cet ordre : français, arabe, anglais.
 point-lacks-long = C’est trop long : 160 signes au plus par ligne. Rien n’a été enregistré.
+point-lacks-bounds = Valeur peu vraisemblable : on l’attend entre { $least } et { $most }. Vérifiez le chiffre et l’unité. Rien n’a été enregistré.
 point-lacks-numbers = Les trois lignes ne disent pas les mêmes nombres.
 point-lacks-link = Pas de lien, d’adresse e-mail ni de nom de compte ici : seulement la valeur. Un point se suit d’une espace.
 point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.

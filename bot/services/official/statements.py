@@ -99,6 +99,8 @@ class Statements:
         value = read(about.kind, written)
         if about.kind in WORDED and self._gives_away(value):
             raise BadValueError("secret")
+        if about.bounds and not about.bounds.hold(about.kind, value):
+            raise BadValueError("phone" if about.kind is Kind.PHONE else "bounds")
         return await self._draft(point, about.kind, value, officer_id, update_id, now)
 
     def _gives_away(self, value: str) -> bool:
