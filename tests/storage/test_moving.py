@@ -72,6 +72,7 @@ async def test_who_had_blocked_the_old_bot_is_not_awaited(db: Database) -> None:
     assert [tuple(row) for row in found] == [(AMINA, 0, 1, "ar"), (GONE, 0, 0, "ar")]
     async with db.transaction() as tx:
         await members.add(tx, AMINA, language="fr", now=NOW)
+        await moving.came(tx, AMINA)
     found = await rows(db, "members", "user_id, is_reachable, is_awaited, language")
     assert tuple(found[0]) == (AMINA, 1, 0, "ar")
     async with db.transaction() as tx:

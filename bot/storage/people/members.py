@@ -60,7 +60,7 @@ async def add(tx: Tx, user_id: int, *, language: str, now: datetime) -> None:
     """
     await tx.execute(
         "INSERT INTO members (user_id, language, joined_at) VALUES (?, ?, ?)"
-        " ON CONFLICT (user_id) DO UPDATE SET is_reachable = 1, is_awaited = 0",
+        " ON CONFLICT (user_id) DO UPDATE SET is_reachable = 1",
         (user_id, language, now.isoformat()),
     )
 

@@ -87,6 +87,13 @@ async def arrive(tx: Tx, bot_id: int, *, now: datetime) -> tuple[int, int]:
     return people, groups
 
 
+async def came(tx: Tx, user_id: int) -> None:
+    """Note that a person who was awaited has come."""
+    await tx.execute(
+        "UPDATE members SET is_awaited = 0 WHERE user_id = ? AND is_awaited = 1", (user_id,)
+    )
+
+
 async def _numbered_by_updates(read: Reader) -> Sequence[str]:
     """Return the tables that know what was done by which update: another bot begins anew."""
     rows = await read.all(
