@@ -259,12 +259,15 @@ def test_without_a_key_a_record_that_has_none_is_stopped_too(
     assert stopped(tmp_path / "data") == (1, [])
 
 
-def test_another_key_than_that_of_the_copy_is_noted_in_the_record(braked: Path) -> None:
+def test_another_key_than_that_of_the_copy_is_noted_in_the_record(
+    braked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Where the old one is lost, the next start made a new one."""
     key = seal_key.default_path(braked)
     key.unlink()
     seal_key.make(key)
     assert main(["restore", "copy.db"]) == 0
+    assert "is not the one that sealed the record of the copy" in capsys.readouterr().out
     with closing(sqlite3.connect(braked / DATABASE)) as database:
         acts = database.execute("SELECT act FROM audit ORDER BY entry DESC LIMIT 9").fetchall()
     assert ("key",) in acts
@@ -288,6 +291,42 @@ def test_who_was_suspended_by_who_is_out_now_stays_so(data: Path) -> None:
 async def run(*arguments: str) -> None:
     """Run a command in the loop of this test."""
     assert await asyncio.to_thread(main, list(arguments)) == 0
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Old copies that cannot be deleted are no reason to have none."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(copying, "drop_old", refuse)
+        assert main(["backup"]) == 0
+    assert "old copies in data/backups cannot be deleted (Operation" in capsys.readouterr().err
+    (copy,) = copying.copies_in(data / copying.FOLDER)
+    before = (data / DATABASE).read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.disk_usage", lambda _: _Usage())
+        assert main(["restore", str(copy)]) == 69
+    assert "There is no room for a copy in data" in capsys.readouterr().err
+    assert (data / DATABASE).read_bytes() == before
+    monkeypatch.setenv("CONFRERE_DATA_DIR", "/proc/none")
+    monkeypatch.setenv("CONFRERE_SEAL_KEY_FILE", str(seal_key.default_path(data)))
+    assert main(["restore", str(copy)]) == 69
+    assert "The data in /proc/none cannot be replaced" in capsys.readouterr().err
+
+
+def test_a_shape_that_restore_refuses_is_told_where_the_copy_is_made(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not when it is needed: an index that somebody added helps nobody then."""
+    _tell(data / DATABASE, "CREATE INDEX mine ON members (language)")
+    assert main(["backup", "--out", "copy.db"]) == 0
+    assert "`restore` refuses the copy until that is undone" in capsys.readouterr().err
+    assert any("the index 'mine'" in one["said"] for one in told(capsys)["database"])
+    assert main(["restore", "copy.db"]) == 65
 
 
 async def test_while_the_bot_runs_copies_are_made_and_none_is_put_back(

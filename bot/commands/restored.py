@@ -120,13 +120,20 @@ def _of_record(begun: "Restoring", key_file: Path) -> Iterator[str]:
 
     noted = anchors.read(anchors.beside(key_file))
     last = max((anchor.entries for anchor in noted), default=0)
-    head = begun.copied.head
+    head, head_key = begun.copied.head, begun.copied.key
     if last > head.entries:
         yield (
             f"the record ends at {head.short}: the {last - head.entries} entries after it are"
             f" lost, and `audit verify` says so until {anchors.beside(key_file)} is put aside."
         )
-    if begun.db.seal_key is None:
+    key = begun.db.seal_key
+    if key is not None and head_key not in {"", key.id}:
+        yield (
+            f"the key at {key_file} is not the one that sealed the record of the copy: what was"
+            " before cannot be checked with it. If you have that one, put it there and restore"
+            " again."
+        )
+    if key is None:
         yield (
             f"there is no key of the record at {key_file}: put the one that belongs to the copy"
             " there, else a new one begins at the next start."

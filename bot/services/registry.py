@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
+from bot.core.measures import NOWHERE, Measures
 from bot.core.tickets.tickets import KEPT
 from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
@@ -96,6 +97,7 @@ class Services:
         anchors_file: Path | None = None,
         api_files: Path | None = None,
         kept: timedelta = KEPT,
+        measures: Measures = NOWHERE,
     ) -> None:
         """Put them together; nothing is read or written yet.
 
@@ -105,6 +107,7 @@ class Services:
         keeps files in `api_files`.
         Words of people that wait for nothing any more are `kept` so long.
         """
+        self.measures = measures
         self.live = live = Live(catalog, faq)
         self.catalog = catalog = live.catalog
         self.local_files = LocalFiles(api_files)

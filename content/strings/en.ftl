@@ -521,6 +521,7 @@ official-lacks-asks = The answer asks for a code, a password or an identifier. N
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
 official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
 official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
+official-lacks-altered = This text is no longer the one that was submitted: nothing is in force. Tell whoever runs the bot, then begin the request again.
 official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
 official-effect = { $count ->
     [one] Answers 1 person who asked in the last 30 days, 0 existing answers changed.
@@ -590,7 +591,8 @@ awaiting-title = { $count ->
 awaiting-none = Nothing waits to be confirmed any more.
 awaiting-asked = { $count ->
     [0] No question about this in the last 30 days
-    [one] { $count } question about this in the last 30 days
+    [1] Fewer than three questions about this in the last 30 days
+    [2] Fewer than three questions about this in the last 30 days
    *[other] { $count } questions about this in the last 30 days
 }
 awaiting-found = Found: { $value }
@@ -613,6 +615,7 @@ point-said = { $name }: { $value }
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
 point-notice = 📌 A value ({ $authority }) waits for your approval:
+point-widens = ⚠ Once approved, the bot will hold { $host } for an official site and warn of it no more. Read the address letter by letter.
 point-decided-approved = ✅ This value is in force, approved by { $by }:
 point-decided-rejected = ✖ This value was turned down by { $by }:
 point-decided-withdrawn = ↩ This value was withdrawn by { $by }; the one before is back:
@@ -641,6 +644,7 @@ point-lacks-reference = The number or the label, as it is written, on one line.
 point-lacks-address = The address on one line; or three lines: French, Arabic, English.
 point-lacks-words = Three short lines, in this order: French, Arabic, English.
 point-lacks-long = This is too long: 160 characters at most on a line. Nothing was kept.
+point-lacks-bounds = An unlikely value: it should lie between { $least } and { $most }. Check the number and its unit. Nothing was kept.
 point-lacks-numbers = The three lines do not tell the same numbers.
 point-lacks-link = No link, no e-mail address and no account name here: only the value. Leave a space after a full stop.
 point-lacks-signs = No signs such as * _ < > here: only the value.
@@ -649,6 +653,7 @@ point-lacks-mobile = No mobile number and no foreign one here: it would be a per
 point-lacks-secret = This holds or asks for a code, a password or an identifier. Nothing was kept.
 point-lacks-page = An answer could not be published with this value: write it shorter.
 point-lacks-changed = The value that you confirm has changed in the bot since: begin again with /awaiting
+point-lacks-altered = This value is no longer the one that was submitted: nothing changes. Tell whoever runs the bot, then begin again with /awaiting
 verify-stated = ✅ This value is confirmed ({ $authority }) and in force.
 verify-stated-withdrawn = ⛔ This value ({ $authority }) has been withdrawn since: disregard it.
 awaited-stated-value = Is this the value to confirm?
@@ -1532,7 +1537,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
+record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, official answers, confirmed values, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
    *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
@@ -1546,6 +1551,7 @@ record-act = { $act ->
     [submit] Proposal
     [approve] Approval
     [reject] Refusal
+    [take-back] Taken back by its author
     [call-off] Called off before sending
     [send] Sending
     [name] Name of an officer noted

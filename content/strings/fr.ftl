@@ -521,6 +521,7 @@ official-lacks-asks = La réponse demande un code, un mot de passe ou un identif
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
 official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
 official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
+official-lacks-altered = Ce texte n’est plus celui dont l’accord a été demandé : rien n’est en vigueur. Prévenez qui administre le bot, puis reprenez la demande.
 official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
 official-effect = { $count ->
     [one] Répond à 1 personne qui a posé la question ces 30 derniers jours, 0 réponse existante changée.
@@ -590,7 +591,8 @@ awaiting-title = { $count ->
 awaiting-none = Plus rien n’attend d’être confirmé.
 awaiting-asked = { $count ->
     [0] Pas de question sur ce sujet ces 30 derniers jours
-    [one] { $count } question sur ce sujet ces 30 derniers jours
+    [1] Moins de trois questions sur ce sujet ces 30 derniers jours
+    [2] Moins de trois questions sur ce sujet ces 30 derniers jours
    *[other] { $count } questions sur ce sujet ces 30 derniers jours
 }
 awaiting-found = Trouvé : { $value }
@@ -613,6 +615,7 @@ point-said = { $name } : { $value }
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
+point-widens = ⚠ Si elle est approuvée, le bot tiendra { $host } pour un site officiel et ne mettra plus en garde contre lui. Relisez l’adresse lettre par lettre.
 point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
 point-decided-rejected = ✖ Cette valeur est refusée par { $by } :
 point-decided-withdrawn = ↩ Cette valeur est retirée par { $by } ; celle d’avant est de retour :
@@ -641,6 +644,7 @@ point-lacks-reference = Le numéro ou le libellé, tel qu’il est écrit, sur u
 point-lacks-address = L’adresse sur une ligne ; ou trois lignes : français, arabe, anglais.
 point-lacks-words = Trois lignes courtes, dans cet ordre : français, arabe, anglais.
 point-lacks-long = C’est trop long : 160 signes au plus par ligne. Rien n’a été enregistré.
+point-lacks-bounds = Valeur peu vraisemblable : on l’attend entre { $least } et { $most }. Vérifiez le chiffre et l’unité. Rien n’a été enregistré.
 point-lacks-numbers = Les trois lignes ne disent pas les mêmes nombres.
 point-lacks-link = Pas de lien, d’adresse e-mail ni de nom de compte ici : seulement la valeur. Un point se suit d’une espace.
 point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
@@ -649,6 +653,7 @@ point-lacks-mobile = Pas de numéro de portable ni d’un autre pays ici : ce se
 point-lacks-secret = Cela contient ou demande un code, un mot de passe ou un identifiant. Rien n’a été enregistré.
 point-lacks-page = Une réponse ne pourrait plus être publiée avec cette valeur : écrivez-la plus court.
 point-lacks-changed = La valeur que vous confirmez a changé depuis dans le bot : recommencez avec /awaiting
+point-lacks-altered = Cette valeur n’est plus celle dont l’accord a été demandé : rien ne change. Prévenez qui administre le bot, puis reprenez la demande avec /awaiting
 verify-stated = ✅ Cette valeur est confirmée ({ $authority }) et en vigueur.
 verify-stated-withdrawn = ⛔ Cette valeur ({ $authority }) est retirée depuis : n’en tenez plus compte.
 awaited-stated-value = Est-ce la valeur à confirmer ?
@@ -1532,7 +1537,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
+record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, réponses officielles, valeurs confirmées, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
    *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
@@ -1546,6 +1551,7 @@ record-act = { $act ->
     [submit] Proposition
     [approve] Approbation
     [reject] Refus
+    [take-back] Reprise par son auteur
     [call-off] Annulation avant l’envoi
     [send] Envoi
     [name] Nom d’un responsable noté

@@ -157,6 +157,7 @@ async def test_a_removal_is_asked_holds_at_once_and_is_told(running: Running) ->
     await phone.press(KARIM, done, _one(done, f"unrole:undo:{AMINA}"))
     assert await running.house.services.roles.of(AMINA)
 
+    running.clock.move_to(running.clock() + timedelta(minutes=1))
     question = await phone.press(KARIM, await phone.ask(KARIM, "/roles"), f"unrole:ask:{AMINA}")
     await phone.press(KARIM, question, f"unrole:sure:{AMINA}")
     listed = await phone.ask(SALMA, "/roles")

@@ -46,6 +46,7 @@ class Defect(StrEnum):
     UNSEEN = "unseen"  # it holds signs that nobody sees
     MARKUP = "markup"  # « <b> » would be read as it stands
     PAGE = "page"  # the checker of the content refuses a text
+    ALTERED = "altered"  # it is not what was submitted
     REPLACES = "replaces"  # it would take the place of an answer that is there
 
 

@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.official.answers import as_topic
-from bot.core.audit import SealKey
 from bot.core.calendar.dates import plain
 from bot.core.questions.official import (
     LONGEST_BODY,
@@ -85,14 +84,3 @@ def repeats(text: Text) -> bool:
     """Tell whether an answer says no more than its question."""
     question, answer = (re.findall(r"\w+", one.casefold()) for one in (text.title, text.body))
     return not answer or question == answer
-
-
-def sealed(key: SealKey | None, answer: OfficialAnswer) -> str:
-    """Return the proof that the bot put just this into force; empty without a key.
-
-    A phrasing may lose a word that the door has learnt to see: they are not part of it.
-    """
-    if key is None:
-        return ""
-    said = (f"{name}={value}" for name, value in sorted(answer.particulars.items()))
-    return key.words(["official-answer", answer.number, answer.author, *said])

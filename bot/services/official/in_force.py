@@ -9,7 +9,6 @@ import structlog
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import ContentError, with_files
 from bot.catalog.official.statements import Stated, is_of, restated, texts_of
-from bot.core.audit import SealKey
 from bot.core.calendar.morocco import day_of
 from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, BadValueError
@@ -17,8 +16,8 @@ from bot.core.questions.official import State
 from bot.core.writing.bidi import unmarked
 from bot.core.writing.text import visible
 from bot.services.official.live import Live
+from bot.services.official.seals import believed_statements
 from bot.storage.database import Database
-from bot.storage.official import statements
 
 log = structlog.get_logger()
 
@@ -40,18 +39,14 @@ class InForce:
         return await self._sound(await self._statements(now), now=now)
 
     async def _statements(self, now: datetime) -> list[Stated]:
-        """Return what is in force as it was approved; what was not sealed so is left out."""
-        found = []
-        for one in await statements.in_states(self._db.read, State.LIVE):
-            made = as_stated(one, now)
-            is_known = one.authority in self._content.authorities
-            is_known = is_known and one.point in self._content.points
-            is_sealed = one.seal == sealed(self._db.seal_key, one)
-            if is_known and is_sealed and is_of(self._content, made):
-                found.append(made)
-            else:
-                log.warning("statement is not as approved", statement=one.number)
-        return found
+        """Return what is in force as it was approved, and the content can say."""
+        live = await believed_statements(self._db.read, self._db.seal_key, State.LIVE)
+        known = (
+            as_stated(one, now)
+            for one in live
+            if one.authority in self._content.authorities and one.point in self._content.points
+        )
+        return [one for one in known if is_of(self._content, one)]
 
     async def content_with(self, statement: Statement, *, now: datetime) -> Catalog:
         """Return the content with a statement beside what is in force. Raises BadValueError."""
@@ -94,14 +89,6 @@ class InForce:
         if not stated:
             return self._content
         return await asyncio.to_thread(_read, self._content, stated, day_of(now))
-
-
-def sealed(key: SealKey | None, statement: Statement) -> str:
-    """Return the proof that the bot put just this into force; empty without a key."""
-    if key is None:
-        return ""
-    said = (f"{name}={value}" for name, value in sorted(statement.particulars.items()))
-    return key.words(["stated-fact", statement.number, statement.author, *said])
 
 
 def _bare(words: str) -> str:

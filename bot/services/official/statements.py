@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.official.statements import has
+from bot.core.agreement.official import is_as_recorded
 from bot.core.approvals import is_shown_to
 from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, BadValueError, Kind, read
@@ -14,9 +16,10 @@ from bot.core.questions.official import State
 from bot.core.tickets.secrets import asks_for_secret
 from bot.services.officers.roles import Roles, require
 from bot.services.official.consent import Consent
-from bot.services.official.in_force import InForce, as_stated, sealed
+from bot.services.official.in_force import InForce, as_stated
 from bot.services.official.live import Live
 from bot.services.official.points import OpenPoint, points
+from bot.services.official.seals import entries, sealed
 from bot.services.official.statement_notices import StatementNotices, key_of
 from bot.services.official.told_values import ToldValues
 from bot.storage import proposals
@@ -96,6 +99,8 @@ class Statements:
         value = read(about.kind, written)
         if about.kind in WORDED and self._gives_away(value):
             raise BadValueError("secret")
+        if about.bounds and not about.bounds.hold(about.kind, value):
+            raise BadValueError("phone" if about.kind is Kind.PHONE else "bounds")
         return await self._draft(point, about.kind, value, officer_id, update_id, now)
 
     def _gives_away(self, value: str) -> bool:
@@ -141,7 +146,8 @@ class Statements:
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Put a value into force at once, and tell who asked; False when it waits not.
 
-        Raises NotAllowedError, or BadValueError where a text that says the value would break.
+        Raises NotAllowedError, or BadValueError where a text that says the value would break, or
+        the row is not what was submitted.
         """
         async with self._turn:
             found = await statements.find(self._db.read, number)
@@ -151,7 +157,10 @@ class Statements:
             content = await self._force.content_with(found, now=now)
             async with self._db.transaction() as tx:
                 require(await self._consent.denial(found, officer_id, now=now, read=tx))
-                seal = sealed(self._db.seal_key, found)
+                if not is_as_recorded(found, await entries(tx)):
+                    raise BadValueError("altered")
+                live = replace(found, decided_by=officer_id, approved_at=now)
+                seal = sealed(self._db.seal_key, live)
                 if not await statements.approve(tx, found, officer_id, seal=seal, now=now):
                     return False
                 about = key_of(found)

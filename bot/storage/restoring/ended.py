@@ -18,7 +18,7 @@ from bot.storage.audit import audit
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.official import answers, readers, statements
 from bot.storage.proposals import Proposals, transition
-from bot.storage.restoring.rows import add, looked_up, replace
+from bot.storage.restoring.rows import looked_up, replace
 from bot.storage.sending import broadcasts, frozen_words
 
 _PLANNED, _WITHDRAWN, _RETIRED = "scheduled", "withdrawn", "retired"
@@ -93,7 +93,7 @@ async def carry(
     for kind in _KINDS:
         there = _states(later, kind.of, is_known=is_known)
         for row in await _open(tx, kind):
-            new = _state_there(there, row, is_known=is_known)
+            new = _state_there(there, kind.of, row, is_known=is_known)
             if new is not None and new != row["state"]:
                 if row["state"] == kind.in_force:
                     await _drop(tx, later if is_known else None, _keys(kind.kind, row["id"]))
@@ -115,13 +115,22 @@ async def carry(
 
 def _states(
     later: sqlite3.Connection | None, of: Proposals, *, is_known: bool
-) -> Mapping[int, tuple[int, str]]:
-    """Return by number which update began each, which no other history has, and its state."""
-    sql = f"SELECT {of.number}, update_id, state FROM {of.table}"  # noqa: S608 - our own names
-    return {row[0]: (row[1], str(row[2])) for row in looked_up(later, sql, is_known=is_known)}
+) -> Mapping[int, tuple[str, str]]:
+    """Return by number how each began, which is so in no other history, and its state."""
+    columns = f"{of.number} AS id, update_id, {_began(of)}, state"
+    found = looked_up(later, f"SELECT {columns} FROM {of.table}", is_known=is_known)  # noqa: S608
+    return {row["id"]: (_beginning(of, row), str(row["state"])) for row in found}
 
 
-async def _drop_drafts(tx: Tx, of: Proposals, there: Mapping[int, tuple[int, str]]) -> None:
+def _began(of: Proposals) -> str:
+    return "created_at" if of is proposals.ANNOUNCEMENTS else "proposed_at"
+
+
+def _beginning(of: Proposals, row: Row) -> str:
+    return f"{row['update_id']} {row[_began(of)]}"
+
+
+async def _drop_drafts(tx: Tx, of: Proposals, there: Mapping[int, tuple[str, str]]) -> None:
     """Drop drafts that were dropped since, or submitted: they would be proposed a second time."""
     drafts = {number for number, (_, state) in there.items() if state == DRAFT}
     sql = f"SELECT {of.number} AS id FROM {of.table} WHERE state = ?"  # noqa: S608 - our own names
@@ -130,12 +139,14 @@ async def _drop_drafts(tx: Tx, of: Proposals, there: Mapping[int, tuple[int, str
             await tx.execute(f"DELETE FROM {of.table} WHERE {of.number} = ?", (row["id"],))  # noqa: S608
 
 
-def _state_there(there: Mapping[int, tuple[int, str]], row: Row, *, is_known: bool) -> str | None:
+def _state_there(
+    there: Mapping[int, tuple[str, str]], of: Proposals, row: Row, *, is_known: bool
+) -> str | None:
     """Return where a row stands in later data, None where that says nothing."""
-    update, state = there.get(row["id"], (None, ""))
+    beginning, state = there.get(row["id"], ("", ""))
     if is_known:
         return state
-    return state if update == row["update_id"] and state in _ENDED else None
+    return state if beginning == _beginning(of, row) and state in _ENDED else None
 
 
 async def _open(tx: Tx, kind: _Kind) -> Sequence[Row]:
@@ -174,9 +185,8 @@ async def _drop(tx: Tx, later: sqlite3.Connection | None, keys: Sequence[Message
             sql = f"DELETE FROM deliveries{of_key} AND status = 'pending'"  # noqa: S608 - ours
             await tx.execute(sql, given)
             continue
-        for table in ("deliveries", "delivery_counts", "broadcasts"):
+        for table in ("deliveries", "delivery_counts", "broadcasts", "messages"):
             await replace(tx, later, table, of_key, given)
-        await add(tx, later, "messages", of_key, given)
 
 
 async def _end(tx: Tx, kind: _Kind, row: Row, new: str, *, now: datetime) -> None:

@@ -22,12 +22,13 @@ from bot.storage.restoring.brakes import Brakes
 from bot.storage.restoring.ended import Ended
 from bot.storage.restoring.rows import add, replace, values
 
-_BY_THE_CLOCK = (
+_OF_ITSELF = (
     MessageKind.REMINDER,
     MessageKind.EVE,
     MessageKind.LATE,
     MessageKind.HELD,
     MessageKind.PORTAL,
+    MessageKind.TICKET,
     MessageKind.ALARM,
     MessageKind.TICKET_GONE,  # words of who was forgotten, where others were told them
 )
@@ -57,9 +58,9 @@ async def take_over(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> Sinc
     for table in _AS_THEY_ARE:
         await replace(tx, later, table)
     for key in await _unsettled(tx, later):
-        for table in ("deliveries", "delivery_counts", "broadcasts"):
+        for table in ("deliveries", "delivery_counts", "broadcasts", "messages"):
             await replace(tx, later, table, " WHERE source = ?", (key,))
-        await add(tx, later, "messages", " WHERE source = ?", (key,))
+    await _follow_tickets(tx, later)
     gone, newcomers = await _follow_people(tx, later, now=now)
     over = await ended.carry(tx, later, is_known=True, now=now)
     numbers = await _lost_numbers(tx, later)
@@ -119,7 +120,7 @@ async def hold_back(
 
 
 async def _unsettled(tx: Tx, later: sqlite3.Connection) -> set[str]:
-    """Return the keys that the copy has not to its end, and those that the clock has added."""
+    """Return the keys that the copy has not to its end, and those that came by themselves."""
     counted = (
         "SELECT source, COUNT(*) AS number FROM deliveries WHERE source > ? AND source < ?"
         " GROUP BY 1"
@@ -132,11 +133,19 @@ async def _unsettled(tx: Tx, later: sqlite3.Connection) -> set[str]:
     for key in list(keys):  # what follows a message has a row once that has arrived
         parts = "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?"
         keys |= set(values(later, parts, below(key)))
-    for kind in _BY_THE_CLOCK:
+    for kind in _OF_ITSELF:
         here = {row["source"]: row["number"] for row in await tx.all(counted, of_kind(kind))}
         there = dict(later.execute(counted, of_kind(kind)).fetchall())
         keys |= {key for key, number in there.items() if here.get(key) != number}
     return keys
+
+
+async def _follow_tickets(tx: Tx, later: sqlite3.Connection) -> None:
+    """Have the questions to people stand as they stand since: answered, taken back, erased."""
+    last = await tx.one("SELECT MAX(ticket_id) AS number FROM tickets")
+    for table in ("tickets", "ticket_entries"):
+        where = " WHERE ticket_id <= ?"
+        await replace(tx, later, table, where, (last and last["number"],))
 
 
 async def _follow_people(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> tuple[int, int]:
@@ -164,6 +173,12 @@ async def _follow_people(tx: Tx, later: sqlite3.Connection, *, now: datetime) ->
         "UPDATE groups SET is_member = 0 WHERE chat_id = ?",
         later.execute("SELECT chat_id FROM groups WHERE is_member = 0"),
     )
+    for row in later.execute("SELECT chat_id, purpose FROM groups").fetchall():
+        await tx.execute(  # where helpers read questions no more
+            "UPDATE groups SET purpose = NULL, trainer = NULL WHERE chat_id = ?"
+            " AND purpose IS NOT ?",
+            tuple(row),
+        )
     reminded = set(values(later, "SELECT chat_id FROM subscriptions"))
     for row in await tx.all("SELECT chat_id FROM subscriptions"):
         if row["chat_id"] not in reminded:
