@@ -109,7 +109,7 @@ def _end(
 
 
 def _opening(lexicon: Lexicon, names: Sequence[str], at: int) -> tuple[int, bool]:
-    """Return how many words at `at` ask how much, 0 for none, and whether by the name of a rate."""
+    """Return how many words at `at` ask how much, 0 for none, and whether they name a rate."""
     if names[at] in _PRICED:
         return 1, False
     before = names[at - 1] if at else ""
