@@ -108,6 +108,7 @@ async def open_app(
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot, measures)
         db = opened.db
+        await services.moving.arrive(application.bot.id, application.bot.username, now=clock())
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())

@@ -67,4 +67,5 @@ def server(
         glance,
         lambda: figures.page(ages, db.read, settings.data_dir),
         port=settings.health_port,
+        host=settings.health_host,
     )

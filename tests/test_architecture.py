@@ -62,6 +62,7 @@ FOREIGN = {  # who alone may import what comes from outside
         "transport",
         "outages",
         "commands.doctor.telegram",
+        "commands.rehome",
         "delivery.telegram_sender",
         "delivery.answer_lane",
     },

@@ -9,7 +9,6 @@ from bot.core.sending.outage import OutageError
 from bot.health.state import State
 from bot.storage.database import StorageError
 
-HOST = "127.0.0.1"  # who may look from elsewhere comes through the operator's own proxy
 _PROMETHEUS = "text/plain; version=0.0.4; charset=utf-8"
 _LAST_ANSWERS = 1.0  # seconds left to calls under way when told to stop
 
@@ -27,11 +26,13 @@ class HealthServer:
         figures: Callable[[], Awaitable[bytes]],
         *,
         port: int,
+        host: str = "127.0.0.1",
     ) -> None:
-        """Take what looks at the bot, and what draws up its figures."""
+        """Take what looks at the bot, and what draws up its figures; by default all is local."""
         self._look = look
         self._figures = figures
         self._port = port
+        self._host = host
         self.opened = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -42,12 +43,12 @@ class HealthServer:
         runner = web.AppRunner(server, access_log=None, shutdown_timeout=_LAST_ANSWERS)
         await runner.setup()
         try:
-            await web.TCPSite(runner, HOST, self._port).start()
+            await web.TCPSite(runner, self._host, self._port).start()
             self.opened.set()
             await stop.wait()
         except OSError as error:
             raise HealthPortError(
-                f"Port {self._port} of {HOST} cannot be opened ({error.strerror}):"
+                f"Port {self._port} of {self._host} cannot be opened ({error.strerror}):"
                 " set CONFRERE_HEALTH_PORT to another."
             ) from error
         finally:

@@ -13,7 +13,7 @@ from bot.storage import inbox
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Row
 from bot.storage.officers import suspensions
-from bot.storage.people import groups, members, subscriptions
+from bot.storage.people import groups, members, moving, subscriptions
 from bot.storage.sending import deliveries
 from bot.storage.tickets import desk, tickets
 
@@ -48,6 +48,7 @@ class Members:
             async with self._db.transaction() as tx:
                 language = self.language_of(language_code)
                 await members.add(tx, user_id, language=language, now=now)
+                await moving.came(tx, user_id)
             row = await members.find(self._db.read, user_id)
         return await self._member(user_id, row, language_code)
 

@@ -46,6 +46,7 @@ from bot.services.health.alarms import Alarms
 from bot.services.health.health import Health
 from bot.services.local_files import LocalFiles
 from bot.services.members import Members
+from bot.services.moving import Moving
 from bot.services.officers.cards import Cards
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
@@ -151,6 +152,7 @@ class Services:
         roles, text, reports = self.roles, self.wording, self.reports
         self.announcements = Announcements(db, catalog, text)
         self.drafts = Drafts(db, catalog, roles)
+        self.moving = Moving(db, catalog, roles, self.drafts)
         self.cautions = Cautions(db, catalog)
         self.corrections = Corrections(db, text)
         self.traces = traces = Traces(db, catalog, text)

@@ -206,6 +206,12 @@ portal-alert-leave = Nothing
 portal-alert-left = All right: nothing is announced. I will not ask you again about this outage.
 portal-announcement = Damancom is blocked right now for most colleagues ({ $count } of { $total } in the last half hour). Try again later, and keep a screenshot that shows the time. The deadline does not change unless an official announcement says so.
 
+## Moving to another bot
+moving-offer = 📦 This bot is to move to { $bot }: the person who runs it prepares that. Would you like to announce it? Nothing leaves without you.
+moving-write = ✍ Write the announcement
+moving-announcement = This bot moves. Go on here: { $bot }. Open this link and press “Start”: your choices are there already. In a group, an administrator adds the new bot. When in doubt, check this message with /verify. We never ask for a code or a password.
+moving-welcome = 📦 I am moving: go on with { $bot }, your choices are there already. Announcement { $number } says so; /verify checks it.
+
 ## Health of the bot, for who runs it
 health-title = { $count ->
     [0] The bot is well
@@ -1021,6 +1027,7 @@ audience-line = 📍 { $where } · people: { $people }, groups: { $groups }
 audience-others = Other regions
 audience-unplaced = No region
 audience-unreached = Not reached: { $declined } who have not asked for announcements, { $lost } who have blocked the bot or left Telegram.
+audience-awaited = Not here yet since the bot moved: { $count }. They get announcements from their first /start on.
 stats-declared = { $what }: what those who asked for reminders say, without names.
 stats-declared-line = { $region }: { $share } ({ $done } of { $people })
 stats-declared-others = Other regions

@@ -206,6 +206,12 @@ portal-alert-leave = Rien
 portal-alert-left = Entendu : rien n’est annoncé. Je ne vous le redemanderai pas pour cette panne.
 portal-announcement = Damancom bloque en ce moment pour la plupart des confrères ({ $count } sur { $total } dans la dernière demi-heure). Réessayez plus tard et gardez une capture d’écran avec l’heure. La date limite ne change pas tant qu’aucune annonce officielle ne le dit.
 
+## Déménagement vers un autre bot
+moving-offer = 📦 Ce bot va déménager vers { $bot } : la personne qui le fait tourner le prépare. Voulez-vous l’annoncer ? Rien ne part sans vous.
+moving-write = ✍ Rédiger l’annonce
+moving-announcement = Ce bot déménage. Continuez ici : { $bot }. Ouvrez ce lien et touchez « Démarrer » : vos choix y sont déjà. Dans un groupe, un administrateur y ajoute le nouveau bot. En cas de doute, vérifiez ce message avec /verify. Nous ne demandons jamais de code ni de mot de passe.
+moving-welcome = 📦 Je déménage : continuez avec { $bot }, vos choix vous y attendent. L’annonce { $number } le dit ; /verify la vérifie.
+
 ## Santé du bot, pour qui le fait tourner
 health-title = { $count ->
     [0] Le bot va bien
@@ -1021,6 +1027,7 @@ audience-line = 📍 { $where } · personnes : { $people }, groupes : { $groups 
 audience-others = Autres régions
 audience-unplaced = Sans région
 audience-unreached = N’atteint pas : { $declined } qui n’ont pas demandé les annonces, { $lost } qui ont bloqué le bot ou quitté Telegram.
+audience-awaited = Pas encore venus depuis le déménagement du bot : { $count }. Ils recevront les annonces dès leur premier /start.
 stats-declared = { $what } : ce que disent ceux qui ont demandé des rappels, sans noms.
 stats-declared-line = { $region } : { $share } ({ $done } sur { $people })
 stats-declared-others = Autres régions

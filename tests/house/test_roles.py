@@ -211,7 +211,8 @@ async def test_help_shows_an_officer_his_commands(running: Running) -> None:
     for command in COMMANDS:
         is_special = command.needs is not Permission.EVERYONE
         if is_special:
-            assert f"/{command.name} –" in helped, command.name
+            is_seats = command.needs is not Permission.OPERATOR  # who runs the bot holds none
+            assert (f"/{command.name} –" in helped) is is_seats, command.name
             assert f"/{command.name} –" not in plain, command.name
 
 
