@@ -10,7 +10,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, backup, brake, check, doctor, drill, export, guide, restore
+from bot.commands import (
+    audit,
+    backup,
+    brake,
+    check,
+    doctor,
+    drill,
+    export,
+    guide,
+    rehome,
+    restore,
+)
 from bot.commands.refusal import MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
 from bot.commands.refusal import catalog as _catalog
 
@@ -45,6 +56,7 @@ def _run(options: argparse.Namespace) -> None:
         "backup": lambda: backup.run(options),
         "restore": lambda: asyncio.run(restore.run(options)),
         "doctor": lambda: asyncio.run(doctor.run(options)),
+        "rehome": lambda: asyncio.run(rehome.run(options)),
         "drill": lambda: drill.run(options),
         "audit": lambda: asyncio.run(audit.run(options)),
         "export": lambda: asyncio.run(export.run(options)),
@@ -80,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     guide.add_parser(commands)
     backup.add_parser(commands)
     restore.add_parser(commands)
+    rehome.add_parser(commands)
     doctor.add_parser(commands)
     drill.add_parser(commands)
     check.add_parser(commands)

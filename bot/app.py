@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock
+from bot.core.measures import NOWHERE, Measures
 from bot.core.sending.outage import OutageError
 from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
@@ -40,7 +41,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
-from bot.watching import ages_of, looking, server
+from bot.watching import ages_of, figures_of, looking, server
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -90,32 +91,33 @@ async def open_app(
     the key of the record cannot be used.
     """
     outages = Outages()
-    token = _secret(settings.bot_token) or ""
     async with AsyncExitStack() as stack:
         opened = await _open_database(settings, outages, stack)
         # Before Telegram is asked: where that fails, the key must have sealed something.
         trail = AuditTrail(opened.db, anchors_file=opened.anchors_file)
         await trail.begin(is_new=opened.has_new_key, now=clock())
+        figures = figures_of(settings)
+        measures = figures or NOWHERE
         pace = RateLimiter(settings.rate)
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
         polls = WatchedRequest(outages, proxy=_secret(settings.proxy))
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages, polls)
+            _reached(settings, AnswerLane(pace, limits, measures=measures), outages, polls)
         )
-        services = _services(settings, opened, catalog, renderer, faq, application.bot)
+        services = _services(settings, opened, catalog, renderer, faq, application.bot, measures)
         db = opened.db
-        services.official.learning.keep_in(settings.data_dir / "search")
+        await services.moving.arrive(application.bot.id, application.bot.username, now=clock())
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())
-        worker = _worker(application, db, catalog, services, limits, clock)
+        worker = _worker(application, db, catalog, services, limits, clock, measures)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
-        pump = Pump(db, sender, pace, clock=clock, limits=limits)
+        pump = Pump(db, sender, pace, clock=clock, limits=limits, measures=measures)
         minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
         frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
         ages = ages_of(db, intake, worker, pump, minutely, frequent)
@@ -135,7 +137,7 @@ async def open_app(
             clock=clock,
             outages=outages,
             ages=ages,
-            health=server(settings, glance),
+            health=server(settings, glance, figures, ages, db),
         )
 
 
@@ -146,8 +148,9 @@ def _services(
     renderer: TypstRenderer,
     faq: Faq,
     bot: Bot,
+    measures: Measures,
 ) -> Services:
-    return Services(
+    services = Services(
         opened.db,
         catalog,
         renderer,
@@ -162,7 +165,10 @@ def _services(
         anchors_file=opened.anchors_file,
         api_files=settings.api_files,
         kept=timedelta(days=settings.retention_days),
+        measures=measures,
     )
+    services.official.learning.keep_in(settings.data_dir / "search")
+    return services
 
 
 async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitStack) -> _Opened:
@@ -188,7 +194,6 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
 @asynccontextmanager
 async def _reached(
     settings: Settings,
-    token: str,
     lane: AnswerLane,
     outages: Outages,
     polls: WatchedRequest,
@@ -197,7 +202,7 @@ async def _reached(
     calls = WatchedRequest(outages, connections=IN_HAND, proxy=_secret(settings.proxy))
     application = (
         ApplicationBuilder()
-        .token(token)
+        .token(_secret(settings.bot_token) or "")
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(calls)
@@ -238,6 +243,7 @@ def _worker(
     services: Services,
     limits: ChatLimits,
     clock: Clock,
+    measures: Measures,
 ) -> Worker:
     async def has_seat(user_id: int) -> bool:
         return bool(await services.roles.of(user_id))
@@ -256,6 +262,7 @@ def _worker(
             is_spared=has_seat,
         ),
         apologise=own_up(*tell),
+        measures=measures,
     )
 
 

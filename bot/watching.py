@@ -1,6 +1,7 @@
 """What of the running parts is looked at: by the page, the watchdog and the operator."""
 
 from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
 
 from bot.delivery.pump import Pump
 from bot.delivery.scheduler import Scheduler
@@ -11,6 +12,9 @@ from bot.intake.webhook import Webhook
 from bot.intake.worker import Worker
 from bot.settings import Settings
 from bot.storage.database import Database
+
+if TYPE_CHECKING:
+    from bot.health.figures import Figures
 
 
 def ages_of(
@@ -37,8 +41,31 @@ def looking(settings: Settings, db: Database, ages: Ages) -> Callable[[], Awaita
     return lambda: look(ages, db.read, settings.data_dir)
 
 
-def server(settings: Settings, glance: Callable[[], Awaitable[State]]) -> HealthServer | None:
-    """Return the page of the health, None where no setting names its port."""
+def figures_of(settings: Settings) -> "Figures | None":
+    """Return what counts, None where no setting names the port on which it is shown.
+
+    What draws the figures up is loaded only then: it takes memory.
+    """
     if settings.health_port is None:
         return None
-    return HealthServer(glance, port=settings.health_port)
+    from bot.health.figures import Figures
+
+    return Figures()
+
+
+def server(
+    settings: Settings,
+    glance: Callable[[], Awaitable[State]],
+    figures: "Figures | None",
+    ages: Ages,
+    db: Database,
+) -> HealthServer | None:
+    """Return the pages of the health and of the figures, None where no setting names the port."""
+    if settings.health_port is None or figures is None:
+        return None
+    return HealthServer(
+        glance,
+        lambda: figures.page(ages, db.read, settings.data_dir),
+        port=settings.health_port,
+        host=settings.health_host,
+    )

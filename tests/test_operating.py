@@ -306,6 +306,12 @@ def test_where_nothing_can_be_written_a_sentence_says_so(
         assert main(["backup"]) == 0
     assert "old copies in data/backups cannot be deleted (Operation" in capsys.readouterr().err
     (copy,) = copying.copies_in(data / copying.FOLDER)
+    before = (data / DATABASE).read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.disk_usage", lambda _: _Usage())
+        assert main(["restore", str(copy)]) == 69
+    assert "There is no room for a copy in data" in capsys.readouterr().err
+    assert (data / DATABASE).read_bytes() == before
     monkeypatch.setenv("CONFRERE_DATA_DIR", "/proc/none")
     monkeypatch.setenv("CONFRERE_SEAL_KEY_FILE", str(seal_key.default_path(data)))
     assert main(["restore", str(copy)]) == 69

@@ -59,6 +59,7 @@ def read_search_words(read: Reader) -> SearchWords | None:
         DateWords(
             dates.topic,
             dates.late_topic,
+            dates.amount_topic,
             dates.words,
             dates.others.words,
             dates.others.objects,

@@ -58,7 +58,9 @@ def run(options: argparse.Namespace) -> None:
     with suppress(OSError):
         os.nice(_POLITE)
     began = time.monotonic()
-    folder, name = (out.parent, out.name) if is_file else (out, copying.name_of(datetime.now(UTC)))
+    folder, name = (
+        (out.parent, out.name) if is_file else (out, copying.free_name(out, datetime.now(UTC)))
+    )
     try:
         made = copying.copy_into(folder, source, name, on_progress=bar())
     except StorageError as error:

@@ -8,6 +8,7 @@ from time import monotonic
 import structlog
 
 from bot.clock import Clock
+from bot.core.measures import NOWHERE, Measures
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import Attempt, Delivery, Reason, Sender, settle
 from bot.core.sending.message_keys import is_announcing
@@ -52,12 +53,14 @@ class Pump:
         *,
         clock: Clock,
         limits: ChatLimits | None = None,
+        measures: Measures = NOWHERE,
     ) -> None:
         self._db = db
         self._sender = sender
         self._pace = pace
         self._clock = clock
         self._limits = limits or ChatLimits()
+        self._measures = measures
         self._floods = RetryAfterStore()
         self._guard = Guard()
         self._refusals = Refusals()
@@ -71,7 +74,6 @@ class Pump:
         self._last_moment = clock()
         self._news = asyncio.Event()
         self._last_turn = monotonic()
-        self._gives_way = False  # to answers, which may take all the room for minutes
         rate = pace.per_second
         self._a_tick = max(_FEWEST, rate // _TICKS) if rate else MOST_IN_FLIGHT
         # What a second lets through, so that a slow Telegram is not buried.
@@ -79,8 +81,7 @@ class Pump:
 
     def idle(self) -> float:
         """Return the seconds since the loop last came round, or what it gives way to left."""
-        idle = monotonic() - self._last_turn
-        return min(idle, self._pace.silence()) if self._gives_way else idle
+        return min(monotonic() - self._last_turn, self._pace.silence())
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop` is set, starting with what a crash interrupted.
@@ -141,9 +142,10 @@ class Pump:
         try:
             for delivery in batch:
                 for _ in range(delivery.message.weight - 1):
-                    await self._turn()
+                    await self._pace.turn()
                     self._pace.left()
-                await self._turn()
+                await self._pace.turn()
+                self._last_turn = monotonic()
                 if self._floods.until(EVERYBODY, now=self._clock()):
                     self._pace.left()
                     break
@@ -155,13 +157,6 @@ class Pump:
         finally:
             self._untried += [(delivery, self._clock()) for delivery in batch[tried:]]
         return tried
-
-    async def _turn(self) -> None:
-        self._gives_way = True
-        try:
-            await self._pace.turn()
-        finally:
-            self._gives_way, self._last_turn = False, monotonic()
 
     async def _rest(self, stop: asyncio.Event) -> None:
         """Wait for something to do: a moment while sends are in flight, else longer."""
@@ -220,6 +215,8 @@ class Pump:
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
+        for _, attempt in back:
+            self._measures.delivered(attempt.status, attempt.reason or "")
         put_off = self._refusals.put_off if back else ()
         self._telling.tell([one for one in back if one[0].delivery_id not in put_off], now=now)
         if any(attempt.reason == Reason.TOKEN for _, attempt in back):

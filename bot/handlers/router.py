@@ -51,8 +51,9 @@ _BUTTONS = {button.carries: button for button in BUTTONS}
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
 # Where who works with an old button finds how things stand; /start tells an officer nothing.
 _GO_ON = {
-    **dict.fromkeys(("announce", "announced", "listed", "found"), "announcements"),
-    "outage": "announcements",
+    **dict.fromkeys(
+        ("announce", "announced", "listed", "found", "outage", "moving"), "announcements"
+    ),
     "change": "deadline_set",
     **dict.fromkeys(("paper", "bring"), "guide_pdf"),
     "invite": "invite",

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
+from bot.core.measures import NOWHERE, Measures
 from bot.core.tickets.tickets import KEPT
 from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
@@ -45,6 +46,7 @@ from bot.services.health.alarms import Alarms
 from bot.services.health.health import Health
 from bot.services.local_files import LocalFiles
 from bot.services.members import Members
+from bot.services.moving import Moving
 from bot.services.officers.cards import Cards
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
@@ -96,6 +98,7 @@ class Services:
         anchors_file: Path | None = None,
         api_files: Path | None = None,
         kept: timedelta = KEPT,
+        measures: Measures = NOWHERE,
     ) -> None:
         """Put them together; nothing is read or written yet.
 
@@ -105,6 +108,7 @@ class Services:
         keeps files in `api_files`.
         Words of people that wait for nothing any more are `kept` so long.
         """
+        self.measures = measures
         self.live = live = Live(catalog, faq)
         self.catalog = catalog = live.catalog
         self.local_files = LocalFiles(api_files)
@@ -148,6 +152,7 @@ class Services:
         roles, text, reports = self.roles, self.wording, self.reports
         self.announcements = Announcements(db, catalog, text)
         self.drafts = Drafts(db, catalog, roles)
+        self.moving = Moving(db, catalog, roles, self.drafts)
         self.cautions = Cautions(db, catalog)
         self.corrections = Corrections(db, text)
         self.traces = traces = Traces(db, catalog, text)

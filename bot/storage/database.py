@@ -93,7 +93,7 @@ class Database:
             except DamagedError:
                 place.note_damage(path)
                 raise
-            except (sqlite3.Error, OSError) as error:
+            except (sqlite3.Error, OSError, UnicodeDecodeError) as error:  # damage may be quoted
                 raise unusable(path, error) from error
             await doors.enter_async_context(connections.doors)
             thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))

@@ -16,7 +16,7 @@ import structlog
 from bot.storage import place
 from bot.storage.copies import copying
 from bot.storage.migrate import Migration, migrate, version_of
-from bot.storage.trouble import EACH_TRY, StorageError, damaged, retold
+from bot.storage.trouble import EACH_TRY, ILLEGIBLE, StorageError, damaged, retold
 
 PATIENCE = f"PRAGMA busy_timeout = {EACH_TRY * 1000:.0f}"
 _PRAGMAS = (
@@ -106,8 +106,10 @@ def _direct(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def unusable(path: Path, error: sqlite3.Error | OSError) -> StorageError:
+def unusable(path: Path, error: sqlite3.Error | OSError | UnicodeDecodeError) -> StorageError:
     """Return the sentence about a database that cannot be opened."""
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path, ILLEGIBLE)
     told = retold(error, path) if isinstance(error, sqlite3.Error) else error
     if isinstance(told, StorageError):
         return told

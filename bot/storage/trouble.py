@@ -45,6 +45,8 @@ class HeldError(StorageError):
     """Another process held the database until the bot was to stop."""
 
 
+# A fault that Python makes of a damaged file, not SQLite: UnicodeDecodeError.
+ILLEGIBLE = "malformed: SQLite quotes what nobody can read"
 _DAMAGED = "The database {path} is damaged ({error}): put it aside, and restore a backup."
 
 # By code, and by a part of the words: an error that Python made itself has no code.

@@ -206,6 +206,12 @@ portal-alert-leave = Nothing
 portal-alert-left = All right: nothing is announced. I will not ask you again about this outage.
 portal-announcement = Damancom is blocked right now for most colleagues ({ $count } of { $total } in the last half hour). Try again later, and keep a screenshot that shows the time. The deadline does not change unless an official announcement says so.
 
+## Moving to another bot
+moving-offer = 📦 This bot is to move to { $bot }: the person who runs it prepares that. Would you like to announce it? Nothing leaves without you.
+moving-write = ✍ Write the announcement
+moving-announcement = This bot moves. Go on here: { $bot }. Open this link and press “Start”: your choices are there already. In a group, an administrator adds the new bot. When in doubt, check this message with /verify. We never ask for a code or a password.
+moving-welcome = 📦 I am moving: go on with { $bot }, your choices are there already. Announcement { $number } says so; /verify checks it.
+
 ## Health of the bot, for who runs it
 health-title = { $count ->
     [0] The bot is well
@@ -591,7 +597,8 @@ awaiting-title = { $count ->
 awaiting-none = Nothing waits to be confirmed any more.
 awaiting-asked = { $count ->
     [0] No question about this in the last 30 days
-    [one] { $count } question about this in the last 30 days
+    [1] Fewer than three questions about this in the last 30 days
+    [2] Fewer than three questions about this in the last 30 days
    *[other] { $count } questions about this in the last 30 days
 }
 awaiting-found = Found: { $value }
@@ -614,6 +621,7 @@ point-said = { $name }: { $value }
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
 point-notice = 📌 A value ({ $authority }) waits for your approval:
+point-widens = ⚠ Once approved, the bot will hold { $host } for an official site and warn of it no more. Read the address letter by letter.
 point-decided-approved = ✅ This value is in force, approved by { $by }:
 point-decided-rejected = ✖ This value was turned down by { $by }:
 point-decided-withdrawn = ↩ This value was withdrawn by { $by }; the one before is back:
@@ -642,6 +650,7 @@ point-lacks-reference = The number or the label, as it is written, on one line.
 point-lacks-address = The address on one line; or three lines: French, Arabic, English.
 point-lacks-words = Three short lines, in this order: French, Arabic, English.
 point-lacks-long = This is too long: 160 characters at most on a line. Nothing was kept.
+point-lacks-bounds = An unlikely value: it should lie between { $least } and { $most }. Check the number and its unit. Nothing was kept.
 point-lacks-numbers = The three lines do not tell the same numbers.
 point-lacks-link = No link, no e-mail address and no account name here: only the value. Leave a space after a full stop.
 point-lacks-signs = No signs such as * _ < > here: only the value.
@@ -1018,6 +1027,7 @@ audience-line = 📍 { $where } · people: { $people }, groups: { $groups }
 audience-others = Other regions
 audience-unplaced = No region
 audience-unreached = Not reached: { $declined } who have not asked for announcements, { $lost } who have blocked the bot or left Telegram.
+audience-awaited = Not here yet since the bot moved: { $count }. They get announcements from their first /start on.
 stats-declared = { $what }: what those who asked for reminders say, without names.
 stats-declared-line = { $region }: { $share } ({ $done } of { $people })
 stats-declared-others = Other regions

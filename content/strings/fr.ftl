@@ -206,6 +206,12 @@ portal-alert-leave = Rien
 portal-alert-left = Entendu : rien n’est annoncé. Je ne vous le redemanderai pas pour cette panne.
 portal-announcement = Damancom bloque en ce moment pour la plupart des confrères ({ $count } sur { $total } dans la dernière demi-heure). Réessayez plus tard et gardez une capture d’écran avec l’heure. La date limite ne change pas tant qu’aucune annonce officielle ne le dit.
 
+## Déménagement vers un autre bot
+moving-offer = 📦 Ce bot va déménager vers { $bot } : la personne qui le fait tourner le prépare. Voulez-vous l’annoncer ? Rien ne part sans vous.
+moving-write = ✍ Rédiger l’annonce
+moving-announcement = Ce bot déménage. Continuez ici : { $bot }. Ouvrez ce lien et touchez « Démarrer » : vos choix y sont déjà. Dans un groupe, un administrateur y ajoute le nouveau bot. En cas de doute, vérifiez ce message avec /verify. Nous ne demandons jamais de code ni de mot de passe.
+moving-welcome = 📦 Je déménage : continuez avec { $bot }, vos choix vous y attendent. L’annonce { $number } le dit ; /verify la vérifie.
+
 ## Santé du bot, pour qui le fait tourner
 health-title = { $count ->
     [0] Le bot va bien
@@ -591,7 +597,8 @@ awaiting-title = { $count ->
 awaiting-none = Plus rien n’attend d’être confirmé.
 awaiting-asked = { $count ->
     [0] Pas de question sur ce sujet ces 30 derniers jours
-    [one] { $count } question sur ce sujet ces 30 derniers jours
+    [1] Moins de trois questions sur ce sujet ces 30 derniers jours
+    [2] Moins de trois questions sur ce sujet ces 30 derniers jours
    *[other] { $count } questions sur ce sujet ces 30 derniers jours
 }
 awaiting-found = Trouvé : { $value }
@@ -614,6 +621,7 @@ point-said = { $name } : { $value }
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
+point-widens = ⚠ Si elle est approuvée, le bot tiendra { $host } pour un site officiel et ne mettra plus en garde contre lui. Relisez l’adresse lettre par lettre.
 point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
 point-decided-rejected = ✖ Cette valeur est refusée par { $by } :
 point-decided-withdrawn = ↩ Cette valeur est retirée par { $by } ; celle d’avant est de retour :
@@ -642,6 +650,7 @@ point-lacks-reference = Le numéro ou le libellé, tel qu’il est écrit, sur u
 point-lacks-address = L’adresse sur une ligne ; ou trois lignes : français, arabe, anglais.
 point-lacks-words = Trois lignes courtes, dans cet ordre : français, arabe, anglais.
 point-lacks-long = C’est trop long : 160 signes au plus par ligne. Rien n’a été enregistré.
+point-lacks-bounds = Valeur peu vraisemblable : on l’attend entre { $least } et { $most }. Vérifiez le chiffre et l’unité. Rien n’a été enregistré.
 point-lacks-numbers = Les trois lignes ne disent pas les mêmes nombres.
 point-lacks-link = Pas de lien, d’adresse e-mail ni de nom de compte ici : seulement la valeur. Un point se suit d’une espace.
 point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
@@ -1018,6 +1027,7 @@ audience-line = 📍 { $where } · personnes : { $people }, groupes : { $groups 
 audience-others = Autres régions
 audience-unplaced = Sans région
 audience-unreached = N’atteint pas : { $declined } qui n’ont pas demandé les annonces, { $lost } qui ont bloqué le bot ou quitté Telegram.
+audience-awaited = Pas encore venus depuis le déménagement du bot : { $count }. Ils recevront les annonces dès leur premier /start.
 stats-declared = { $what } : ce que disent ceux qui ont demandé des rappels, sans noms.
 stats-declared-line = { $region } : { $share } ({ $done } sur { $people })
 stats-declared-others = Autres régions

@@ -5,6 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.delivery.scheduler import Scheduler
+from bot.health.state import STUCK
+from bot.intake.poller import CONFLICT_PAUSE, LATE, LONG_POLL, LONGEST_PAUSE
+from bot.transport import CONNECT_TIMEOUT, READ_TIMEOUT
 
 
 class Time:
@@ -32,3 +35,11 @@ async def test_each_piece_of_scheduled_work_has_its_own_time(
     scheduler = Scheduler([("one", work), ("two", work)], clock=lambda: moment)
     await scheduler.tick()
     assert ages == [600, 600]
+
+
+def test_the_longest_turn_of_the_intake_is_not_stuck() -> None:
+    """A connection that comes late, a poll that hangs, a webhook that stays, then a pause."""
+    poll = 2 * CONNECT_TIMEOUT + LONG_POLL + LATE
+    taking_off = 2 * CONNECT_TIMEOUT + READ_TIMEOUT
+    assert poll + LONGEST_PAUSE < STUCK
+    assert poll + taking_off + CONFLICT_PAUSE < STUCK

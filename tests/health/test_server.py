@@ -122,6 +122,11 @@ async def test_a_database_that_fails_or_hangs_is_told(
     assert not state.is_well
 
 
+async def nothing() -> bytes:
+    """No figures."""
+    return b""
+
+
 @pytest.mark.parametrize(("state", "status"), [(WELL, 200), (replace(WELL, stuck=("pump",)), 503)])
 async def test_the_page_answers_with_the_state(state: State, status: int) -> None:
     """JSON, kept by nobody on the way; the server ends when told to."""
@@ -130,7 +135,7 @@ async def test_the_page_answers_with_the_state(state: State, status: int) -> Non
         return state
 
     port, stop = free_port(), asyncio.Event()
-    server = HealthServer(told, port=port)
+    server = HealthServer(told, nothing, port=port)
     serving = asyncio.create_task(server.run(stop))
     try:
         await asyncio.wait_for(server.opened.wait(), 10)
@@ -146,14 +151,40 @@ async def test_the_page_answers_with_the_state(state: State, status: int) -> Non
         await serving
 
 
-async def test_a_port_in_use_is_one_sentence() -> None:
-    """The operator reads which setting to change."""
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])  # noqa: S104 - as an operator may
+async def test_a_port_in_use_is_one_sentence(host: str) -> None:
+    """The operator reads which setting to change, and where it was to listen."""
 
     async def told() -> State:
         return WELL
 
     port = free_port()
-    taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", port)
+    taken = await asyncio.start_server(lambda *_: None, host, port)
     async with taken:
-        with pytest.raises(OutageError, match="CONFRERE_HEALTH_PORT"):
-            await HealthServer(told, port=port).run(asyncio.Event())
+        with pytest.raises(OutageError, match=f"of {host} .* CONFRERE_HEALTH_PORT"):
+            await HealthServer(told, nothing, port=port, host=host).run(asyncio.Event())
+
+
+async def test_figures_that_cannot_be_read_are_no_figures() -> None:
+    """The database fails: Prometheus marks the bot as down rather than at zero."""
+
+    async def told() -> State:
+        return WELL
+
+    async def broken() -> bytes:
+        raise StorageError("The disk is full.")
+
+    port, stop = free_port(), asyncio.Event()
+    server = HealthServer(told, broken, port=port)
+    serving = asyncio.create_task(server.run(stop))
+    try:
+        await asyncio.wait_for(server.opened.wait(), 10)
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{port}/metrics") as answer,
+        ):
+            assert answer.status == 503
+            assert await answer.text() == "The disk is full."
+    finally:
+        stop.set()
+        await serving

@@ -1,5 +1,6 @@
 """/status is there for who runs the bot; for everybody else the word is what it always was."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,28 @@ async def test_the_operator_reads_the_health_and_nobody_else(
         assert "/status" in words(await tally.write(KARIM, "/help"))
         for command in ("/stats", "/statuz"):
             assert "photo" not in await tally.write(AMINA, command)
+
+
+async def test_an_alarm_arrives_and_so_does_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Through the scheduler, a row and the pump, to who runs the bot alone."""
+    async with open_parlour(tmp_path, operator_ids=frozenset({KARIM})) as parlour:
+        tally = Tally(parlour)
+        for person in (KARIM, SALMA):
+            await tally.write(person, "/start")
+        before = {id(one) for one in parlour.said()}
+        for limit in (1.1, 0.0):  # the disk of this machine is nearly full, and then is not
+            monkeypatch.setattr("bot.core.health.limits.FEW", limit)
+            for _ in range(7):
+                await parlour.house.scheduler.tick()
+                parlour.clock.move_to(parlour.clock() + timedelta(minutes=1))
+            while await parlour.house.pump.run_once():
+                pass
+        alarm, over = [one for one in parlour.said() if id(one) not in before]
+        assert {alarm["chat"]["id"], over["chat"]["id"]} == {KARIM}
+        assert "disque" in words(alarm)
+        assert words(over).startswith("✅ C’est réparé")
 
 
 def test_the_menu_of_who_runs_it_has_it() -> None:

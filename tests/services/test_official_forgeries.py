@@ -149,6 +149,9 @@ async def test_what_comes_back_by_hand_is_not_said(sealing: Bench) -> None:
     await again.statements.refresh(now=NOW)
     await again.official.refresh(now=NOW)
     assert "17,92" in body(again, "minimum-wage")
+    listed = {one.point.key: one for one in await again.statements.open_points(SALMA, now=NOW)}
+    assert listed["smig-hour"].statement is None
+    assert listed[RATE].statement is not None
     assert "5 %" in body(again, "late-penalty")
     assert not again.live.since
     assert await again.official.recognition.of("Ouvrez le détail du relevé") is None

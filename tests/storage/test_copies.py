@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
@@ -160,6 +161,14 @@ def test_in_a_shared_folder_the_copies_of_other_bots_stay(tmp_path: Path) -> Non
         assert copying.drop_old(folder, of=nobody, keep=1) == 0
 
 
+def test_two_bots_copy_into_one_folder_in_the_same_second(tmp_path: Path) -> None:
+    """Each has a file of its own, while the other is being written too."""
+    assert copying.free_name(tmp_path / "none", NOW) == copying.name_of(NOW)
+    (tmp_path / copying.name_of(NOW)).touch()
+    (tmp_path / f".{copying.name_of(NOW + timedelta(seconds=1))}.part").touch()
+    assert copying.free_name(tmp_path, NOW) == copying.name_of(NOW + timedelta(seconds=2))
+
+
 def test_a_copy_from_before_a_migration_does_not_outlive_a_month(tmp_path: Path) -> None:
     """What people had erased since would stay in it for good."""
     old, new = (
@@ -202,6 +211,7 @@ def test_what_a_killed_copy_left_goes_with_the_next(tmp_path: Path) -> None:
         ),
         ("cut", "damaged"),
         ("zeros", "damaged"),
+        ("illegible", "is damaged, or no database (malformed: SQLite quotes"),
         ("foreign", "none of this bot"),
         ("newer", "take the newer program"),
         ("orphan", "belongs to none"),
@@ -216,6 +226,8 @@ async def test_what_is_no_sound_copy_is_one_sentence(
         path.write_bytes(what)
     elif what == "cut":
         os.truncate(path, path.stat().st_size // 2)
+    elif what == "illegible":
+        path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
     elif what == "zeros":
         with path.open("r+b") as file:
             file.seek(4096 * 3)
@@ -229,7 +241,7 @@ async def test_what_is_no_sound_copy_is_one_sentence(
             }[what]
             database.execute(statement)
             database.commit()
-    with pytest.raises(UnsoundError, match=said):
+    with pytest.raises(UnsoundError, match=re.escape(said)):
         examined(path)
 
 

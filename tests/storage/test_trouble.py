@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import errno
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -291,4 +293,36 @@ async def test_a_place_that_cannot_be_used_is_one_sentence(tmp_path: Path, name:
     """For every command that opens it."""
     with pytest.raises(StorageError, match=r"cannot be used .*\.$"):
         async with Database.open(tmp_path / name, STEPS):
+            pass
+
+
+async def test_data_on_a_disk_that_is_read_only_are_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the start, before anything is looked at; nothing is written then."""
+    path, open_file = tmp_path / "test.db", os.open
+    async with Database.open(path, STEPS):
+        pass
+    before = {one: one.read_bytes() for one in tmp_path.iterdir()}
+
+    def refuse(place: Path, flags: int, *mode: int) -> int:
+        if Path(place) == path and flags & os.O_RDWR:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return open_file(place, flags, *mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(StorageError, match=r"cannot be used \(.*Read-only file system.*\)\.$"):
+        async with Database.open(path, STEPS):
+            pass
+    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+async def test_damage_that_nobody_can_read_is_one_sentence(tmp_path: Path) -> None:
+    """SQLite quotes what it found, and Python cannot read that."""
+    path = tmp_path / "test.db"
+    async with Database.open(path, STEPS):
+        pass
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
+    with pytest.raises(StorageError, match=r"is damaged .*: put it aside, and restore"):
+        async with Database.open(path, STEPS):
             pass

@@ -48,6 +48,7 @@ class DatesFile(Strict):
 
     topic: str
     late_topic: str
+    amount_topic: str
     words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
     others: "OthersFile"
     months: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]

@@ -24,7 +24,8 @@ FOREIGN = 0.6  # a message that is as probably not ours holds no question of our
 class DateWords:
     """Words by what they do in a question about the date.
 
-    `topic` is the one they are about, `late_topic` the one about what a missed date costs.
+    `topic` is the one they are about, `late_topic` the one about what a missed date costs,
+    `amount_topic` the one about how much is paid.
     `others` say that it is the date of something else, `objects` that something else of ours is
     asked about; `distinct` are no misspelling of a word here, `people` are who is declared;
     `months` and `numbers` give what a word stands for, `days_ahead` how far from today a day is;
@@ -33,6 +34,7 @@ class DateWords:
 
     topic: str
     late_topic: str
+    amount_topic: str
     kinds: Mapping[str, tuple[str, ...]]
     others: tuple[str, ...]
     objects: tuple[str, ...]

@@ -53,6 +53,7 @@ class MessageKind(StrEnum):
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
+    MOVING = "moving"  # asks officers whether to announce a move to another bot
     ALARM = "alarm"  # tells who runs the bot of a trouble, or of its end
     PORTAL = "portal"  # that it works again, to who waited; that it is down, to officers
 

@@ -65,11 +65,21 @@ async def home(ctx: Context) -> None:
 async def _welcome(ctx: Context) -> str:
     """Return the welcome; whoever holds a seat reads which, and what it is for."""
     seats = await ctx.services.roles.of(ctx.member.user_id)
+    moves = await _moves(ctx)
     if not seats:
-        return ctx.page("welcome")
+        return ctx.page("welcome") + moves
     held = [ctx.services.roles.described(seat, ctx.language) for seat in seats]
     role = ctx.catalog.listed(held, ctx.language)
-    return f"{ctx.page('welcome')}\n\n{escape(ctx.text('welcome-role', role=role))}"
+    return f"{ctx.page('welcome')}\n\n{escape(ctx.text('welcome-role', role=role))}{moves}"
+
+
+async def _moves(ctx: Context) -> str:
+    """Return that the bot moves to another, once two officers have announced it; else nothing."""
+    told = await ctx.services.moving.told()
+    if told is None:
+        return ""
+    name, number = told
+    return f"\n\n{escape(ctx.text('moving-welcome', bot=f'@{name}', number=number))}"
 
 
 async def help_(ctx: Context) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
+from bot.search.dates.amounts import AmountAsked, amount_asked
 from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
@@ -42,6 +43,10 @@ _TRUE_OR_FALSE = re.compile(
 _TRUE = "c'est vrai"
 _LAST_MONTH = 12
 _OF_SOURCES = frozenset(("act", "ask", "filler", "link", "ours", "request"))
+_COURTEOUS = frozenset(("filler", "link", "request"))
+_ONLY_WHEN = frozenset(  # « le combien ? » asks when
+    ("when", "what", "count", "ask", "filler", "link", "request", "act", "pay", "ours")
+)
 _TAGS = ("non", "hein", "no", "right", "yak", "ياك", "صح")
 _OR = ("ou", "or", "wla", "wela", "awla", "ولا", "او", "ام", "pas", "is", "الا")
 # What a date of ours has: without any, what sounds like it is the date of something else.
@@ -132,6 +137,20 @@ class DateReader:
     def side_by_side(self, text: str) -> str:
         """Return `text` with « 10 December » for « the tenth of December » and its like."""
         return self._side_by_side.rewrite(text)
+
+    def amount(self, text: str) -> AmountAsked | None:
+        """Return what asks in `text` how much is paid, and the rest; None where nothing does."""
+        return amount_asked(self._lexicon, text) if len(text) <= LONGEST else None
+
+    def says_nothing(self, text: str) -> bool:
+        """Tell whether `text` asks nothing: it is empty, or polite."""
+        whole = joined(self._clauses(text)[1])
+        return whole.is_known and not whole.days and whole.kinds <= _COURTEOUS
+
+    def asks_when(self, text: str) -> bool:
+        """Tell whether `text` asks no more than when: « imta? »."""
+        whole = joined(self._clauses(text)[1])
+        return whole.has("when") and whole.is_known and whole.kinds <= _ONLY_WHEN
 
     def _source(self, who: str) -> str | None:
         """Return what a source is read as, None for what says something of the date itself."""

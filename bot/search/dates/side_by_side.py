@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from bot.core.calendar.date_questions import DateWords
 from bot.search.dates.lexicon import Lexicon
+from bot.search.dates.placed_words import PlacedWord, placed_words
 from bot.search.dates.spelled_days import SpelledDays
 from bot.search.normalise import normalise
 
-_WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u0652\u0670])+")
 _JOINT = re.compile(r"[\s'’‘`´-]*")  # between the words of one day: no comma, no full stop
 _FIGURES = re.compile(r"(\d{1,2})(er|eme|e|th|st|nd|rd)?")
 _GLUED = re.compile(r"(\d{1,2})([^\W\d]{3,24})")  # « 10dec »
@@ -41,15 +41,6 @@ _GLUED_OF = "dfدفب"  # « ddojanbir », «فدجنبر»
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
-    """A word as it is normalised, and where it stands in the text."""
-
-    name: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Named:
     """A number or a month, how many words name it, and what is to be written of a month."""
 
@@ -69,11 +60,7 @@ class SideBySide:
 
     def rewrite(self, text: str) -> str:
         """Return `text` with « 10 December » for a day and its month, however they are joined."""
-        words = [
-            _Word(name, found.start(), found.end())
-            for found in _WORD.finditer(text)
-            if (name := normalise(found[0])) and " " not in name
-        ]
+        words = placed_words(text)
         parts, done, position = [], 0, 0
         while position < len(words):
             read = self._day_first(text, words, position) or self._month_first(
@@ -88,7 +75,7 @@ class SideBySide:
             done = words[position - 1].end
         return "".join((*parts, text[done:]))
 
-    def _day_first(self, text: str, words: list[_Word], at: int) -> tuple[int, str] | None:
+    def _day_first(self, text: str, words: list[PlacedWord], at: int) -> tuple[int, str] | None:
         """Return how many words from `at` on are a day and its month, and what they become."""
         if (glued := self._glued(words[at].name)) is not None:
             return 1, glued
@@ -112,7 +99,7 @@ class SideBySide:
         return (day.length, str(day.number)) if is_spelled and is_counted else None
 
     def _month_behind(
-        self, text: str, words: list[_Word], at: int, links: list[str], *, is_spelled: bool
+        self, text: str, words: list[PlacedWord], at: int, links: list[str], *, is_spelled: bool
     ) -> _Named | None:
         """Return the month at `at` that a day belongs to, `links` standing between the two."""
         if at >= len(words) or not _leads(links):
@@ -123,7 +110,7 @@ class SideBySide:
             return month if is_aside else None
         return month or self._numbered(text, words, at, links)
 
-    def _month_first(self, text: str, words: list[_Word], at: int) -> tuple[int, str] | None:
+    def _month_first(self, text: str, words: list[PlacedWord], at: int) -> tuple[int, str] | None:
         """Return the same of « December the 10th », « December 10 th », « December third »."""
         month = self._month(text, words, at, is_bare=False)
         if month is None or _is_told_of(words, at):
@@ -145,7 +132,7 @@ class SideBySide:
             return None  # « July 9 » is read as it stands
         return after + day.length - at, f"{day.number} {month.text}"
 
-    def _day(self, text: str, words: list[_Word], at: int) -> tuple[_Named | None, bool]:
+    def _day(self, text: str, words: list[PlacedWord], at: int) -> tuple[_Named | None, bool]:
         """Return the day that is named at `at`, and whether in letters."""
         if figures := _FIGURES.fullmatch(words[at].name):
             number, length = int(figures[1]), 1
@@ -159,7 +146,9 @@ class SideBySide:
         spelled = self._spelled.read([words[n].name for n in together])
         return (_Named(*spelled) if spelled else None), True
 
-    def _month(self, text: str, words: list[_Word], at: int, *, is_bare: bool) -> _Named | None:
+    def _month(
+        self, text: str, words: list[PlacedWord], at: int, *, is_bare: bool
+    ) -> _Named | None:
         """Return the month that is named at `at`; `is_bare` behind a number in letters alone."""
         lexicon, word = self._lexicon, words[at].name
         for length in (2, 1):
@@ -179,7 +168,9 @@ class SideBySide:
         number = lexicon.months.get(meant or "")
         return None if number is None else _Named(number, 1, self._canonical[number])
 
-    def _numbered(self, text: str, words: list[_Word], at: int, links: list[str]) -> _Named | None:
+    def _numbered(
+        self, text: str, words: list[PlacedWord], at: int, links: list[str]
+    ) -> _Named | None:
         """Return the month by its number: « le 10 du 12 », « 10 f 12 », « le 10 12 2026 »."""
         word = words[at]
         if not _NUMBERED.fullmatch(word.name) or text[word.end : word.end + 1] in (":", "%", "h"):
@@ -204,7 +195,7 @@ class SideBySide:
         kinds = self._lexicon.kinds(self._lexicon.known(word) or "")
         return self._lexicon.is_people(word) or not kinds.isdisjoint(("day", "time", "wages"))
 
-    def _is_of_wages(self, words: list[_Word], at: int) -> bool:
+    def _is_of_wages(self, words: list[PlacedWord], at: int) -> bool:
         """Tell whether « wages » stands there: « the 10th of the November wages »."""
         return at < len(words) and "wages" in self._lexicon.kinds(words[at].name)
 
@@ -215,12 +206,12 @@ class SideBySide:
         return f"{int(glued[1])} {glued[2]}"
 
 
-def _touches(text: str, words: list[_Word], at: int) -> bool:
+def _touches(text: str, words: list[PlacedWord], at: int) -> bool:
     """Tell whether nothing but space, an apostrophe or a hyphen stands before the word there."""
     return _JOINT.fullmatch(text, words[at - 1].end, words[at].start) is not None
 
 
-def _is_aside(text: str, words: list[_Word], at: int, length: int) -> bool:
+def _is_aside(text: str, words: list[PlacedWord], at: int, length: int) -> bool:
     """Tell whether the month there is set apart and nothing follows: « le 10, décembre ? »."""
     between = text[words[at - 1].end : words[at].start]
     return bool(_ASIDE.fullmatch(between) and _ENDS.match(text, words[at + length - 1].end))
@@ -235,7 +226,7 @@ def _leads(links: list[str]) -> bool:
     return any(link in (*_OF, *_IN, *_MONTH_TOO) for link in links)
 
 
-def _is_told_of(words: list[_Word], at: int) -> bool:
+def _is_told_of(words: list[PlacedWord], at: int) -> bool:
     """Tell whether something is said to be of the month there: « the deadline for March »."""
     before = at - 1
     while before >= 0 and words[before].name in ("the", "month", "mois", "le", "l"):

@@ -52,7 +52,8 @@ class Statements:
 
     async def open_points(self, officer_id: int, *, now: datetime) -> Sequence[OpenPoint]:
         """Return what waits for an institution's word, what an officer may do first at the top."""
-        return await points(self._content, self._db.read, now=now, officer_id=officer_id)
+        db = self._db
+        return await points(self._content, db.read, db.seal_key, now=now, officer_id=officer_id)
 
     async def find(self, number: int, officer_id: int) -> Statement | None:
         """Return a statement that an officer may look at, or None."""
@@ -99,6 +100,8 @@ class Statements:
         value = read(about.kind, written)
         if about.kind in WORDED and self._gives_away(value):
             raise BadValueError("secret")
+        if about.bounds and not about.bounds.hold(about.kind, value):
+            raise BadValueError("phone" if about.kind is Kind.PHONE else "bounds")
         return await self._draft(point, about.kind, value, officer_id, update_id, now)
 
     def _gives_away(self, value: str) -> bool:

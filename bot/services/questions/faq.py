@@ -93,7 +93,12 @@ class Faq:
             openers=catalog.search_words.passages.openers,
         )
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
-        self._breath = OneBreath(self._dates, self._date_topic, self._about_date)
+        self._breath = OneBreath(
+            self._dates,
+            self._date_topic,
+            self._about_date,
+            amount_topic=catalog.search_words.dates.amount_topic,
+        )
 
     def relearnt(self, ranker: Ranker, since: Mapping[str, Topic]) -> "Faq":
         """Return this search with a ranking that knows topics more."""
@@ -168,7 +173,10 @@ class Faq:
         if about_date.passage.end > SHORT:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
-        breath = self._breath.of(heard) if self._ranker.may_answer else None
+        may_answer = self._ranker.may_answer
+        breath = (
+            (self._breath.of_amount(question) or self._breath.of(heard)) if may_answer else None
+        )
         if breath is not None:
             asked, decision = breath
         elif asked is not None:

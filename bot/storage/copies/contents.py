@@ -11,7 +11,7 @@ from urllib.parse import quote
 from bot.core.audit import FIRST, Anchor
 from bot.storage.copies import schema
 from bot.storage.migrate import Migration, migrations
-from bot.storage.trouble import EACH_TRY, StorageError
+from bot.storage.trouble import EACH_TRY, ILLEGIBLE, StorageError
 
 _OURS = {"members", "inbox"}  # since the first version
 
@@ -64,7 +64,12 @@ def opened(path: Path) -> Iterator[sqlite3.Connection]:
                 if last > is_alone:
                     raise
                 continue
-            yield connection
+            except UnicodeDecodeError as error:
+                raise sqlite3.DatabaseError(ILLEGIBLE) from error
+            try:
+                yield connection
+            except UnicodeDecodeError as error:
+                raise sqlite3.DatabaseError(ILLEGIBLE) from error
             return
 
 

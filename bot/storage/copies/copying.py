@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from bot.storage.copies.contents import Contents, contents, flaw, opened, origin
@@ -21,6 +21,7 @@ _NAME = re.compile(r"confrere-\d{8}T\d{6}Z(-before-\d{4})?\.db")
 _PAGES = 1_000  # a step: four megabytes
 _LEFT_BEHIND = 3600.0  # seconds after which a copy that was begun is nobody's
 _OUTLIVED = 30 * 24 * 3600.0  # seconds after which nobody goes back before a migration
+_LAST_TRY = 60
 _SPARE = 4_000_000  # bytes that are to stay free
 
 Progress = Callable[[int, int], None]  # pages that are copied, and all
@@ -39,6 +40,18 @@ def name_of(moment: datetime, *, before: int | None = None) -> str:
     """Return the name of a copy made at a moment (UTC), or before a migration to a version."""
     reason = "" if before is None else f"-before-{before:04d}"
     return f"confrere-{moment:%Y%m%dT%H%M%SZ}{reason}.db"
+
+
+def free_name(folder: Path, moment: datetime) -> str:
+    """Return a name for a copy made at a moment (UTC), or soon after where one stands there.
+
+    The nights of two bots that keep their copies in one folder begin in the same second.
+    """
+    for number in range(_LAST_TRY):
+        name = name_of(moment + timedelta(seconds=number))
+        if not (folder / name).exists() and not (folder / f".{name}.part").exists():
+            break
+    return name
 
 
 def copies_in(folder: Path) -> list[Path]:

@@ -38,7 +38,8 @@ async def carry(
     await _close_links(tx, later, is_known=is_known)
     if is_known:
         await _refuse_candidates(tx, later, now=now)
-    there = {row[0]: bool(row[1]) for row in looked_up(later, _SUSPENDED, is_known=is_known)}
+    found = looked_up(later, _SUSPENDED, is_known=is_known)
+    there = {row[0]: bool(row[1]) for row in found if isinstance(row[0], int)}
     here = {one.user_id: one.is_final for one in await suspensions.every(tx)}
     lost = await _lost(tx, later, is_known=is_known)
     is_stopped = "SELECT 1 FROM freezes WHERE thawed_at IS NULL LIMIT 1"

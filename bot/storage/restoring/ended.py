@@ -93,7 +93,7 @@ async def carry(
     for kind in _KINDS:
         there = _states(later, kind.of, is_known=is_known)
         for row in await _open(tx, kind):
-            new = _state_there(there, row, is_known=is_known)
+            new = _state_there(there, kind.of, row, is_known=is_known)
             if new is not None and new != row["state"]:
                 if row["state"] == kind.in_force:
                     await _drop(tx, later if is_known else None, _keys(kind.kind, row["id"]))
@@ -117,14 +117,17 @@ def _states(
     later: sqlite3.Connection | None, of: Proposals, *, is_known: bool
 ) -> Mapping[int, tuple[str, str]]:
     """Return by number how each began, which is so in no other history, and its state."""
-    sql = f"SELECT * FROM {of.table}"  # noqa: S608 - our own names
-    found = looked_up(later, sql, is_known=is_known)
-    return {row[of.number]: (_beginning(row), str(row["state"])) for row in found}
+    columns = f"{of.number} AS id, update_id, {_began(of)}, state"
+    found = looked_up(later, f"SELECT {columns} FROM {of.table}", is_known=is_known)  # noqa: S608
+    return {row["id"]: (_beginning(of, row), str(row["state"])) for row in found}
 
 
-def _beginning(row: Row) -> str:
-    began = "created_at" if "created_at" in row.keys() else "proposed_at"  # noqa: SIM118 - a row
-    return f"{row['update_id']} {row[began]}"
+def _began(of: Proposals) -> str:
+    return "created_at" if of is proposals.ANNOUNCEMENTS else "proposed_at"
+
+
+def _beginning(of: Proposals, row: Row) -> str:
+    return f"{row['update_id']} {row[_began(of)]}"
 
 
 async def _drop_drafts(tx: Tx, of: Proposals, there: Mapping[int, tuple[str, str]]) -> None:
@@ -136,12 +139,14 @@ async def _drop_drafts(tx: Tx, of: Proposals, there: Mapping[int, tuple[str, str
             await tx.execute(f"DELETE FROM {of.table} WHERE {of.number} = ?", (row["id"],))  # noqa: S608
 
 
-def _state_there(there: Mapping[int, tuple[str, str]], row: Row, *, is_known: bool) -> str | None:
+def _state_there(
+    there: Mapping[int, tuple[str, str]], of: Proposals, row: Row, *, is_known: bool
+) -> str | None:
     """Return where a row stands in later data, None where that says nothing."""
     beginning, state = there.get(row["id"], ("", ""))
     if is_known:
         return state
-    return state if beginning == _beginning(row) and state in _ENDED else None
+    return state if beginning == _beginning(of, row) and state in _ENDED else None
 
 
 async def _open(tx: Tx, kind: _Kind) -> Sequence[Row]:

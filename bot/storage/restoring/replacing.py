@@ -111,7 +111,7 @@ async def _caught_up(
                 async with db.transaction() as tx:
                     await audit.begin(tx, seals_words=False, now=now)
                     return await since.take_over(tx, later, now=now)
-            except (sqlite3.DatabaseError, StorageError) as error:  # of another version, damaged:
+            except (sqlite3.Error, UnicodeDecodeError, StorageError) as error:
                 log.warning("the data that are replaced cannot be read", reason=str(error))
         async with db.transaction() as tx:  # then nobody knows
             await audit.begin(tx, seals_words=False, now=now)
@@ -131,7 +131,7 @@ def _put(begun: Path, path: Path, kept: Path | None) -> None:
     """
     _forget(begun, "-wal", "-shm", ".lock")
     if kept is not None:
-        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as old:
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(path)) as old:
             old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for ending in ("", "-wal"):
             _keep(Path(f"{path}{ending}"), Path(f"{kept}{ending}"))

@@ -31,7 +31,7 @@ def goes_on(later: sqlite3.Connection, head: Anchor) -> bool:
         row = later.execute(
             "SELECT 1 FROM audit WHERE entry = ? AND seal = ?", (head.entries, head.seal)
         ).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return False
     return row is not None
 
@@ -49,7 +49,7 @@ def looked_up(
     """
     try:
         return later.execute(sql, given).fetchall() if later is not None else []
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         if is_known:
             raise
         return []
