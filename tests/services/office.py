@@ -71,6 +71,7 @@ class Office:
         self.answers = made.answers
         self.topics = made.topics
         self.portal = made.portal
+        self.moving = made.moving
         self.outages = made.outages
         self.declarations = made.declarations
         self.updates = count(1)
