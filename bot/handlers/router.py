@@ -22,7 +22,6 @@ from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
-from bot.core.sending.acknowledged import is_acknowledged
 from bot.core.tickets.tickets import TicketError
 from bot.core.writing.text import escape
 from bot.handlers import attachments, denials, edits, overheard
@@ -194,7 +193,6 @@ class Router:
         ctx = await self._context(update, context)
         if ctx is None or update.callback_query is None:
             return
-        ctx.is_answered = is_acknowledged()
         if self._taps.is_double(update.callback_query, now=ctx.now):
             await ctx.toast()
             return

@@ -7,7 +7,6 @@ are taken. In a group the answer may be a word over the button alone, which is n
 
 import asyncio
 import json
-from collections.abc import Collection
 from typing import Any
 
 from telegram.error import TelegramError
@@ -38,16 +37,15 @@ class Presses:
         self._known.clear()
         self._last = None
 
-    async def acknowledge(self, in_hand: Collection[str]) -> None:
-        """Acknowledge every private press that waits, but those of the chats in hand."""
+    async def acknowledge(self) -> None:
+        """Acknowledge every private press that waits, those that wait for the pace too."""
         if self._is_busy:
             return
         self._is_busy = True
         try:
             while rows := await inbox.presses(self._db.read, after=self._last, most=_AT_ONCE):
                 self._last = rows[-1].update_id
-                waiting = [one for one in rows if one.chat_key not in in_hand]
-                queries = {one.update_id: _private_query(one.payload) for one in waiting}
+                queries = {one.update_id: _private_query(one.payload) for one in rows}
                 heard = {number: query for number, query in queries.items() if query}
                 self._known |= heard.keys()
                 await asyncio.gather(*map(self._tell, heard.values()))

@@ -11,6 +11,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -136,7 +137,7 @@ class Worker:
             if not self._in_hand:
                 self._presses.calm_down()
         if len(self._in_hand) >= IN_HAND:
-            chats.create_task(self._presses.acknowledge(self._in_hand))
+            chats.create_task(self._presses.acknowledge())
         next_due = await inbox.next_due(self._db.read, now=now)
         if next_due is None:
             return LONGEST_REST
@@ -179,8 +180,8 @@ class Worker:
 
     async def _answer(self, incoming: Incoming) -> bool:
         began, of_kind = monotonic(), "other"
-        before = self._presses.is_acknowledged(incoming.update_id)
-        with answering(incoming.sent) as departed, acknowledged(before=before):
+        look = partial(self._presses.is_acknowledged, incoming.update_id)
+        with answering(incoming.sent) as departed, acknowledged(look):
             try:
                 read = json.loads(incoming.payload or "")
                 of_kind = kind(read)

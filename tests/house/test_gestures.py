@@ -176,7 +176,7 @@ async def test_a_press_that_was_acknowledged_while_it_waited_is_answered_all_the
     amina = Person(parlour)
     (shown,) = await amina.says("/deadline")
     parlour.toasts.clear()
-    with acknowledged(before=True):
+    with acknowledged(lambda: True):
         (stale,) = await amina.taps(shown, "guide:nowhere:1")
         (_,) = await amina.taps(shown, "guide")
 

@@ -1,22 +1,27 @@
 """A press whose wheel was taken off while it waited: what its answer has to say is a message."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
-_is_acknowledged: ContextVar[bool] = ContextVar("acknowledged", default=False)
+
+def _never() -> bool:
+    return False
+
+
+_look: ContextVar[Callable[[], bool]] = ContextVar("acknowledged", default=_never)
 
 
 def is_acknowledged() -> bool:
-    """Tell whether the press that is being answered was acknowledged before."""
-    return _is_acknowledged.get()
+    """Tell whether the press that is being answered has been acknowledged by now."""
+    return _look.get()()
 
 
 @contextmanager
-def acknowledged(*, before: bool) -> Iterator[None]:
-    """Have the code inside answer an update, `before` a press that was acknowledged."""
-    token = _is_acknowledged.set(before)
+def acknowledged(look: Callable[[], bool]) -> Iterator[None]:
+    """Have the code inside answer an update; `look` tells whether somebody acknowledged it."""
+    token = _look.set(look)
     try:
         yield
     finally:
-        _is_acknowledged.reset(token)
+        _look.reset(token)
