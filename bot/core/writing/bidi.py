@@ -181,11 +181,8 @@ def _as_island(found: re.Match[str]) -> str:
 
 def _is_balanced(line: str) -> bool:
     depth = 0
-    for character in line:
-        if character in _STARTS:
-            depth += 1
-        elif character == PDI:
-            depth -= 1
-            if depth < 0:
-                return False
+    for mark in _MARKS.findall(line):
+        depth += -1 if mark == PDI else 1
+        if depth < 0:
+            return False
     return depth == 0
