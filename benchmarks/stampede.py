@@ -31,6 +31,7 @@ Json = dict[str, Any]
 PEOPLE, ASKING = 12_000, 1_000
 PRESSES = 2_000
 STEADY, SECONDS = 100, 20  # presses a second, for so long
+_LOOK, _QUIET = 0.2, 15.0  # seconds between two looks; without anybody heard: it is over
 _FIRST = 1.0  # seconds in which it begins to go out
 _PAGE = ShowStep("login-otp", 1).data
 _WORDS = ("comment me connecter", "je n'ai pas reçu le code", "quelle est la date limite",
@@ -55,26 +56,26 @@ class Hall:
             for n, person in zip(range(number), self.people)  # noqa: B905
         ]
 
-    async def all_heard(self, number: int, how: str, *, patience: float = 900.0) -> Json:
-        """Wait until so many have heard, by a message or over the button; return when."""
-        until = time.monotonic() + patience
+    async def all_answered(self, number: int, *, patience: float = 900.0) -> Json:
+        """Wait until so many chats were answered; return when."""
+        until, quiet, heard = time.monotonic() + patience, 0.0, -1
         while time.monotonic() < until:
             told = await asyncio.to_thread(self.seen.told)
-            if len(told[how]) >= number:
+            quiet = quiet + _LOOK if len(told["answered"]) == heard else 0.0
+            heard = len(told["answered"])
+            if heard >= number or quiet > _QUIET:
                 break
-            await asyncio.sleep(0.2)
+            await asyncio.sleep(_LOOK)
         return told
 
 
-async def _flat_out(
-    hall: Hall, what: str, updates: list[Json], *, how: str = "answered"
-) -> Sequence[Figure]:
+async def _flat_out(hall: Hall, what: str, updates: list[Json]) -> Sequence[Figure]:
     """Hand all out at once; return how many a core answers a second."""
     start, cpu = time.perf_counter(), time.process_time()
     hall.seen.begin(updates)
-    told = await hall.all_heard(len(updates), how)
+    told = await hall.all_answered(len(updates))
     seconds, cpu = time.perf_counter() - start, time.process_time() - cpu
-    number = len(told[how])
+    number = len(told["answered"])
     return [
         (f"{what}: {number} of {len(updates)}", f"{number / cpu:.0f}/s of one core"),
         ("… processor time each", f"{1e6 * cpu / number:.0f} us"),
@@ -87,7 +88,7 @@ async def _paced(
 ) -> Sequence[Figure]:
     hall.seen.begin(updates, rate=rate)
     await asyncio.sleep(len(updates) / rate)
-    told = await hall.all_heard(len(updates), "answered", patience=patience)
+    told = await hall.all_answered(len(updates), patience=patience)
     return [
         (f"{what}: acknowledged", _spread(told["acknowledged"], len(updates))),
         ("… answered", _spread(told["answered"], len(updates))),
@@ -132,10 +133,8 @@ async def _core() -> AsyncIterator[Figure]:
     async with _hall(rate=1000, going_out=False) as hall:
         genuine = Verify(hall.stage.announcement.number or "").data
         await _flat_out(hall, "warm", hall.presses(200, _PAGE))
-        presses = hall.presses(PRESSES, genuine)
-        for figure in await _flat_out(hall, "is it genuine?", presses, how="acknowledged"):
-            yield figure
         for what, updates in (
+            ("is it genuine?", hall.presses(PRESSES, genuine)),
             ("a page", hall.presses(PRESSES, _PAGE)),
             ("/deadline with its picture", hall.messages(200, ["/deadline"])),
             ("/deadline with its picture", hall.messages(ASKING, ["/deadline"])),
