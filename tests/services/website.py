@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 from typing import cast
 
+from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.site.site import site
 from bot.services.site.standing import Standing
@@ -23,9 +24,9 @@ class NoPress:
         """Return what begins as a PDF does."""
         return b"%PDF-" + template.encode()
 
-    async def png(self, _: str, data: object) -> tuple[bytes, ...]:
+    async def png(self, _: str, data: GuideSheet) -> tuple[bytes, ...]:
         """Return a picture of each step."""
-        return (b"\x89PNG",) * len(data.steps)  # type: ignore[attr-defined]
+        return (b"\x89PNG",) * len(data.steps)
 
 
 async def made(standing: Standing, *, bot: str = BOT, now: datetime = NOW) -> dict[str, bytes]:
