@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.core.questions.small_talk import AROUND, BEFORE, FILLER, GREETINGS, Kind
+from bot.core.questions.small_talk import (
+    AROUND,
+    BEFORE,
+    FILLER,
+    GREETINGS,
+    VOCATIVE,
+    Kind,
+)
 from bot.core.writing.phrases import asks, read
 from bot.core.writing.spoken import Spoken, View, without_emoji, writing_of
 
@@ -30,6 +37,7 @@ class Act(StrEnum):
     CLOCK = "clock"  # « on est quel jour ? »
     DIFFERS = "differs"  # « ce bouton n’existe pas chez moi »
     HUMAN = "human"  # « je veux parler à quelqu’un »
+    CALL = "call"  # « rappelez-moi au téléphone »
     WAITING = "waiting"  # « personne ne m’a répondu »
     FRENCH = "french"
     ARABIC = "arabic"
@@ -53,7 +61,7 @@ SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
-    *(Kind.NO, Kind.SLIP, AROUND, BEFORE, FILLER),
+    *(Kind.NO, Kind.SLIP, AROUND, BEFORE, FILLER, VOCATIVE),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
