@@ -54,10 +54,11 @@ NUMBERS = {
 }
 AND_IF = "and-if"  # how a question begins that goes on from the last one
 SUBJECT = "subject"  # what « toujours pas de code » is about, which says enough by itself
+OWN = "own-question"  # the one that was put to people
 REMIND = "remind"  # before the moment at which one wants to be reminded
 NOT = "not-act"  # begins like an act and is a question
 _SPOKEN = tuple(act for act in Act if act is not Act.NUMBER)
-SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, REMIND, NOT)
+SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, OWN, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
@@ -65,6 +66,7 @@ _POLITE = (
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
+_OWN = View.of((OWN,), unless="")
 _LEADING = View.of((AND_IF,), unless=NOT)
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
@@ -136,5 +138,12 @@ class Acts:
 
     def names_subject(self, text: str) -> bool:
         """Tell whether words name what they are about: « toujours pas de code »."""
+        return self._names(text, _SUBJECTS)
+
+    def names_own_question(self, text: str) -> bool:
+        """Tell whether words are about a question that was put to people: « ma question »."""
+        return self._names(text, _OWN)
+
+    def _names(self, text: str, view: View) -> bool:
         words = without_emoji(read(text))
-        return any(self._spoken.ends(words, at, _SUBJECTS) for at in range(len(words)))
+        return any(self._spoken.ends(words, at, view) for at in range(len(words)))

@@ -267,7 +267,10 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
         case Act.STILL if memory.said == IN:  # « et maintenant ? » of who got through
             return await after(ctx, memory)
         case Act.WAITING:
-            return await standing.told(ctx, memory, is_named=True) or await still(ctx, memory)
+            if await standing.told(ctx, memory, is_named=True):
+                return True
+            is_own = ctx.catalog.acts.names_own_question(ctx.words)
+            return (not is_own and await still(ctx, memory)) or await standing.unknown(ctx)
         case Act.STILL:
             return await _of_ticket(ctx, memory) or (
                 await still(ctx, memory) or await asides.what_fails(ctx)
