@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.deep_links import DeepLink
@@ -55,7 +56,9 @@ async def _files(
 ) -> dict[str, bytes]:
     """Return what stands in the folder of a language."""
     lines = await dates.next_date(voice, standing.deadlines)
-    answers = await faq.bodies(voice, Topics(voice.catalog, standing.deadlines), lines)
+    topics = Topics(voice.catalog, standing.deadlines)
+    answers = await faq.bodies(voice, topics, lines)
+    darija = await _in_darija(voice, standing, topics)
     calendar = await dates.calendar(voice, standing.deadlines)
     papers = {f"document-{one.about.number}.pdf": one for one in standing.documents}
     files = {calendar.name: calendar.content, INDEX: faq.words(voice, answers)}
@@ -65,7 +68,7 @@ async def _files(
         await dates.page(voice, standing.deadlines),
         announcements.page(voice, standing),
         faq.index(voice),
-        *(faq.page(voice, theme, answers) for theme in voice.catalog.themes),
+        *(faq.page(voice, theme, answers, darija) for theme in voice.catalog.themes),
         sharing.page(voice, standing, lines),
     ]
     pdfs: dict[str, Sequence[RenderedFile]] = {}
@@ -77,6 +80,15 @@ async def _files(
     pages.append(guides.choice(voice, pdfs, papers))
     frame = _frame(voice, tongues)
     return files | {page.name: document(frame, page) for page in pages}
+
+
+async def _in_darija(voice: Voice, standing: Standing, topics: Topics) -> Mapping[str, str]:
+    """Return the answers in the Darija that leans on a language."""
+    spoken = faq.spoken_beside(voice.language)
+    if not spoken:
+        return {}
+    other = replace(voice, language=spoken)
+    return await faq.bodies(other, topics, await dates.next_date(other, standing.deadlines))
 
 
 def _home(voice: Voice, lines: Sequence[str]) -> Page:
