@@ -75,6 +75,9 @@ def _row(voice: Voice, deadlines: Deadlines, outlook: Outlook, due: Due) -> Html
     notes = []
     if due.extension:
         notes.append(deadline_words.extension(catalog, due, language))
+        if due.extension.change:  # officers know it from there, in their words
+            label = voice.text("sources", count=1)
+            notes.append(f"{label} {catalog.beside([due.extension.source], language)}")
     if seen.is_off_day:
         notes.append(" ".join(deadline_words.off_day(catalog, seen, language)))
     return element(

@@ -15,7 +15,7 @@ from bot.services.printing.printables import Printables, RenderedFile
 from bot.services.questions.topics import Topics
 from bot.services.site import announcements, dates, faq, guides, sharing
 from bot.services.site.standing import Standing
-from bot.services.site.voice import Voice
+from bot.services.site.voice import Voice, portal
 
 SUMS = "SHA256SUMS"  # names every file of a whole site; it is written last
 HOME = "index.html"
@@ -96,6 +96,7 @@ def _home(voice: Voice, lines: Sequence[str]) -> Page:
     main = joined(
         element("p", voice.text("site-home-words")),
         element("div", *(element("p", one) for one in lines), class_="key"),
+        element("p", portal(voice)),
         listed(*links, class_="links"),
         faq.search(voice),
         element("p", voice.text("site-secrets"), class_="warn"),
