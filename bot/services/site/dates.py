@@ -57,7 +57,7 @@ async def page(voice: Voice, deadlines: Deadlines) -> Page:
     ics = element(
         "a", voice.text("site-calendar"), href=f"damancom-{voice.language}.ics", download=""
     )
-    rule = deadline_words.rule(voice.catalog, obligation, voice.language)
+    rule = deadline_words.rule(voice.catalog, obligation, voice.language, due=outlook.due)
     main = joined(
         element("div", paragraphs(await next_date(voice, deadlines)), class_="key"),
         paragraphs([rule]),
