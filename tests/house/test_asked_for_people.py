@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from bot.catalog.catalog import Catalog
 from tests.cast import AMINA
 from tests.house.conftest import buttons, words
 from tests.house.parlour import Parlour
@@ -58,9 +57,7 @@ async def test_it_may_be_for_the_bot_after_all(parlour: Parlour) -> None:
     assert await parlour.house.services.asking.own(AMINA) == []
 
 
-async def test_a_word_or_an_act_is_no_question_to_people(
-    parlour: Parlour, catalog: Catalog
-) -> None:
+async def test_a_word_or_an_act_is_no_question_to_people(parlour: Parlour) -> None:
     """Thanks are thanked for, « laisse tomber » calls it off; a command ends the waiting."""
     await said(parlour, "je veux qu'on me rappelle vendredi")
     assert "awaited:no" not in buttons(await said(parlour, "merci mon frère"))
@@ -79,7 +76,7 @@ async def test_a_secret_in_it_is_warned_of(parlour: Parlour) -> None:
     assert not any("Rabat!2030" in words(one) for one in answers)
 
 
-async def test_the_state_of_a_question_is_told(parlour: Parlour, catalog: Catalog) -> None:
+async def test_the_state_of_a_question_is_told(parlour: Parlour) -> None:
     """In any wording; without one, that none is known, which /forget erases too."""
     asked = ("alors elle en est ou ma question ?", "wach jawbouni?", "wash kayn chi 7aja jdida?",
              "هل أجابوا عن سؤالي؟", "واش جاوبوني؟", "did they answer ?")  # fmt: skip
@@ -91,4 +88,5 @@ async def test_the_state_of_a_question_is_told(parlour: Parlour, catalog: Catalo
     form = await said(parlour, ASKED)
     await send(parlour, form)
     for text in asked:
-        assert any(one.startswith("ticket:add") for one in buttons(await said(parlour, text))), text
+        told = buttons(await said(parlour, text))
+        assert any(one.startswith("ticket:add") for one in told), text
