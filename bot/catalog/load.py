@@ -38,6 +38,7 @@ from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, FLOOR, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
     read_command_words,
+    read_foreign,
     read_portal_words,
     read_situations,
     read_spoken,
@@ -117,9 +118,9 @@ class _Loader:
         holidays = self._holidays(sources)
         screens, foreign = read_screens(self._read, guides), self._foreign()
         phrases, portal, told = self._said(topics, foreign, regions, search_words)
-        if self._read.problems or not (
-            strings and reminders and desk and search_words and phrases and portal and told
-        ):
+        others = read_foreign(self._read, topics.values())
+        is_whole = strings and reminders and desk and search_words
+        if self._read.problems or not (is_whole and phrases and portal and told and others):
             raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
             folder=self._root,
@@ -144,6 +145,7 @@ class _Loader:
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
             situations=told,
+            foreign=others,
             redactor=redactor(topics, foreign, pages, search_words, facts),
             guides=guides,
             pages=pages,
