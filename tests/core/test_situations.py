@@ -265,7 +265,10 @@ def test_who_has_the_code_gets_the_step_at_which_it_is_typed(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *("sifto liya message gal liya 3tini lcode wach b sa7", "jani whatsapp kaygol 3tini l mdp"),
+        *(
+            "sifto liya message gal liya 3tini lcode wach b sa7",
+            "jani whatsapp kaygol 3tini l mdp",
+        ),
         *("on m'a envoyé un message, il dit donnez-moi le code, c'est normal ?",),
         *("وصلني ميساج كيقول ليا عطيني الكود واش بصح", "وصلتني رسالة تقول أعطني الرمز"),
         *("i got a whatsapp saying give me the code, is it real?",),

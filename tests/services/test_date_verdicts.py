@@ -201,7 +201,11 @@ BEFORE = "2026-12-07"  # the limit is the 10th of December
 @pytest.mark.parametrize(
     "question",
     [
-        *("c'est le 10 janvier ?", "c'est le 10 janvier 2027 ?", "la limite c'est le 10 janvier ?"),
+        *(
+            "c'est le 10 janvier ?",
+            "c'est le 10 janvier 2027 ?",
+            "la limite c'est le 10 janvier ?",
+        ),
         *("wach nhar 10 yanayr?", "واش نهار 10 يناير؟", "is it January 10?"),
     ],
 )

@@ -141,7 +141,7 @@ class DateQuestion:
 
     @property
     def believes_next(self) -> bool:
-        """Whether a day and its month are taken for the coming limit: « c’est le 10 janvier ? »."""
+        """Whether a day and its month are taken for the next limit: « c’est le 10 janvier ? »."""
         is_day = self.is_due_in and self.month is not None and self.month == self.day_month
         is_told = self.doubts_day and self.is_straight and not self.asks_change
         return is_day and is_told and not (self.is_aside or self.is_monthly)

@@ -177,7 +177,8 @@ class Words:
 
 
 # What passes for the portal is not the portal, the button of a code is no code, « le code par
-# SMS » is no call, one’s own wish is nobody else’s, where to type it is no trouble, and who is to give has not.
+# SMS » is no call, one’s own wish is nobody else’s, where to type it is no trouble, and who is
+# to give has not given.
 _COVERED = {
     Part.PORTAL: {Part.FALSE, Part.APP, Part.MACHINE},
     Part.CODE: {Part.OTP_BUTTON, Part.QR},

@@ -58,6 +58,8 @@ async def is_foreign(ctx: Context, asked: str) -> bool:
     What only perhaps is not ours is searched for first.
     """
     named = ctx.catalog.foreign.named(asked)
+    if ctx.catalog.small_talk.said(asked) or ctx.catalog.acts.read(asked):
+        return False
     if named is None or not (named.is_sure or _is_open(ctx, asked)):
         return False
     memory = await remembered.of(ctx)

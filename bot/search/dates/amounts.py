@@ -110,10 +110,8 @@ def late_amount(lexicon: Lexicon, text: str) -> AmountAsked | None:
     return None
 
 
-def _late_end(
-    lexicon: Lexicon, text: str, words: Sequence[PlacedWord], begin: int
-) -> int | None:
-    """Return where the words end that tell of paying, and of being late; None where they do not."""
+def _late_end(lexicon: Lexicon, text: str, words: Sequence[PlacedWord], begin: int) -> int | None:
+    """Return where the words end that tell of paying, and of being late, or None."""
     names, at, pays, late = [word.name for word in words], begin, False, 0
     while at < len(words) and at - begin <= _MOST_LATE:
         is_more = names[at] == "plus" and names[at - 1] in ("de", "en")
@@ -125,7 +123,9 @@ def _late_end(
             return None  # « combien de jours de retard avant de payer »
         pays |= "pay" in kinds or names[at] in _PAYS
         at += max(length, 1)
-        late = at if kinds & _BEING_LATE or _TARRIES.match(names[min(at, len(names)) - 1]) else late
+        late = (
+            at if kinds & _BEING_LATE or _TARRIES.match(names[min(at, len(names)) - 1]) else late
+        )
     return min(late, len(words)) if pays and late else None
 
 

@@ -151,7 +151,7 @@ class DateReader:
         return amount_asked(self._lexicon, text) if len(text) <= LONGEST else None
 
     def late_amount(self, text: str) -> AmountAsked | None:
-        """Return what asks how much is paid by who is late, and the rest; None for anything else."""
+        """Return what asks how much who is late pays, and the rest; None for anything else."""
         return late_amount(self._lexicon, text) if len(text) <= LONGEST else None
 
     def says_nothing(self, text: str) -> bool:
