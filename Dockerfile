@@ -13,13 +13,13 @@ RUN apt-get update -qq \
  && apt-get install -y -qq --no-install-recommends tesseract-ocr tesseract-ocr-fra tesseract-ocr-ara \
  && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin confrere \
- && mkdir /data /seal && chown confrere /data /seal && chmod 700 /seal
+ && mkdir /data /seal && chown confrere /data /seal && chmod 700 /data /seal
 COPY --from=build /opt/venv /opt/venv
 WORKDIR /app
 COPY content content
 COPY bot bot
-# The check prints everything once; the fitted search is kept in the image.
-RUN python -m bot check && python -m bot model
+# The check prints everything once; what is compiled, read and fitted is kept in the image.
+RUN python -m compileall -q bot && python -m bot check && python -m bot model
 USER confrere
 # The key of the record lies in a volume of its own: who copies the data has no key.
 VOLUME /data /seal

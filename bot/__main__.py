@@ -8,16 +8,13 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, brake, export
-from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError, save
+from bot.commands import audit, backup, brake, doctor, export, guide, restore
+from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
 from bot.commands.refusal import catalog as _catalog
 
 if TYPE_CHECKING:
-    from bot.catalog.catalog import Catalog
-    from bot.services.printing.printables import RenderedFile
     from bot.services.questions.faq import Faq
 
 __all__ = ["CONTENT", "main", "parser"]
@@ -46,7 +43,10 @@ def _run(options: argparse.Namespace) -> None:
         "ask": lambda: _ask(options),
         "verify": lambda: _verify(options),
         "redact": lambda: _redact(options),
-        "guide": lambda: _guide(options),
+        "guide": lambda: guide.run(options),
+        "backup": lambda: backup.run(options),
+        "restore": lambda: asyncio.run(restore.run(options)),
+        "doctor": lambda: asyncio.run(doctor.run(options)),
         "audit": lambda: asyncio.run(audit.run(options)),
         "export": lambda: asyncio.run(export.run(options)),
         "playground": lambda: _serve(
@@ -78,6 +78,10 @@ def parser() -> argparse.ArgumentParser:
     audit.add_parser(commands)
     brake.add_parser(commands)
     export.add_parser(commands)
+    guide.add_parser(commands)
+    backup.add_parser(commands)
+    restore.add_parser(commands)
+    doctor.add_parser(commands)
     commands.add_parser("check", help="check everything under content/, and that it prints")
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
@@ -100,19 +104,6 @@ def parser() -> argparse.ArgumentParser:
     redact.add_argument(
         "--jsonl", action="store_true", help='read {"text": …} lines, write {"kept": …} lines'
     )
-    guide = commands.add_parser("guide", help="print a guide into files, or name the guides")
-    guide.add_argument("--list", action="store_true", help="name the guides")
-    guide.add_argument("--method", help="otp or eid")
-    guide.add_argument("--lang", help="fr, ar or en")
-    guide.add_argument(
-        "--kind",
-        choices=["sheet", "phone", "steps"],
-        help="one page of A4, a PDF for a phone, or a picture for each step",
-    )
-    guide.add_argument(
-        "--bot", default="", help="the bot's name on Telegram, to print its address"
-    )
-    guide.add_argument("--out", type=Path, help="the directory for the files; made when missing")
     return parser
 
 
@@ -127,7 +118,7 @@ def _check() -> None:
     from bot.rendering.typst_renderer import TypstRenderer
     from bot.services.printing.print_check import proof
 
-    catalog = _catalog()
+    catalog = _catalog(is_read_anew=True)  # its warnings are those of today
     with closing(TypstRenderer()) as renderer:
         problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
     if problems:
@@ -223,43 +214,6 @@ def _redact(options: argparse.Namespace) -> None:
         needs='"text"',
         otherwise={"kept": None},
     )
-
-
-def _guide(options: argparse.Namespace) -> None:
-    catalog = _catalog()
-    if options.list:
-        for guide in catalog.guides.values():
-            languages = " ".join(catalog.languages)
-            print(f"{guide.slug}  method={guide.method}  steps={len(guide.steps)}  {languages}")
-        return
-    if None in (options.method, options.lang, options.kind, options.out):
-        raise RefusedError(["guide: give --method, --lang, --kind and --out, or --list."], USAGE)
-    slugs = [guide.slug for guide in catalog.guides.values() if guide.method == options.method]
-    if not slugs or options.lang not in catalog.languages:
-        methods = ", ".join(guide.method for guide in catalog.guides.values())
-        known = f"methods {methods}; languages {', '.join(catalog.languages)}"
-        raise RefusedError([f"guide: there is only this: {known}."], USAGE)
-    printed = asyncio.run(_printed(catalog, slugs[0], options.lang, options.kind, options.bot))
-    save("guide", options.out, printed)
-
-
-async def _printed(
-    catalog: "Catalog", slug: str, language: str, kind: str, bot: str
-) -> "tuple[RenderedFile, ...]":
-    from bot.rendering.typst_renderer import RenderError, TypstRenderer
-    from bot.services.printing.printables import Printables
-
-    now = datetime.now(UTC)
-    with closing(TypstRenderer()) as renderer:
-        prints = Printables.of_content(catalog, renderer, bot=bot.removeprefix("@"))
-        try:
-            if kind == "steps":
-                return await prints.steps(slug, language)
-            if kind == "phone":
-                return (await prints.phone(slug, language, now=now),)
-            return (await prints.sheet(slug, language, now=now),)
-        except RenderError as error:
-            raise RefusedError([str(error)], MISCONFIGURED) from error
 
 
 def _brake(options: argparse.Namespace) -> None:

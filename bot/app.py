@@ -108,6 +108,7 @@ async def open_app(
             bot_id=application.bot.id,
             bot=application.bot.username,
             anchors_file=opened.anchors_file,
+            api_files=settings.api_files,
         )
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
@@ -137,7 +138,7 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
     data_dir = settings.data_dir
     key_file = settings.seal_key_file or seal_key.default_path(data_dir)
     try:
-        data_dir.mkdir(parents=True, exist_ok=True)
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
         found = seal_key.read(key_file)
         key = found or seal_key.make(key_file)
         db = await stack.enter_async_context(

@@ -55,13 +55,18 @@ def _redact_texts(_: Any, __: str, event: EventDict) -> EventDict:
     return event
 
 
-def configure() -> None:
-    """Send every log line, ours and the libraries', through one redacting renderer."""
+def configure(form: str | None = None) -> None:
+    """Send every log line, ours and the libraries', through one redacting renderer.
+
+    `form` is json or text; without one, text where somebody looks on.
+    """
+    is_text = form == "text" if form else sys.stderr.isatty()
     renderer: Processor = (
         structlog.dev.ConsoleRenderer(
             exception_formatter=structlog.dev.plain_traceback,
+            colors=sys.stderr.isatty(),
         )
-        if sys.stderr.isatty()
+        if is_text
         else structlog.processors.JSONRenderer(ensure_ascii=False)
     )
     shared: list[Processor] = [

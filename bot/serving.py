@@ -30,7 +30,7 @@ log = structlog.get_logger()
 
 async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
     """Serve Telegram until SIGINT or SIGTERM. Raises OutageError, SettingsError."""
-    logs.configure()
+    logs.configure(settings.log_format)
     stop = _stop_on_signals()
     async with AsyncExitStack() as stack:
         renderer = stack.enter_context(closing(TypstRenderer()))
@@ -49,7 +49,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
     from bot.playground.http.server import Playground
     from bot.playground.world.seed import HELPERS
 
-    logs.configure()
+    logs.configure(settings.log_format)
     clock = ShiftedClock(settings.now or real_clock())
     schedulers: list[Scheduler] = []  # none while only the server runs
 
@@ -102,6 +102,7 @@ def playground_settings(settings: Settings, base_url: str) -> Settings:
             "officer_ids": settings.officer_ids or PLAYGROUND_OFFICERS - PLAYGROUND_DIRECTORS,
             "director_ids": settings.director_ids or PLAYGROUND_DIRECTORS,
             "api_url": base_url,
+            "api_files": None,
             "proxy": None,
             "webhook_url": None,
         }

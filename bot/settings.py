@@ -4,7 +4,7 @@ import os
 import re
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,7 @@ _NUMBERS = 2**52  # of Telegram are smaller
 # What pydantic says of these is about Python.
 _PLAIN = {
     "int_parsing": "give a whole number",
+    "literal_error": "say json or text",
     "int_from_float": "give a whole number",
     "bool_parsing": "say true or false",
     "datetime_from_date_parsing": "give a moment such as 2025-07-09T09:00",
@@ -56,6 +57,7 @@ class Settings(BaseSettings):
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     api_url: str = "https://api.telegram.org"
+    api_files: Path | None = None
     proxy: SecretStr | None = None
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
@@ -64,6 +66,7 @@ class Settings(BaseSettings):
     rate_per_chat: int = Field(default=1, ge=1, le=30)
     rate_per_group: int = Field(default=20, ge=1, le=60)
     paid_broadcast: bool = Field(default=False, validate_default=True)
+    log_format: Literal["json", "text"] | None = None
     now: datetime | None = None
 
     @field_validator("bot_token")
@@ -197,15 +200,42 @@ def load_settings() -> Settings:
     return settings
 
 
+def sources() -> dict[str, tuple[str, str]]:
+    """Return for each setting its variable, and where its value came from, in words.
+
+    Raises SettingsError where `.env` cannot be read.
+    """
+    from_file = {name.upper() for name, value in _env_file().items() if value}
+    found = {}
+    for field in Settings.model_fields:
+        name = SECRET if field == "bot_token" else f"{PREFIX}{field}".upper()
+        if any(key.upper() == name and value for key, value in os.environ.items()):
+            source = "environment"
+        elif field == "bot_token" and given(f"{SECRET}_FILE"):
+            source = f"the file of {SECRET}_FILE"
+        else:
+            source = str(ENV_FILE) if name in from_file else "default"
+        found[field] = (name, source)
+    return found
+
+
+def given(name: str) -> str | None:
+    """Return what the environment or `.env` gives as a variable. Raises SettingsError."""
+    return _variables().get(name) or None
+
+
 def _variables() -> dict[str, str]:
     """Return the variables of `.env` with those of the environment over them."""
+    return _env_file() | dict(os.environ)
+
+
+def _env_file() -> dict[str, str]:
     try:
-        from_file = {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
+        return {name: value or "" for name, value in dotenv_values(ENV_FILE).items()}
     except OSError as error:
         raise SettingsError([f"{ENV_FILE}: it cannot be read ({error.strerror})."]) from error
     except UnicodeDecodeError as error:
         raise SettingsError([f"{ENV_FILE}: it holds no text."]) from error
-    return from_file | dict(os.environ)
 
 
 def _is_address(url: str, *schemes: str) -> bool:

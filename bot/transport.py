@@ -61,6 +61,7 @@ class AiohttpRequest(BaseRequest):
         self._proxy = address.with_user(None) if address else None
         self._proxy_headers = _credentials(address) if address else None
         self._session: aiohttp.ClientSession | None = None
+        self.server_date: str | None = None  # the hour there as the last answer told it
 
     @property
     @override
@@ -156,6 +157,7 @@ class AiohttpRequest(BaseRequest):
                 proxy=self._proxy,
                 proxy_headers=self._proxy_headers,
             ) as answer:
+                self.server_date = answer.headers.get("Date")
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut(f"Timed out: {type(error).__name__}") from error

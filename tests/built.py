@@ -13,9 +13,9 @@ from pydantic import SecretStr
 
 from bot.app import App, open_app
 from bot.catalog.catalog import Catalog
-from bot.catalog.load import load
 from bot.clock import Clock, real_clock
-from bot.commands.refusal import CONTENT
+from bot.commands.compiled import compiled
+from bot.commands.refusal import BUILD, CONTENT
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.loops import run
 from bot.playground.http.server import TOKEN
@@ -36,7 +36,7 @@ TODAY = date(2026, 12, 1)
 def content() -> Catalog:
     """The real content."""
     # Not only a fixture: hypothesis prints the arguments of an example, and this one is long.
-    return load(CONTENT, today=TODAY)
+    return compiled(CONTENT, BUILD, today=TODAY)
 
 
 @cache

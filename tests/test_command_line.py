@@ -24,7 +24,7 @@ from tests import built
 from tests.history import NOW, NUMBER, write_history
 
 ROOT = Path(__file__).parent.parent
-HERE = {"audit", "guide", "suspend", "thaw", "restore"}  # after « freeze », its like
+HERE = {"audit", "guide", "suspend", "thaw", "reinstate", "restore"}  # after « freeze », its like
 
 
 def _run(
@@ -495,8 +495,8 @@ def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
         ("suspend", ["9"], False),
         ("thaw", [], True),
         ("thaw", [], False),
-        ("restore", ["7"], True),
-        ("restore", ["7"], False),
+        ("reinstate", ["7"], True),
+        ("restore", ["7"], False),  # as it was once called
     ):
         ran = _run(command, *number, environment=own)
         assert (ran.returncode == 0) is done, (command, ran.stderr)

@@ -107,5 +107,7 @@ class Formats:
         )
 
     def money(self, value: float, language: str) -> str:
-        """Return an amount in dirhams."""
-        return _MONEY[language].format(self.number(value, language)).replace(" ", "\u00a0")
+        """Return an amount in dirhams, with its centimes where it has any: « 17,10 DH »."""
+        form = "#,##0.00" if value % 1 else "#,##0"
+        amount = format_decimal(value, format=form, locale=self._locales[language])
+        return _MONEY[language].format(amount).replace(" ", "\u00a0")

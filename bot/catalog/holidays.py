@@ -29,6 +29,10 @@ class HolidayCalendar:
         names = {code: _year(day.year, name).get(day) for code, name in _NAMES.items()}
         return ByLanguage({code: name for code, name in names.items() if name}) or None
 
+    def is_holiday(self, day: date) -> bool:
+        """Tell whether a day is a holiday."""
+        return self.name_on(day) is not None
+
 
 @lru_cache(maxsize=64)
 def _year(year: int, language: str) -> Mapping[date, str]:
@@ -39,11 +43,7 @@ def _year(year: int, language: str) -> Mapping[date, str]:
 
 def hours_of(file: DeskFile, calendar: HolidayCalendar) -> Hours:
     """Return the hours of the desk; on a holiday nobody answers."""
-
-    def is_holiday(day: date) -> bool:
-        return calendar.name_on(day) is not None
-
-    return Hours(_week(file.usual), _week(file.ramadan), is_holiday, file.is_set)
+    return Hours(_week(file.usual), _week(file.ramadan), calendar.is_holiday, file.is_set)
 
 
 def _week(file: WeekFile) -> Week:

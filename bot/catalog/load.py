@@ -270,7 +270,8 @@ class _Loader:
         for file in files.values():
             for key, text in file.prose():
                 self._read.prose(file.name, key, text)
-        return Strings(files | self._strings_in_darija(files[default]), self._languages)
+        every = files | self._strings_in_darija(files[default])
+        return Strings({code: file.parsed for code, file in every.items()}, self._languages)
 
     def _strings_in_darija(self, default: StringsFile) -> dict[str, StringsFile]:
         """Return the short texts that Darija has of its own."""

@@ -1,6 +1,8 @@
 """Reads what people say: small talk, acts, situations, and whether the portal works now."""
 
+import re
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
@@ -15,6 +17,8 @@ from bot.core.writing.spoken import Sections, Spoken
 COMMANDS = "commands.toml"
 SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
 SITUATIONS = "situations.toml"
+LISTS = "lists"  # of words that phrases have in common, by how they are written
+_LIST = re.compile(r"<([^<>]+)>")
 
 
 def read_spoken(
@@ -85,7 +89,7 @@ def _sections(read: Reader, name: str, sections: Sequence[str]) -> Sections | No
     None where something is wrong: the sections are exactly these.
     """
     before = len(read.problems)
-    tables = read.toml(name)
+    tables = _spelt_out(read, name, read.toml(name))
     read.known(name, "", tables, dict.fromkeys(sections), "section")
     for missing in (section for section in sections if section not in tables):
         read.note(name, missing, "is missing")
@@ -99,6 +103,30 @@ def _sections(read: Reader, name: str, sections: Sequence[str]) -> Sections | No
     if len(read.problems) > before:
         return None
     return {section: file.by_writing for section, file in files.items()}
+
+
+def _spelt_out(read: Reader, name: str, tables: dict[str, Any]) -> dict[str, Any]:
+    """Return the sections with the words of each list in its place: « (<speak>) (à) (<human>) ».
+
+    A list that is not there is noted.
+    """
+    lists = tables.pop(LISTS, {})
+
+    def words(writing: str, named: str) -> str:
+        read.known(name, LISTS, [named], lists.get(writing, {}), "list")
+        return "|".join(lists.get(writing, {}).get(named, ()))
+
+    def spelt(writing: str, phrases: object) -> object:
+        if not isinstance(phrases, list) or not all(isinstance(one, str) for one in phrases):
+            return phrases  # its shape is looked at elsewhere
+        return [_LIST.sub(lambda found: words(writing, found[1]), one) for one in phrases]
+
+    return {
+        section: {writing: spelt(writing, phrases) for writing, phrases in written.items()}
+        if isinstance(written, dict)
+        else written
+        for section, written in tables.items()
+    }
 
 
 def _asked(topic: Topic) -> Iterable[str]:

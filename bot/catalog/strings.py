@@ -29,22 +29,26 @@ class Strings:
     """The short texts of every language."""
 
     def __init__(
-        self, files: Mapping[str, "StringsFile"], languages: Mapping[str, Language]
+        self, messages: Mapping[str, ast.Resource], languages: Mapping[str, Language]
     ) -> None:
-        """Build from the file of each language; Darija has some texts of its own."""
+        """Build from the messages of each language; Darija has some texts of its own."""
+        self._built_from = (messages, languages)
         self._bundles: dict[str, FluentBundle] = {}
         self._rtl: set[str] = set()
-        self._in_darija = {code: files[code].parsed for code in LEANS_ON if code in files}
-        for code, file in files.items():
+        self._in_darija = {code: messages[code] for code in LEANS_ON if code in messages}
+        for code, resource in messages.items():
             language = languages[LEANS_ON.get(code, code)]
             locale = language.locale.replace("_", "-")
             # Arabic takes values in from outside: each is an island of its own direction.
             is_rtl = language.direction == "rtl"
             bundle = FluentBundle([locale], use_isolating=is_rtl)
-            bundle.add_resource(file.parsed)
+            bundle.add_resource(resource)
             self._bundles[code] = bundle
             if is_rtl:
                 self._rtl.add(code)
+
+    def __reduce__(self) -> tuple[type["Strings"], tuple[object, ...]]:
+        return Strings, self._built_from  # bundles are no data
 
     def darija_of(self, shown: str) -> str:
         """Return the script of Darija that a button's words are in, empty for none."""

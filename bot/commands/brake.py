@@ -1,4 +1,4 @@
-"""`freeze`, `thaw`, `suspend`, `restore`: what takes two officers, from the operator's place.
+"""`freeze`, `thaw`, `suspend`, `reinstate`: what takes two officers, from the operator's place.
 
 The bot has to be stopped: these write into its database.
 """
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from bot.storage.database import Database
 
-COMMANDS = ("freeze", "thaw", "suspend", "restore")
+COMMANDS = ("freeze", "thaw", "suspend", "reinstate")
 _NOTHING = {
     "freeze": "everything is stopped already",
     "thaw": "nothing is stopped",
     "suspend": "no role of that number is known; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS"
     " count as they are set here",
-    "restore": "nobody of that number is suspended",
+    "reinstate": "nobody of that number is suspended",
 }
 _NOBODY = (
     "no officer is known, so none is told; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS count"
@@ -43,7 +43,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     for name, what in (
         ("suspend", "take all roles of a person away"),
-        ("restore", "give them back"),
+        ("reinstate", "give them back"),
     ):
         person = commands.add_parser(name, help=f"{what}, those of the settings too")
         person.add_argument(

@@ -13,6 +13,7 @@ OK, ALTERED, UNREACHABLE, MISCONFIGURED = 0, 65, 69, 78
 USAGE = 2  # what argparse exits with
 
 CONTENT = Path(__file__).parent.parent.parent / "content"
+BUILD = CONTENT.parent / "build"  # where what is made once is kept, the fitted search too
 
 
 class RefusedError(Exception):
@@ -23,12 +24,14 @@ class RefusedError(Exception):
         self.code = code
 
 
-def catalog() -> "Catalog":
-    """Return the content. Raises RefusedError with all of its problems."""
-    from bot.catalog.load import ContentError, load
+def catalog(*, is_read_anew: bool = False) -> "Catalog":
+    """Return the content, read anew or as it was kept. Raises RefusedError with its problems."""
+    from bot.catalog.load import ContentError
+    from bot.commands import compiled
 
+    get = compiled.read if is_read_anew else compiled.compiled
     try:
-        return load(CONTENT, today=datetime.now(UTC).date())
+        return get(CONTENT, BUILD, today=datetime.now(UTC).date())
     except ContentError as error:
         raise RefusedError([str(problem) for problem in error.problems], MISCONFIGURED) from error
 

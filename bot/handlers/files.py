@@ -17,6 +17,7 @@ from bot.core.sending.delivery import Reason
 from bot.core.writing.text import CAPTION_LIMIT, fitted
 from bot.handlers.context import Context
 from bot.handlers.refusals import outcome_of
+from bot.services.local_files import OutsideError
 from bot.services.printing.printables import RenderedFile
 
 # What Telegram says of a file_id that it has lost, or that belongs to another bot.
@@ -27,6 +28,20 @@ _LOST = (
     "invalid file_id",
     "wrong file_id",
 )
+
+
+async def download(ctx: Context, file_id: str) -> bytes:
+    """Return the bytes of a file that somebody sent.
+
+    Raises BadRequest where it is too large, gone, or elsewhere than the settings say.
+    """
+    file = await ctx.bot.get_file(file_id)
+    if file.file_path is None or "://" in file.file_path:
+        return bytes(await file.download_as_bytearray())
+    try:
+        return await ctx.services.local_files.read(file.file_path)
+    except OutsideError as error:
+        raise BadRequest("The file cannot be read") from error
 
 
 async def send_file(

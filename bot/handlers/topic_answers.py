@@ -116,7 +116,7 @@ async def words(
         title = f"<b>{escape(chosen.title[told])}</b>"
         sources = await topics.sources(topic_id, now=ctx.now)
         late = await _late_day(ctx, topic_id, told, asked) if asked else ""
-        parts = [title, late, *_at_a_glance(parts[0], source_lines(ctx, sources))]
+        parts = [title, late, *at_a_glance(parts[0], source_lines(ctx, sources))]
         parts += [(await topics.date(told, now=ctx.now, asked=asked)).html] * bool(asked)
     return "\n\n".join(filter(None, parts))
 
@@ -136,16 +136,18 @@ async def _late_day(ctx: Context, topic: str, language: str, asked: DateQuestion
     return f"<b>{escape(ctx.catalog.text(key, language, **said))}</b>"
 
 
-def _at_a_glance(body: str, source: str) -> list[str]:
+def at_a_glance(body: str, source: str) -> list[str]:
     """Return what to do in full view; what is known of it, with its source, opens by a tap.
 
-    A long paragraph pushes the first steps off a phone's screen, and so does all below it.
+    A long paragraph pushes the first steps off a phone's screen, and so does all below it. What
+    leads to a list stays with it.
     """
-    first = opening(body)
-    shown, rest = [first], list(filter(None, body.removeprefix(first).split("\n\n")))
-    while rest and visible_length("\n\n".join([*shown, rest[0]])) <= SHORT:
-        shown.append(rest.pop(0))
-    return [*shown, folded((*rest, source)) if rest else source]
+    shown: list[str] = []
+    rest = body
+    while rest and (not shown or visible_length("\n\n".join([*shown, opening(rest)])) <= SHORT):
+        shown.append(opening(rest))
+        rest = rest.removeprefix(shown[-1]).removeprefix("\n\n")
+    return [*shown, folded((*rest.split("\n\n"), source)) if rest else source]
 
 
 async def answer_buttons(

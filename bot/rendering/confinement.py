@@ -21,11 +21,19 @@ _LIMITS = (
 
 def become(program: str, *arguments: str) -> None:
     """Turn this process into another program. Raises OSError where there is none."""
-    os.nice(_KINDEST)
+    _give_way()
     for kind, most in _LIMITS:
         with suppress(ValueError, OSError):  # macOS sets no limit of memory
             resource.setrlimit(kind, (most, most))
     os.execvp(program, [program, *arguments])  # noqa: S606 - a list, no shell
+
+
+def _give_way() -> None:
+    """Compute only while nobody else wants to: whoever wakes takes the core at once."""
+    os.nice(_KINDEST)
+    if sys.platform == "linux":
+        with suppress(OSError):  # where it is not allowed, the lowest priority must do
+            os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
 
 
 if __name__ == "__main__":

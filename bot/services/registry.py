@@ -39,6 +39,7 @@ from bot.services.documents.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.gestures import Gestures
 from bot.services.guides import Guides
+from bot.services.local_files import LocalFiles
 from bot.services.members import Members
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
@@ -86,15 +87,17 @@ class Services:
         bot_id: int = 0,
         bot: str = "",
         anchors_file: Path | None = None,
+        api_files: Path | None = None,
     ) -> None:
         """Put them together; nothing is read or written yet.
 
         `per_second` is the pace of broadcasts, `is_paid` one that Telegram charges for, `bot_id`
         the bot's number and `bot` its name on Telegram. How far the record goes is noted in
-        `anchors_file`, if there is one.
+        `anchors_file`, if there is one; a Bot API server of one's own keeps files in `api_files`.
         """
         self.live = live = Live(catalog, faq)
         self.catalog = catalog = live.catalog
+        self.local_files = LocalFiles(api_files)
         self.roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
         self.record = AuditTrail(db, anchors_file=anchors_file)
         self.audiences = Audiences(db, catalog, self.roles, per_second=per_second, is_paid=is_paid)
@@ -176,7 +179,7 @@ class Services:
 
     def _add_tickets(self, db: Database, catalog: Catalog) -> None:
         helpers = Helpers(catalog, self.roles)
-        notices = Notices(catalog, helpers)
+        notices = Notices(catalog, helpers, self.faq)
         self.asking = Asking(db, catalog, self.faq, notices)
         self.desk = Desk(db, catalog, helpers, notices)
         self.escalation = Escalation(db, catalog, notices)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bot.core.announcements import Announcement, Audience, Kind, Options, State
 from bot.core.attachments import File, FileKind
+from bot.storage import metadata
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.proposals import ANNOUNCEMENTS, transition
 
@@ -178,8 +179,12 @@ async def report_until(tx: Tx, number: int, moment: datetime | None) -> None:
 
 
 async def numbers(read: Reader) -> Sequence[str]:
-    """Return every number that was given."""
-    rows = await read.all("SELECT DISTINCT number FROM announcements WHERE number NOTNULL")
+    """Return every number that was given, those too that were lost as a copy was put back."""
+    rows = await read.all(
+        "SELECT number FROM announcements WHERE number NOTNULL UNION SELECT lost.value"
+        " FROM settings, json_each(settings.value) AS lost WHERE settings.key = ?",
+        (metadata.NUMBERS_LOST,),
+    )
     return [row["number"] for row in rows]
 
 

@@ -2,6 +2,9 @@
 
 from bot.storage.database import Reader, Tx
 
+RESTORED_AT = "restored"  # when the data last went back to a copy (UTC)
+NUMBERS_LOST = "numbers-lost"  # of announcements that were lost then, as JSON: none comes again
+
 
 async def get(read: Reader, key: str) -> str | None:
     """Return a remembered value, or None."""

@@ -1,17 +1,21 @@
 """Opens the connections of a database: by one process, with the same manners for each."""
 
+import asyncio
 import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack, closing, contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import aiosqlite
+import structlog
 
 from bot.storage import place
-from bot.storage.migrate import Migration, migrate
+from bot.storage.copies import copying
+from bot.storage.migrate import Migration, migrate, version_of
 from bot.storage.trouble import EACH_TRY, StorageError, damaged, retold
 
 PATIENCE = f"PRAGMA busy_timeout = {EACH_TRY * 1000:.0f}"
@@ -22,6 +26,8 @@ _PRAGMAS = (
     PATIENCE,
     "PRAGMA secure_delete = ON",  # erased words are overwritten, not only unlinked
 )
+
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +54,44 @@ async def connected(path: Path, steps: Sequence[Migration]) -> Connections:
         async with writer.execute("PRAGMA quick_check(1)") as cursor:
             if flaw := place.flaw_in(await cursor.fetchone()):
                 raise damaged(path, flaw)
+        await _copy_before(writer, path, steps)
         await migrate(writer, steps)
         reader = await doors.enter_async_context(aiosqlite.connect(path, timeout=EACH_TRY))
         reader.row_factory = aiosqlite.Row
         await reader.execute("PRAGMA query_only = ON")
         direct = doors.enter_context(_direct(path))
         return Connections(writer, reader, direct, doors.pop_all())
+
+
+async def _copy_before(
+    writer: aiosqlite.Connection, path: Path, steps: Sequence[Migration]
+) -> None:
+    """Copy a database that is about to be migrated; nothing where it is new, or up to date.
+
+    Raises StorageError where it cannot be copied: it is not migrated then.
+    """
+    version, newest = await version_of(writer), steps[-1].number if steps else 0
+    if not 0 < version < newest:
+        return
+    await writer.execute("BEGIN IMMEDIATE")  # waits for who holds it, before the copy
+    await writer.rollback()
+    folder = path.parent / copying.FOLDER
+    name = copying.name_of(datetime.now(UTC), before=newest)
+    try:
+        if not (folder / name).exists():
+            made = await asyncio.to_thread(copying.copy_into, folder, path, name)
+            copying.drop_old(folder, keep=copying.KEPT)
+            log.info(
+                "copied before the migration",
+                path=str(made.path),
+                rows=made.contents.rows,
+                version=version,
+            )
+    except StorageError as error:
+        raise StorageError(
+            f"The database was not migrated from version {version} to {newest}, as it could not"
+            f" be copied before: {error}"
+        ) from error
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from bot.storage.trouble import EACH_TRY, StorageError
 
 _BESIDE = ("", "-wal", "-shm", ".lock")  # what belongs to a database
 _RESCUED = ".rescued"
+RESTORING = ".restoring"
 
 log = structlog.get_logger()
 
@@ -21,13 +22,18 @@ Identity = tuple[tuple[int, int] | None, ...]
 def prepare(path: Path) -> None:
     """Make the file where there is none; from now on only its owner reads it, and its log.
 
-    Raises OSError, and StorageError where a rescued copy waits for a decision.
+    Raises OSError, and StorageError where a rescued copy waits for a decision, or a restore for
+    its end.
     """
     rescued = _beside(path, _RESCUED)
     if rescued.exists() and not path.exists():
         raise StorageError(
             f"There is no database at {path}, but what the last one held is in {rescued}:"
             f" rename it to {path.name} to go on with it, or put it aside to begin anew."
+        )
+    if _beside(path, RESTORING).exists():
+        raise StorageError(
+            f"A restore of {path} was interrupted: run it again, with the same copy."
         )
     os.close(os.open(path, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600))
     for part in _BESIDE:  # SQLite gives what it makes beside a database the same mode

@@ -20,7 +20,7 @@ from tests.built import content
                         "remind me tomorrow", "fekkerni ghedda", "فكرني غدا"]),
         (Act.TONIGHT, ["rappelle-moi ce soir", "un rappel ce soir svp", "fekkerni had lil",
                        "remind me tonight", "ذكروني هذا المساء", "ce soir plutôt"]),
-        (Act.CANCEL, ["annuler", "annule ça", "non laisse tomber", "cancel", "إلغاء", "khelliha"]),
+        (Act.CANCEL, ["annuler", "annule ça", "cancel", "إلغاء", "annuli"]),
         (Act.BACK, ["retour", "revenir en arrière", "go back", "رجوع", "rje3 lor", "رجعني اللور"]),
         (Act.STOP, ["arrêtez les messages", "stop", "ne m'envoyez plus rien svp", "أوقفوا الرسائل",
                     "stop sending me messages", "7bess 3lia les messages"]),

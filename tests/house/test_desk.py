@@ -34,7 +34,7 @@ async def test_a_question_is_taken_answered_and_settled_in_the_group(story: Stor
     card = story.playground.world.chats[desk].messages[
         max(story.playground.world.chats[desk].messages)
     ]
-    assert "Question n° 1 · pharmacien, région non indiquée, fr" in words(card)
+    assert "Question n° 1 · pharmacien, région non indiquée, en français" in words(card)
     assert ASKED in words(card)
 
     taken = in_chat(await story.press(HANANE, card, "desk:take:1"), desk)
@@ -62,12 +62,12 @@ async def test_a_question_is_taken_answered_and_settled_in_the_group(story: Stor
 
 
 async def test_a_question_goes_in_the_language_it_is_written_in(story: Story) -> None:
-    """Those who read Arabic are asked, whatever language the buttons are in."""
+    """Those who read Arabic are asked, whatever language the buttons are in; it has its name."""
     desk = await story.make_desk()
     for number, said, spoken in (
-        (1, "كيف أصحح الأجر بعد الإرسال؟", "ar"),
-        (2, "How can I correct the wages after the payment is made?", "en"),
-        (3, "e-BDS 00 ?", "fr"),
+        (1, "كيف أصحح الأجر بعد الإرسال؟", "en arabe"),
+        (2, "How can I correct the wages after the payment is made?", "en anglais"),
+        (3, "e-BDS 00 ?", "en français"),
     ):
         (proposal,) = await story.say(AMINA, f"/ask {said}")
         assert f"région non indiquée, {spoken}" in words(proposal)

@@ -20,6 +20,7 @@ class Act(StrEnum):
     STEP = "step"  # of a guide, with its number
     NUMBER = "number"  # a number alone
     CANCEL = "cancel"
+    LEAVE = "leave"  # « laisse tomber »
     BACK = "back"
     UNREMIND = "unremind"  # what was to be reminded of
     STOP = "stop"  # sending messages
@@ -29,6 +30,7 @@ class Act(StrEnum):
     CLOCK = "clock"  # « on est quel jour ? »
     DIFFERS = "differs"  # « ce bouton n’existe pas chez moi »
     HUMAN = "human"  # « je veux parler à quelqu’un »
+    WAITING = "waiting"  # « personne ne m’a répondu »
     FRENCH = "french"
     ARABIC = "arabic"
     ENGLISH = "english"

@@ -10,11 +10,11 @@ FOREIGN = 0.25  # beside a date of ours, another question is seldom somebody els
 
 
 def asked_beside(
-    heard: Sequence[Heard], about_date: Heard, family: Collection[str]
+    heard: Sequence[Heard], about_date: Heard, family: Collection[str], *, least: float = CLEAR
 ) -> Heard | None:
     """Return the most probable question that is joined to the piece about the date, or None.
 
-    `family` are the topics of the date: they are no other question.
+    `family` are the topics of the date: they are no other question; `least` is how probable it is.
     """
     pieces = [one for one in heard[1:] if one.is_spoken and one.passage.size is not Size.WINDOW]
     others = [
@@ -24,7 +24,7 @@ def asked_beside(
         and one.best.topic not in family
         and one.passage.is_apart(about_date.passage)
         and (is_joined(one, pieces) or is_joined(about_date, pieces))
-        and one.best.score >= CLEAR
+        and one.best.score >= least
         and one.foreign <= one.best.score
     ]
     return max(others, key=lambda one: one.best.score, default=None)

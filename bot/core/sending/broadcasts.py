@@ -14,6 +14,7 @@ SHARE = 0.3  # of a wave: when more than this fails for one cause, the rest does
 LEAST = 3  # that failed so; one of two is no sign of anything
 FOREIGN = 0.8  # of everybody unknown: the database belongs to another bot
 _HARMLESS = {Reason.EXPIRED, Reason.MIGRATED}  # says nothing about the words or the bot
+RESTORED = "restored"  # a stop: a copy of the data does not know who has it already
 WINDOW = 100  # later outcomes that are judged like the first wave, people and groups apart
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 SHORTEST = 4  # letters of a word in which a slip is looked for
 SHORTEST_CHANGED = 5  # letters of one in which another letter may stand in place of one
@@ -24,6 +25,13 @@ class Spelling:
                     known = self._shortened.get(short)
                     self._shortened[short] = f"{known} {word}" if known else word
         self.meant = lru_cache(maxsize=4096)(self._meant)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "meant"}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        vars(self).update(state)
+        self.meant = lru_cache(maxsize=4096)(self._meant)  # is not kept with the words
 
     def _meant(self, word: str) -> Sequence[str]:
         """Return the known words that may be meant: itself, or those one slip away."""

@@ -12,6 +12,7 @@ from bot.core.callbacks.drafts import AskFiles, AttachFile, ChooseFiles, DropFil
 from bot.core.callbacks.questions import LeaveFile
 from bot.core.gestures import Became, Thing
 from bot.core.writing.text import escape
+from bot.handlers import files
 from bot.handlers.announcements import asking, draft_panel, draft_texts, drafted
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -150,5 +151,5 @@ async def _file(ctx: Context, draft: Announcement, message: Message) -> File:
         raise AttachmentError(Defect.KIND)
     if not 0 < file.size <= DOWNLOADABLE:
         return file
-    content = await (await ctx.bot.get_file(file.file_id)).download_as_bytearray()
+    content = await files.download(ctx, file.file_id)
     return replace(file, sha256=hashlib.sha256(content).hexdigest())

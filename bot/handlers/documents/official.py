@@ -85,17 +85,11 @@ async def bring(ctx: Context, document: Document, words: list[str]) -> None:
         await _describe(ctx, draft, words)
 
 
-async def download(ctx: Context, document: Document) -> bytes:
-    """Return the bytes of a file that somebody sent."""
-    file = await ctx.bot.get_file(document.file_id)
-    return bytes(await file.download_as_bytearray())
-
-
 async def _take_in(ctx: Context, document: Document) -> OfficialDocument:
     if document.file_size and document.file_size > SIZE_LIMIT:
         raise DefectError(Defect.TOO_BIG)
     return await ctx.services.documents.bring(
-        await download(ctx, document),
+        await files.download(ctx, document.file_id),
         name=document.file_name or "document.pdf",
         officer_id=ctx.member.user_id,
         update_id=ctx.update.update_id,

@@ -106,7 +106,7 @@ def _defect(document: Document) -> Defect | None:
 
 
 async def _examined(ctx: Context, document: Document) -> Finding:
-    content = await official.download(ctx, document)
+    content = await files.download(ctx, document.file_id)
     return await ctx.services.documents.examine(content, now=ctx.now)
 
 

@@ -6,6 +6,7 @@ from telegram.error import BadRequest
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.deep_links import DeepLink
+from bot.core.questions.short_form import short_form
 from bot.core.sending.delivery import Reason
 from bot.core.writing.text import escape, folded, opening
 from bot.handlers.buttons import Row, keyboard, link
@@ -69,7 +70,7 @@ async def _words(ctx: Context, topic_id: str, spoken: str, asked: DateQuestion |
         first = opening(body.removeprefix(date.html).strip())
         source = deadline.source(ctx, date.outlook, date.due, *chosen.sources)
         return "\n\n".join([date.html, folded((first, source))])
-    first = opening(body)
+    first = short_form(body, f"{chosen.title[told]} {ctx.words}")
     title = f"<b>{escape(chosen.title[told])}</b>"
     return "\n\n".join([title, first, *[date.html] * bool(asked)])
 

@@ -8,6 +8,7 @@ from telegram.error import BadRequest
 
 from bot.core.pictures.measures import BYTES_LIMIT
 from bot.core.sending.places import leave_place
+from bot.handlers import files
 from bot.handlers.context import Context
 from bot.services.looking import BusyError, UnreadError
 from bot.services.pictures import Seen
@@ -52,7 +53,6 @@ async def _content(ctx: Context, message: Message) -> bytes:
         )
     )
     try:
-        file = await ctx.bot.get_file(carried.file_id)
+        return await files.download(ctx, carried.file_id)
     except BadRequest as error:  # too large for a bot, or gone
         raise UnreadError from error
-    return bytes(await file.download_as_bytearray())

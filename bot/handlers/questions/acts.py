@@ -19,6 +19,7 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
 from bot.handlers.questions import follow_ups, small_talk
+from bot.handlers.tickets import standing
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
@@ -61,7 +62,7 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
 def is_cancelled(ctx: Context) -> bool:
     """Tell whether the words call off what the bot has asked for."""
     done = ctx.catalog.acts.read(ctx.words)
-    return done is not None and done.act is Act.CANCEL
+    return done is not None and done.act in {Act.CANCEL, Act.LEAVE}
 
 
 async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
@@ -77,8 +78,8 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             memory = memory.told(DECLARING)
         case Act.TOMORROW | Act.TONIGHT:
             await snoozes.remind(ctx, _UNTIL[done.act])
-        case Act.CANCEL:
-            await _cancel(ctx, memory)
+        case Act.CANCEL | Act.LEAVE:
+            await (_cancel if done.act is Act.CANCEL else _leave)(ctx, memory)
         case Act.STOP | Act.UNREMIND:
             await _silence(ctx, is_all=done.act is Act.STOP)
         case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK:
@@ -120,6 +121,20 @@ async def _cancel(ctx: Context, memory: Memory) -> None:
     ]
     rows = [*(snoozes.end_row(ctx, one) for one in once), *await taking_back.rows(ctx)]
     await ctx.reply(escape("\n\n".join(words)), keyboard(*rows))
+
+
+async def _leave(ctx: Context, memory: Memory) -> None:
+    """Call off what was begun; where nothing was, say that it may rest, and who may help."""
+    is_awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now) is not None
+    if is_awaited or memory.said == TICKED or memory.said in _JUST_SET:
+        await _cancel(ctx, memory)
+        return
+    ticket = await standing.of(ctx, memory)
+    words, row = ctx.text("talk-left-off"), small_talk.human_row(ctx, memory.topic)
+    if ticket is not None:
+        words = ctx.text("ticket-stays", number=ticket.number)
+        row = standing.withdraw_row(ctx, ticket)
+    await ctx.reply(escape(words), keyboard(row))
 
 
 async def _silence(ctx: Context, *, is_all: bool) -> None:

@@ -18,6 +18,7 @@ from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
 from bot.handlers.questions import asides, small_talk
+from bot.handlers.tickets import standing
 from bot.handlers.topic_answers import answer, once, speak, tells, topic_rows, words
 from bot.services.questions.faq import Found
 
@@ -244,6 +245,16 @@ async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str 
     return "talk-told-alike" if is_alike and not adds(ctx, found.decision.topics) else None
 
 
+async def _of_ticket(ctx: Context, memory: Memory) -> bool:
+    """Tell how a question to people stands that nothing was told after; False where it cannot.
+
+    « toujours pas de code » is about the code.
+    """
+    if ctx.catalog.acts.names_subject(ctx.words):
+        return False
+    return await standing.told(ctx, memory)
+
+
 def adds(ctx: Context, topics: Sequence[str]) -> bool:
     """Tell whether « yes » is said above an answer: that the address is the portal's."""
     portal = ctx.catalog.facts["portal-url"].text(ctx.language)
@@ -255,10 +266,14 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     match done.act:
         case Act.STILL if memory.said == IN:  # « et maintenant ? » of who got through
             return await after(ctx, memory)
+        case Act.WAITING:
+            return await standing.told(ctx, memory, is_named=True) or await still(ctx, memory)
         case Act.STILL:
-            return await still(ctx, memory) or await asides.what_fails(ctx)
+            return await _of_ticket(ctx, memory) or (
+                await still(ctx, memory) or await asides.what_fails(ctx)
+            )
         case Act.AFTER:
-            return await after(ctx, memory)
+            return await _of_ticket(ctx, memory) or await after(ctx, memory)
         case Act.NUMBER:
             return await number(ctx, memory, done.number)
         case Act.STEP:

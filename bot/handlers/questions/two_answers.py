@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks.questions import AskOrder, IsOther
 from bot.core.questions.memory import Memory
+from bot.core.questions.short_form import short_form
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape, folded, opening
 from bot.handlers import remembered
@@ -28,7 +29,7 @@ async def answer(
         if ctx.is_private:
             await ctx.services.official.given(topic, user_id=ctx.member.user_id)
     spoken = _in_one(ctx, topics, spoken)
-    html = "\n\n".join([await words(ctx, topic, spoken, asked) for topic in topics])
+    html = "\n\n".join([await words(ctx, topic, spoken, asked, beside=topics) for topic in topics])
     if not ctx.is_private:
         opens = [group_answers.topic_link(ctx, topic, spoken) for topic in topics]
         await ctx.reply(html, keyboard(*opens), quoting=ctx.message_id)
@@ -55,8 +56,18 @@ def _in_one(ctx: Context, topics: Sequence[str], spoken: str) -> str:
     return told
 
 
-async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | None) -> str:
-    """Return the title and the beginning of a topic's answer, its sources folded, as HTML."""
+async def words(
+    ctx: Context,
+    topic: str,
+    spoken: str,
+    asked: DateQuestion | None,
+    *,
+    beside: Sequence[str] = (),
+) -> str:
+    """Return the title and the short form of a topic's answer, its sources folded, as HTML.
+
+    It tells what is asked of it, and not of the others of the topics `beside` each other.
+    """
     chosen, service = ctx.catalog.topics[topic], ctx.services.topics
     told = chosen.told_in(spoken, otherwise=ctx.language)
     about = asked if chosen.is_about_date else None
@@ -64,7 +75,10 @@ async def words(ctx: Context, topic: str, spoken: str, asked: DateQuestion | Non
     title = f"<b>{escape(chosen.title[told])}</b>"
     if not chosen.is_about_date:
         sources = await service.sources(topic, now=ctx.now)
-        return "\n\n".join([title, opening(body), folded([source_lines(ctx, sources)])])
+        others = [ctx.catalog.topics[one].title[told] for one in beside if one != topic]
+        question = f"{chosen.title[told]} {ctx.words}"
+        short = short_form(body, question, beside=" ".join(others))
+        return "\n\n".join([title, short, folded([source_lines(ctx, sources)])])
     date = await service.date(told, now=ctx.now, asked=about, topic=topic)
     rest = body.removeprefix(date.html).strip()
     is_whole = topic == ctx.catalog.search_words.dates.topic

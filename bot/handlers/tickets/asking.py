@@ -72,11 +72,11 @@ async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> Non
     if words is None:
         await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION)
         return
-    spoken = _written(ctx, words)
+    spoken = ctx.services.asking.spoken(words, otherwise=_written(ctx, words))
     _hear(ctx, words)
     region = ctx.catalog.regions.get(ctx.member.region or "")
     place = region.name[ctx.language] if region else ctx.text("ticket-no-region")
-    said = ctx.text("ask-confirm", region=place, spoken=spoken)
+    said = ctx.text("ask-confirm", region=place, spoken=ctx.text(f"written-{spoken}"))
     await ctx.reply(
         f"{escape(said)}\n\n<blockquote>{escape(words)}</blockquote>",
         keyboard(
@@ -104,7 +104,7 @@ async def send(ctx: Context, pressed: SendQuestion) -> None:
     )
     _hear(ctx, words)
     await ctx.show(f"{escape(_receipt(ctx, receipt))}\n\n<blockquote>{escape(words)}</blockquote>")
-    await marks.remember(ctx, ctx.message_id, receipt.number)
+    await marks.turn_to(ctx, ctx.message_id, receipt.number)
 
 
 def _hear(ctx: Context, words: str) -> None:
@@ -121,7 +121,18 @@ def _written(ctx: Context, words: str) -> str:
 
 
 def _receipt(ctx: Context, receipt: Receipt) -> str:
-    hours, sentences = ctx.catalog.hours, [ctx.text("ask-sent", number=receipt.number)]
+    return " ".join(
+        [
+            ctx.text("ask-sent", number=receipt.number),
+            *expected(ctx, receipt.promised),
+            ctx.text("ask-go-on"),
+        ]
+    )
+
+
+def expected(ctx: Context, promised: int | None) -> list[str]:
+    """Return when a reply may come, in sentences; `promised` in open minutes, None if unknown."""
+    hours, sentences = ctx.catalog.hours, []
     day = hours.next_day(ctx.now) if hours.is_set else None
     if day is not None:
         spans = [
@@ -135,11 +146,9 @@ def _receipt(ctx: Context, receipt: Receipt) -> str:
         date = ctx.catalog.date(day, ctx.language, weekday=True)
         slots = ctx.catalog.listed(spans, ctx.language)
         sentences.append(ctx.text("ask-hours", date=date, slots=slots))
-    if day is not None and receipt.promised is not None:
-        sentences.append(ctx.text("ask-expected", minutes=receipt.promised))
-    else:
-        sentences.append(ctx.text("ask-no-promise"))
-    return " ".join([*sentences, ctx.text("ask-go-on")])
+    if day is not None and promised is not None:
+        return [*sentences, ctx.text("ask-expected", minutes=promised)]
+    return [*sentences, ctx.text("ask-no-promise")]
 
 
 async def cancel(ctx: Context) -> None:

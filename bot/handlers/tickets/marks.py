@@ -2,8 +2,12 @@
 
 from bot.core.gestures import Became, Thing
 from bot.core.prompts import Prompt, PromptKind
+from bot.core.questions.memory import Memory
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.context import Context
+
+TOLD = "ticket"  # what a person remembers to have been told: what goes on is about a ticket
 
 
 async def remember(ctx: Context, message_id: int | None, number: int) -> None:
@@ -12,6 +16,12 @@ async def remember(ctx: Context, message_id: int | None, number: int) -> None:
         return
     prompt = Prompt(PromptKind.TICKET, ctx.chat.id, message_id, ctx.member.user_id, number)
     await ctx.services.prompts.asks(prompt, now=ctx.now)
+
+
+async def turn_to(ctx: Context, message_id: int | None, number: int) -> None:
+    """Have what replies to a message of one's own go on in a ticket, and what follows it, too."""
+    await remember(ctx, message_id, number)
+    await remembered.note(ctx, Memory(), said=TOLD)
 
 
 def quoted(ctx: Context) -> str | None:

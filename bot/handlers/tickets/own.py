@@ -83,7 +83,7 @@ async def view(ctx: Context, pressed: ViewOwn) -> None:
             lines.append(card.line(ctx.catalog, one, f"ticket-said-{who}", ctx.language))
     shown = filled(lines, MESSAGE_LIMIT)
     sent = await ctx.reply("\n\n".join(lines[:shown]), keyboard(*_rows(ctx, ticket)))
-    await marks.remember(ctx, sent.message_id, ticket.number)
+    await marks.turn_to(ctx, sent.message_id, ticket.number)
 
 
 def _rows(ctx: Context, ticket: Ticket) -> list[Row]:
@@ -179,7 +179,7 @@ async def _add(ctx: Context, number: int, words: str) -> None:
     )
     ctx.became = marks.became(number)
     sent = await ctx.reply(escape(ctx.text("ticket-added", number=number)))
-    await marks.remember(ctx, sent.message_id, number)
+    await marks.turn_to(ctx, sent.message_id, number)
 
 
 async def ask_withdraw(ctx: Context, pressed: AskCancel) -> None:
@@ -209,7 +209,7 @@ async def rate(ctx: Context, pressed: Rate) -> None:
     key = "ticket-thanks" if pressed.is_good else "ticket-go-on"
     again = [button(ctx.text("ticket-reopen"), Reopen(number))] if pressed.is_good else []
     sent = await ctx.reply(escape(ctx.text(key, number=number)), keyboard(again))
-    await marks.remember(ctx, sent.message_id, number)
+    await marks.turn_to(ctx, sent.message_id, number)
 
 
 async def reopen(ctx: Context, pressed: Reopen) -> None:
@@ -218,4 +218,4 @@ async def reopen(ctx: Context, pressed: Reopen) -> None:
     await ctx.toast()
     await ctx.show_buttons(None)
     sent = await ctx.reply(escape(ctx.text("ticket-reopened", number=pressed.number)))
-    await marks.remember(ctx, sent.message_id, pressed.number)
+    await marks.turn_to(ctx, sent.message_id, pressed.number)

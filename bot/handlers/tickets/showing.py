@@ -106,4 +106,5 @@ async def show_card(ctx: Context, ticket: Ticket, name: str) -> None:
 
 
 def _card(ctx: Context, ticket: Ticket) -> str:
-    return card.card(ctx.catalog, ticket, ctx.language)
+    spoken = ctx.services.asking.spoken(ticket.words, otherwise=ticket.language)
+    return card.card(ctx.catalog, ticket, ctx.language, spoken=spoken)

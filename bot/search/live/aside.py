@@ -37,7 +37,7 @@ async def fit(corpus: Corpus, folder: Path, *, before: Path = BUILD) -> None:
     one is killed. Raises OSError, and SubprocessError when the process has failed; its log says
     why.
     """
-    if await asyncio.to_thread(_is_stored, corpus, folder):
+    if await asyncio.to_thread(is_fitted, corpus, folder):
         return
     # Protocol 5 is read by every Python we run on.
     order = pickle.dumps((corpus, folder.absolute(), before.absolute()), protocol=5)
@@ -59,7 +59,8 @@ async def fit(corpus: Corpus, folder: Path, *, before: Path = BUILD) -> None:
         raise subprocess.CalledProcessError(code, command)
 
 
-def _is_stored(corpus: Corpus, folder: Path) -> bool:
+def is_fitted(corpus: Corpus, folder: Path = BUILD) -> bool:
+    """Tell whether the search that lies in a folder is that of a corpus."""
     try:
         model.stored(corpus, encoders.load(), folder)
     except (OSError, ValueError, KeyError):
@@ -73,7 +74,7 @@ def _fit() -> None:
     corpus, folder, before = pickle.load(sys.stdin.buffer)  # noqa: S301 - from ourselves
     threading.Thread(target=_end_with_the_bot, daemon=True).start()
     encoder = encoders.load()
-    if isinstance(corpus, Grown) and _is_stored(corpus.before, before):
+    if isinstance(corpus, Grown) and is_fitted(corpus.before, before):
         learnt = learn(corpus, model.stored(corpus.before, encoder, before), encoder)
     else:
         learnt = model.fit(model.prepare(corpus, QueryParser(corpus.vocabulary), encoder))

@@ -36,6 +36,7 @@ from bot.services.announcements.sending.departures import (
     CannotLeaveError,
     Departures,
     is_late,
+    is_of_copy,
 )
 from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
@@ -245,7 +246,8 @@ class Approvals:
 
         Raises NotAllowedError: the seats of who wrote and approved it are looked at too.
         """
-        if planned.state is not State.SCHEDULED or not is_late(planned, now=now):
+        is_missed = is_late(planned, now=now) or await is_of_copy(self._db.read, planned)
+        if planned.state is not State.SCHEDULED or not is_missed:
             return False
         async with self._db.transaction() as tx:
             standing = await self._permissions.require(

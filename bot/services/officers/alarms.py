@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.callbacks.announcements import ShowReport
-from bot.core.sending.broadcasts import Stop, stop_of
+from bot.core.sending.broadcasts import RESTORED, Stop, stop_of
 from bot.core.sending.message_keys import MessageKey, MessageKind, is_watched
 from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles
@@ -84,6 +84,10 @@ def why_stopped(catalog: Catalog, language: str, stop: Stop | None, why: str) ->
         return catalog.text("report-file-foreign", language)
     if stop is None:
         return catalog.text("report-refused", language, why=why[:LONGEST])
+    if stop.reason == RESTORED:
+        return catalog.text(
+            "report-stopped-restored", language, waiting=stop.failed, audience=stop.tried
+        )
     key = "report-stopped-foreign" if stop.is_foreign else "report-stopped"
     return catalog.text(
         key,

@@ -11,10 +11,9 @@ from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
-from bot.core.questions.beside import asked_beside, may_be_told
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.courtesies import among_courtesies, is_one_question
-from bot.core.questions.passages import Heard, Size
+from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
 from bot.search.dates.reader import LONGEST, date_reader
 from bot.search.encoder import BUILD
@@ -30,10 +29,11 @@ from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
 from bot.services.questions.lateness import asked_of_fine
 from bot.services.questions.listener import Listener
+from bot.services.questions.one_breath import LIKELY, OneBreath
 from bot.services.questions.partings import Partings
+from bot.services.questions.subjects import about_whom
 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +92,7 @@ class Faq:
             openers=catalog.search_words.passages.openers,
         )
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
+        self._breath = OneBreath(self._dates, self._date_topic, self._about_date)
 
     def relearnt(self, ranker: Ranker, since: Mapping[str, Topic]) -> "Faq":
         """Return this search with a ranking that knows topics more."""
@@ -169,7 +170,8 @@ class Faq:
         if about_date.passage.end > SHORT:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
-        if (breath := self._in_one_breath(heard)) is not None:
+        breath = self._breath.of(heard) if self._ranker.may_answer else None
+        if breath is not None:
             asked, decision = breath
         elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)
@@ -185,7 +187,9 @@ class Faq:
         if asked is None and decision.topics == (self._late_topic,):
             asked = asked_of_fine(self._dates, question)
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
-        decision = self._each_date_once(decision)
+        decision = about_whom(question, self._each_date_once(decision))
+        if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
+            asked, decision = self._breath.not_alone(asked, decision, heard)
         return Found(
             decision,
             promoted(merged(heard), decision),
@@ -238,22 +242,6 @@ class Faq:
         if is_date and other and other.topic and other.score >= SURE and asked.names_limit:
             return Decision(Outcome.ANSWER, (self._date_topic, other.topic))
         return dated
-
-    def _in_one_breath(self, heard: Sequence[Heard]) -> tuple[DateQuestion, Decision] | None:
-        """Return what is asked about the date where another question is joined to it, or None.
-
-        The date comes first; the other is answered below it, or offered where it is less sure.
-        """
-        for one in heard[1:] if self._ranker.may_answer else ():
-            if one.passage.size is Size.WINDOW or not one.is_spoken:
-                continue
-            other = asked_beside(heard, one, self._about_date)
-            asked = self._dates.read(one.passage.text) if other else None
-            if other and other.best.topic and asked and asked.is_whole and asked.names_limit:
-                told = (other.best.topic,) if may_be_told(other) else ()
-                beside = replace(asked, is_whole=False, rest=other.passage.text)
-                return beside, Decision(Outcome.ANSWER, (self._date_topic, *told))
-        return None
 
     def _share_of_date(self, one: Heard) -> float:
         """Return how probable it is that a passage is about the date."""

@@ -39,31 +39,53 @@ class Partings:
         text = whole.passage.text
         if not _has_words(text):
             return ()
-        heads = _places(text)[: MOST_WORDS + 1]
+        spans = self._spans(text, whole)
+        may_go = [span for span in spans if self._may_be(text, *span, whole)]
+        kept = [
+            (span, one)
+            for span, one in self._sure(text, may_go)
+            if _is_expected(one, whole) or not self._doubtful(text, *span)
+        ][:MOST]
+        if not kept:
+            return ()
+        best = kept[0][1].best
+        if any(
+            one.best.topic != best.topic and one.best.score > best.score
+            for _, one in self._sure(text, spans)
+        ):
+            return ()  # what is surer may not be parted so: something else is said beside it
+        return [Parting(one, self._ranked(self._doubtful(text, *span))) for span, one in kept]
+
+    def _spans(self, text: str, whole: Heard) -> Sequence[tuple[int, int]]:
+        """Return the parts of a text that its question may be; none where nothing may go."""
+        places = _places(text)
+        heads = places[: MOST_WORDS + 1]
+        goes_before = any(self._may_be(text, head, len(text), whole) for head in heads[1:])
+        if not goes_before and not any(
+            self._may_be(text, 0, end, whole) for end in places[1:][-MOST_WORDS:]
+        ):
+            return ()
         certain = [_certainty(one) for one in self._ranked([text[place:] for place in heads])]
         likely = sorted(heads, key=lambda place: -certain[heads.index(place)])[:HEADS]
         spans = [(head, len(text)) for head in heads[1:]]
         spans += [
             (head, end)
             for head in sorted({0, self._courtesies.polite_end(text, heads), *likely})
-            for end in [place for place in _places(text) if place > head][-MOST_WORDS:]
+            for end in [place for place in places if place > head][-MOST_WORDS:]
         ]
-        spans = [(start, end) for start, end in spans if _has_words(text[start:end])]
+        return [(start, end) for start, end in spans if _has_words(text[start:end])]
+
+    def _sure(
+        self, text: str, spans: Sequence[tuple[int, int]]
+    ) -> Sequence[tuple[tuple[int, int], Heard]]:
+        """Return those parts of a text whose question is sure, the surest first."""
         ranked = self._ranked([text[start:end].strip() for start, end in spans])
         sure = [(span, one) for span, one in zip(spans, ranked, strict=True) if one.is_sure]
-        sure.sort(key=lambda pair: -pair[1].best.score)
-        kept = [
-            (span, one)
-            for span, one in sure
-            if all(self._may_go(rest, whole) for rest in _rests(text, *span))
-            and (_is_expected(one, whole) or not self._doubtful(text, *span))
-        ][:MOST]
-        best = kept[0][1].best if kept else None
-        if best and any(
-            one.best.topic != best.topic and one.best.score > best.score for _, one in sure
-        ):
-            return ()  # what is surer may not be parted so: something else is said beside it
-        return [Parting(one, self._ranked(self._doubtful(text, *span))) for span, one in kept]
+        return sorted(sure, key=lambda pair: -pair[1].best.score)
+
+    def _may_be(self, text: str, start: int, end: int, whole: Heard) -> bool:
+        """Tell whether what stands around a part of a text may be taken off."""
+        return all(self._may_go(rest, whole) for rest in _rests(text, start, end))
 
     def _doubtful(self, text: str, start: int, end: int) -> Sequence[str]:
         """Return what stands around a part of a text and is not polite for sure."""

@@ -9,7 +9,8 @@ from bot.core.calendar.morocco import day_of
 from bot.core.tickets.hours import expected
 from bot.core.tickets.tickets import REOPENS, Kind, Refusal, State, Ticket, TicketError
 from bot.core.writing.text import shortened
-from bot.services.questions.faq import LIKELY, Faq
+from bot.services.questions.faq import Faq
+from bot.services.questions.one_breath import LIKELY
 from bot.services.tickets.notices import Notices
 from bot.storage.database import Database, Reader
 from bot.storage.tickets import entries, tickets
@@ -42,6 +43,10 @@ class Asking:
         What is a secret, or may be one, is left out.
         """
         return shortened(self._catalog.redactor.erased(words), LONGEST)
+
+    def spoken(self, words: str, *, otherwise: str) -> str:
+        """Return what a question is written in, Darija too; `otherwise` where it does not tell."""
+        return self._faq.language_of(words) or otherwise
 
     async def ask(
         self,

@@ -14,8 +14,11 @@ _LAST = 4  # things that were said, on the card of a question that is asked anew
 _LONGEST_LAST = 400  # UTF-16 units of each
 
 
-def card(catalog: Catalog, ticket: Ticket, language: str) -> str:
-    """Return a question as those who answer read it, as Telegram HTML."""
+def card(catalog: Catalog, ticket: Ticket, language: str, *, spoken: str) -> str:
+    """Return a question as those who answer read it, as Telegram HTML.
+
+    `spoken` is what it is written in: a language, or Darija.
+    """
     text = catalog.text
     region = catalog.regions.get(ticket.region or "")
     head = text(
@@ -23,7 +26,7 @@ def card(catalog: Catalog, ticket: Ticket, language: str) -> str:
         language,
         number=ticket.number,
         region=region.name[language] if region else text("ticket-no-region", language),
-        spoken=ticket.language,
+        spoken=text(f"written-{spoken}", language),
     )
     return f"<b>{escape(head)}</b>\n<blockquote>{escape(ticket.words)}</blockquote>"
 
@@ -45,10 +48,10 @@ def last(catalog: Catalog, said: Sequence[Entry], language: str) -> str:
     return "\n".join(line(catalog, one, f"ticket-read-{one.kind}", language) for one in shown)
 
 
-def over(catalog: Catalog, ticket: Ticket, language: str) -> str:
+def over(catalog: Catalog, ticket: Ticket, language: str, *, spoken: str) -> str:
     """Return a question that is closed as those read it to whom it was told."""
     said = catalog.text("ticket-over", language)
-    return f"{card(catalog, ticket, language)}\n{escape(said)}"
+    return f"{card(catalog, ticket, language, spoken=spoken)}\n{escape(said)}"
 
 
 def buttons(catalog: Catalog, ticket: Ticket, language: str) -> Buttons:

@@ -10,6 +10,7 @@ from bot.core.sending.message_keys import CLOSED, MessageKey, MessageKind, joine
 from bot.core.tickets.caution import Caution
 from bot.core.tickets.tickets import Circle, Entry, Kind, Ticket
 from bot.core.writing.text import escape
+from bot.services.questions.faq import Faq
 from bot.services.tickets import card
 from bot.services.tickets.helpers import Helpers
 from bot.storage.database import Tx
@@ -24,9 +25,10 @@ _ANSWER, _ENDED, _DELAYED = "answer", "ended", "delayed"
 class Notices:
     """Puts what is told of a ticket into rows, inside the transaction of what happened."""
 
-    def __init__(self, catalog: Catalog, helpers: Helpers) -> None:
+    def __init__(self, catalog: Catalog, helpers: Helpers, faq: Faq) -> None:
         self._catalog = catalog
         self._helpers = helpers
+        self._faq = faq
 
     async def call(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
         """Ask the circle of an open ticket to take it; where that is nobody, a wider one."""
@@ -143,7 +145,11 @@ class Notices:
 
     async def over(self, tx: Tx, ticket: Ticket, *, now: datetime) -> None:
         """Have every message that told those who answer of a ticket say that it is closed."""
-        words = {code: card.over(self._catalog, ticket, code) for code in self._catalog.languages}
+        spoken = self._spoken(ticket)
+        words = {
+            code: card.over(self._catalog, ticket, code, spoken=spoken)
+            for code in self._catalog.languages
+        }
         nothing: Mapping[str, Buttons] = {code: [] for code in words}
         for key in await desk.calls(tx, ticket.number, _CALL):
             await broadcasts.drop_unseen(tx, key)
@@ -183,12 +189,19 @@ class Notices:
 
         Above it, from the second circle on, that it waits.
         """
-        lines = [card.card(self._catalog, ticket, code), card.last(self._catalog, said, code)]
+        lines = [
+            card.card(self._catalog, ticket, code, spoken=self._spoken(ticket)),
+            card.last(self._catalog, said, code),
+        ]
         shown = "\n".join(filter(None, lines))
         if ticket.circle is Circle.ON_DUTY:
             return shown
         waits = self._catalog.text("ticket-waits", code, number=ticket.number)
         return f"{escape(waits)}\n\n{shown}"
+
+    def _spoken(self, ticket: Ticket) -> str:
+        """Return what a question is written in: a language, or Darija."""
+        return self._faq.language_of(ticket.words) or ticket.language
 
     def _buttons(self, ticket: Ticket) -> Mapping[str, Buttons]:
         return {

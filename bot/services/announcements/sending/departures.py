@@ -30,9 +30,9 @@ from bot.services.announcements.text import AnnouncementText, RenderedMessage
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
 from bot.services.officers.standing import Standing
-from bot.storage import announcements
+from bot.storage import announcements, metadata
 from bot.storage.audit import audit
-from bot.storage.database import Database, Tx
+from bot.storage.database import Database, Reader, Tx
 from bot.storage.sending import broadcasts, deliveries, frozen_words
 from bot.storage.sending.deliveries import Attachment
 from bot.storage.sending.frozen_words import Words
@@ -182,7 +182,7 @@ class Planned:
         if planned.corrects is None and are_foreign(planned.files, self._bot_id):
             await give_back(tx, self._catalog, self._wording, planned, now=now)
             return
-        if is_late(planned, now=now):
+        if is_late(planned, now=now) or await is_of_copy(tx, planned):
             await self._ask_late(tx, planned, now=now)
             return
         try:
@@ -250,6 +250,16 @@ class Planned:
         await deliveries.freeze_words(tx, key, words, buttons=rows)
         people = people | {planned.author, planned.decided_by or planned.author}
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+
+async def is_of_copy(read: Reader, planned: Announcement) -> bool:
+    """Tell whether a planned one may have left since the copy that was put back later on."""
+    restored = await metadata.get(read, metadata.RESTORED_AT)
+    return (
+        restored is not None
+        and planned.moment is not None
+        and planned.moment <= datetime.fromisoformat(restored)
+    )
 
 
 def is_late(planned: Announcement, *, now: datetime) -> bool:

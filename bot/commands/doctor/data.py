@@ -1,0 +1,96 @@
+"""The data: the database whole, its version, the record and its key, how old the last copy is."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.commands.doctor.finding import Finding, problem, warning, well
+from bot.commands.refusal import ALTERED, MISCONFIGURED, UNREACHABLE
+from bot.core.audit import Anchor
+from bot.settings import Settings
+from bot.storage.audit import anchors, seal_key
+from bot.storage.copies import copying
+from bot.storage.copies.contents import UnsoundError, examined
+from bot.storage.database import DATABASE, StorageError
+from bot.storage.migrate import migrations
+
+_OLD = timedelta(days=2)
+
+
+def findings(settings: Settings, *, now: datetime) -> list[Finding]:
+    """Return what was found."""
+    path = settings.data_dir / DATABASE
+    key_file = settings.seal_key_file or seal_key.default_path(settings.data_dir)
+    if not path.exists():
+        return [
+            warning("database", f"there is none at {path}", "the bot makes it at its first start")
+        ]
+    head, found = _database(path)
+    return [*found, *_key(key_file, head), *_copies(settings.data_dir, now=now)]
+
+
+def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
+    name = "database"
+    try:
+        held = examined(path)
+    except UnsoundError as error:
+        return None, [problem(name, str(error), "restore a copy", UNREACHABLE)]
+    except StorageError as error:
+        return None, [problem(name, str(error), "see who may read it", UNREACHABLE)]
+    newest = migrations()[-1].number
+    size = copying.megabytes(path.stat().st_size)
+    said = (
+        f"whole, {size}, {held.rows:,} rows in {len(held.counts)} tables, version {held.version}"
+    )
+    found = [
+        well(name, said)
+        if held.version == newest
+        else warning(name, said, f"the next start copies it, then brings it to {newest}")
+    ]
+    if path.stat().st_mode & 0o077:
+        found.append(warning(name, f"others may read {path}", f"chmod 600 {path}"))
+    return held.head, found
+
+
+def _key(key_file: Path, head: Anchor | None) -> Iterator[Finding]:
+    name = "key of the record"
+    try:
+        key = seal_key.read(key_file)
+    except seal_key.SealKeyError as error:
+        yield problem(name, str(error), "see CONFRERE_SEAL_KEY_FILE", MISCONFIGURED)
+        return
+    if key is None:
+        yield warning(
+            name,
+            f"there is none at {key_file}",
+            "put it back from where you keep it; else the next start makes a new one",
+        )
+        return
+    yield well(name, f"{key_file}, number {key.id}")
+    last = max((one.entries for one in anchors.read(anchors.beside(key_file))), default=0)
+    if head is not None and last > head.entries:
+        yield problem(
+            "record",
+            f"it ends at {head.entries}, and {last} entries were noted beside its key",
+            "see `audit verify`; after a restore, put the anchors aside",
+            ALTERED,
+        )
+
+
+def _copies(data_dir: Path, *, now: datetime) -> Iterator[Finding]:
+    name = "copies"
+    last = copying.last(data_dir)
+    if last is None:
+        yield warning(name, "none was made yet", "run `backup` every night")
+        return
+    moment, place = last
+    age = now - moment
+    said = f"the last is of {moment:%F %R} UTC, in {place}"
+    if age > _OLD:
+        yield warning(name, f"{said}: {age.days} days old", "run `backup` every night")
+    elif place.is_relative_to(data_dir.absolute()):
+        yield warning(
+            name, f"{said}: on the disk of the data", "give `backup --out` another disk, too"
+        )
+    else:
+        yield well(name, said)

@@ -1,0 +1,56 @@
+"""Two questions in one breath, one about the date: « c’est quand et combien on paye ? »."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from bot.core.calendar.date_questions import DateQuestion
+from bot.core.questions.answers import Decision, Outcome
+from bot.core.questions.beside import asked_beside, may_be_told
+from bot.core.questions.passages import Heard, Size
+from bot.search.dates.reader import DateReader
+
+LIKELY = 0.3  # a topic beside the date that is at least as probable gets a button
+
+
+class OneBreath:
+    """Finds what is asked about the date, and what beside it."""
+
+    def __init__(self, dates: DateReader, topic: str, family: Collection[str]) -> None:
+        """Take the topic of the date, and its `family`: all that begin with it."""
+        self._dates = dates
+        self._topic = topic
+        self._family = family
+
+    def of(self, heard: Sequence[Heard]) -> tuple[DateQuestion, Decision] | None:
+        """Return what is asked about the date where another question is joined to it, or None.
+
+        The date comes first; the other is answered below it, or offered where it is less sure.
+        """
+        for one in heard[1:]:
+            if one.passage.size is Size.WINDOW or not one.is_spoken:
+                continue
+            other = asked_beside(heard, one, self._family)
+            asked = self._dates.read(one.passage.text) if other else None
+            if other is None or not (other.best.topic and asked and asked.is_whole):
+                continue
+            told = (other.best.topic,) if may_be_told(other) else ()
+            if asked.names_limit:
+                beside = replace(asked, is_whole=False, rest=other.passage.text)
+                return beside, Decision(Outcome.ANSWER, (self._topic, *told))
+        return None
+
+    def not_alone(
+        self, asked: DateQuestion, decision: Decision, heard: Sequence[Heard]
+    ) -> tuple[DateQuestion, Decision]:
+        """Return both with what is likely asked beside the date, told where it is sure.
+
+        The words of the date may be all that was understood: « …et combien on paye ? ».
+        """
+        pieces = [one for one in heard[1:] if one.best.topic in self._family]
+        found = (asked_beside(heard, one, self._family, least=LIKELY) for one in pieces)
+        other = next(filter(None, found), None)
+        if other is None or asked.rest or not other.best.topic:
+            return asked, decision
+        if may_be_told(other):
+            decision = Decision(Outcome.ANSWER, (self._topic, other.best.topic))
+        return replace(asked, is_whole=False, rest=other.passage.text), decision

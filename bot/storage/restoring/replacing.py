@@ -1,0 +1,150 @@
+"""Puts a copy in the place of the data: all of it or nothing, and keeps what it replaces."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import ExitStack, asynccontextmanager, closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiosqlite
+import structlog
+
+from bot.core.audit import SealKey
+from bot.storage.copies import copying
+from bot.storage.copies.contents import Contents, examined
+from bot.storage.copies.copying import Progress, flush
+from bot.storage.database import Database
+from bot.storage.migrate import migrate, migrations
+from bot.storage.opening import only_process
+from bot.storage.place import RESTORING
+from bot.storage.restoring import since
+from bot.storage.restoring.since import Since
+from bot.storage.trouble import StorageError, retold
+
+log = structlog.get_logger()
+
+_REPLACED = ".before-restore-{moment:%Y%m%dT%H%M%SZ}"
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """A copy that is about to take the place of the data: open, caught up, not in its place."""
+
+    db: Database
+    copied: Contents
+    since: Since
+    kept: Path | None  # where what it replaces will be; None where there was nothing
+
+
+@asynccontextmanager
+async def restoring(
+    path: Path,
+    copy: Path,
+    *,
+    seal_key: SealKey | None,
+    alive_at: datetime | None,
+    now: datetime,
+    on_progress: Progress | None = None,
+) -> AsyncIterator[Restoring]:
+    """Have `copy` take the place of the database at `path` once the block ends well.
+
+    In the block it is open to be written. `alive_at` is when the bot served last, None where
+    nobody knows. Raises StorageError: a bot runs on it, the copy is not sound, no room; then
+    everything is as it was.
+    """
+    begun = path.with_name(f"{path.name}{RESTORING}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with only_process(path):
+            found = examined(copy)
+            _clear(begun)
+            copying.copy(copy, begun, on_progress=on_progress)
+            try:
+                async with _migrated(begun, seal_key) as db:
+                    known = await _caught_up(db, path, found, alive_at=alive_at, now=now)
+                    kept = _name_for(path, now) if path.exists() else None
+                    yield Restoring(db, found, known, kept)
+            except BaseException:
+                _clear(begun)
+                raise
+            _put(begun, path, kept)
+    except (sqlite3.Error, OSError) as error:
+        told = retold(error, path) if isinstance(error, sqlite3.Error) else error
+        if isinstance(told, StorageError):
+            raise told from error
+        raise StorageError(f"The data in {path.parent} cannot be replaced ({error}).") from error
+
+
+@asynccontextmanager
+async def _migrated(begun: Path, seal_key: SealKey | None) -> AsyncIterator[Database]:
+    async with aiosqlite.connect(begun) as connection:
+        await migrate(connection, migrations())
+    async with Database.open(begun, seal_key=seal_key) as db:
+        yield db
+        if not await db.empty_log():
+            raise StorageError(f"Another process reads {begun}: end it first.")
+
+
+async def _caught_up(
+    db: Database, path: Path, found: Contents, *, alive_at: datetime | None, now: datetime
+) -> Since:
+    with ExitStack() as doors:
+        later = since.succeeding(path, found.head, doors)
+        if later is not None:
+            try:
+                async with db.transaction() as tx:
+                    return await since.take_over(tx, later, now=now)
+            except (
+                sqlite3.OperationalError,
+                sqlite3.IntegrityError,
+            ) as error:  # of another version: then nobody knows
+                log.warning("the data that are replaced cannot be read", reason=str(error))
+    async with db.transaction() as tx:
+        return await since.hold_back(tx, alive_at=alive_at, now=now)
+
+
+def _name_for(path: Path, now: datetime) -> Path:
+    name = path.name + _REPLACED.format(moment=now.astimezone(UTC))
+    names = (f"{name}{suffix}" for suffix in ("", *(f"-{number}" for number in range(2, 1000))))
+    return next(one for one in map(path.with_name, names) if not one.exists())
+
+
+def _put(begun: Path, path: Path, kept: Path | None) -> None:
+    """Take the place of the data; whenever the power goes, one of the two is there, and whole.
+
+    While `begun` is there no bot starts: what is between the steps is nobody's to open.
+    """
+    _forget(begun, "-wal", "-shm", ".lock")
+    if kept is not None:
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as old:
+            old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        for ending in ("", "-wal"):
+            _keep(Path(f"{path}{ending}"), Path(f"{kept}{ending}"))
+        flush(path.parent)
+    _forget(path, "-wal", "-shm")
+    flush(path.parent)
+    begun.replace(path)
+    flush(path.parent)
+
+
+def _keep(file: Path, kept: Path) -> None:
+    if not file.exists() or not file.stat().st_size:
+        return
+    try:
+        os.link(file, kept)
+    except OSError:  # a file system without links
+        shutil.copyfile(file, kept)
+        kept.chmod(0o600)
+        flush(kept)
+
+
+def _clear(begun: Path) -> None:
+    _forget(begun, "", "-wal", "-shm", "-journal", ".lock")
+
+
+def _forget(path: Path, *endings: str) -> None:
+    for ending in endings:
+        Path(f"{path}{ending}").unlink(missing_ok=True)

@@ -1,0 +1,317 @@
+"""`backup`, `restore` and `doctor`: what the operator reads, and with which code they end."""
+
+import asyncio
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from bot.__main__ import main
+from bot.catalog.load import ContentError
+from bot.catalog.model import Problem
+from bot.commands import compiled
+from bot.commands.doctor import finding, telegram
+from bot.commands.doctor.finding import Level
+from bot.rendering import recognition
+from bot.services.audit.trail import AuditTrail
+from bot.settings import Settings
+from bot.storage.audit import anchors, seal_key
+from bot.storage.copies import copying
+from bot.storage.database import DATABASE, Database
+from tests import built
+from tests.history import NOW, NUMBER, OFFICER, write_history
+
+SECRET = "AAF9k2-nobody_reads-this1"
+
+
+@pytest.fixture(autouse=True)
+def operator(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An operator who sits in a directory of their own, and whose machine is not slowed down."""
+    for name in [one for one in os.environ if one.startswith(("CONFRERE_", "BOT_TOKEN"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(os, "nice", lambda _: 0)
+    monkeypatch.setattr(compiled, "compiled", lambda *_, **__: built.content())
+
+
+@pytest.fixture
+async def data(tmp_path: Path) -> Path:
+    """The data of a bot that has sent an announcement, which was corrected."""
+    data = tmp_path / "data"
+    data.mkdir(mode=0o700)
+    key_file = seal_key.default_path(data)
+    key = seal_key.make(key_file)
+    async with Database.open(data / DATABASE, seal_key=key) as db:
+        trail = AuditTrail(db, anchors_file=anchors.beside(key_file))
+        await trail.begin(is_new=True, now=NOW)
+        await write_history(db)
+        await trail.note()
+    return data
+
+
+def test_a_copy_is_made_and_told_in_one_line(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where it is, how large, what is in it; no bar where nobody looks on."""
+    assert main(["backup", "--keep", "1"]) == 0
+    assert main(["backup", "--out", "elsewhere/mine.db"]) == 0
+
+    said = capsys.readouterr()
+    first, second = said.out.splitlines()
+    (made,) = copying.copies_in(data / copying.FOLDER)
+    assert first.startswith(f"backup: {made.relative_to(data.parent)} (")
+    assert all(word in first for word in ("MB", "rows in", "whole, of version", "record ends at"))
+    assert second.startswith("backup: elsewhere/mine.db (")
+    assert said.err == ""
+    noted = copying.last(data)
+    assert noted is not None
+    assert noted[1] == data.parent / "elsewhere/mine.db"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "sentence"),
+    [
+        (["backup"], 69, "There is no database at"),
+        (["backup", "--out", "there.db"], 2, "there.db exists already"),
+        (["backup", "--out", "/proc/none"], 69, "/proc/none cannot be used"),
+        (["backup", "--keep", "0"], 2, "a number from 1"),
+        (["restore", "none.db"], 2, "there is no copy at none.db"),
+        (["restore", "there.db"], 65, "there.db is a database, but none of this bot"),
+        (["restore", "text.db"], 65, "text.db is damaged, or no database"),
+        (["restore", "77"], 69, "there is no database"),
+    ],
+)
+def test_trouble_is_one_sentence_and_a_code(
+    arguments: list[str], code: int, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing is there yet, or not what was meant."""
+    with closing(sqlite3.connect("there.db")) as database:
+        database.execute("CREATE TABLE mine (a)")
+    Path("text.db").write_text("no database\n" * 500, encoding="utf-8")
+    try:
+        ended = main(arguments)
+    except SystemExit as error:
+        ended = int(str(error.code))
+    assert ended == code
+    assert sentence in capsys.readouterr().err
+
+
+def test_a_copy_is_put_back_and_what_follows_is_said(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it replaces is kept; the record's lost end and a foreign token are said."""
+    assert main(["backup", "--out", "copy.db"]) == 0
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        database.execute("INSERT INTO settings VALUES ('menu:55', '')")
+        database.commit()
+    assert main(["backup", "--out", "newer.db"]) == 0
+    file = anchors.beside(seal_key.default_path(data))
+    entries = anchors.read(file)[-1].entries
+    with file.open("a", encoding="utf-8") as more:
+        more.write(f"{entries + 3}:{'a' * 64}\n")
+    os.environ["BOT_TOKEN"] = f"777:{SECRET}"
+    try:
+        assert main(["restore", "newer.db"]) == 0
+    finally:
+        del os.environ["BOT_TOKEN"]
+
+    said = capsys.readouterr().out
+    assert f"data/{DATABASE} is newer.db now" in said
+    assert f"what was there is in data/{DATABASE}.before-restore-" in said
+    assert "what was sent since the copy is not sent again" in said
+    assert "the 3 entries after it are lost" in said
+    assert "warning: the copy is of the bot 55, and BOT_TOKEN of 777" in said
+    assert SECRET not in said
+    assert "start the bot to go on" in said
+    assert main(["audit", "verify", "--lang", "en"]) == 65
+
+
+async def test_a_role_that_was_taken_back_since_is_not_given_back(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A phone that was stolen since the copy approves nothing; it is on record."""
+    made = copying.copy(data / DATABASE, data.parent / "copy.db")
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        database.execute("DELETE FROM roles WHERE user_id = ?", (OFFICER,))
+        database.commit()
+    await run("restore", str(made.path))
+
+    assert f"suspended, as they have lost a role since: {OFFICER}" in capsys.readouterr().out
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        assert database.execute("SELECT user_id FROM suspensions").fetchall() == [(OFFICER,)]
+        last = "SELECT act FROM audit ORDER BY entry DESC LIMIT 1"
+        assert database.execute(last).fetchone() == ("suspend",)
+
+
+async def run(*arguments: str) -> None:
+    """Run a command in the loop of this test."""
+    assert await asyncio.to_thread(main, list(arguments)) == 0
+
+
+async def test_while_the_bot_runs_copies_are_made_and_none_is_put_back(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence says what to do."""
+    async with Database.open(data / DATABASE):
+        await run("backup", "--out", "copy.db")
+        assert await asyncio.to_thread(main, ["restore", "copy.db"]) == 69
+    assert "stop it first" in capsys.readouterr().err
+
+
+def told(capsys: pytest.CaptureFixture[str], code: int = 0) -> dict[str, list[dict[str, str]]]:
+    """Return what `doctor` finds, by the name of the thing."""
+    assert main(["doctor", "--json"]) == code
+    found: dict[str, list[dict[str, str]]] = {}
+    for one in json.loads(capsys.readouterr().out):
+        found.setdefault(one["name"], []).append(one)
+    return found
+
+
+@pytest.mark.usefixtures("data")
+def test_doctor_looks_at_everything_without_token_or_network(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each thing has its line, each setting says where its value came from."""
+    Path(".env").write_text("CONFRERE_RATE=20\nCONFRERE_OFFICER_IDS=4,77\n", encoding="utf-8")
+    monkeypatch.setenv("CONFRERE_RATE_PER_CHAT", "2")
+    found = told(capsys)
+
+    assert found["CONFRERE_RATE"][0]["said"] == "20 (.env)"
+    assert found["CONFRERE_RATE_PER_CHAT"][0]["said"] == "2 (environment)"
+    assert found["CONFRERE_RATE_PER_GROUP"][0]["said"] == "20 (default)"
+    assert {
+        *("data directory", "clock", "disk", "time zones", "memory", "Tesseract", "database"),
+        *("key of the record", "copies", "officers", "content", "search", "Telegram"),
+    } <= found.keys()
+    assert len([name for name in found if name.isupper()]) == len(Settings.model_fields)
+    assert found["Telegram"][0]["level"] == Level.NOT_ASKED
+    (officers,) = found["officers"]
+    assert officers["level"] == Level.WARNING
+    assert "1 of 4 can be reached" in officers["said"]
+
+
+@pytest.mark.usefixtures("data")
+def test_doctor_never_shows_a_secret(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nor does what a network says of an address that holds the token."""
+    Path("token").write_text(f"123456:{SECRET}\n", encoding="utf-8")
+    monkeypatch.setenv("BOT_TOKEN_FILE", "token")
+    monkeypatch.setenv("CONFRERE_API_URL", f"http://127.0.0.1:9/{SECRET}")
+    monkeypatch.setenv("CONFRERE_PROXY", f"http://me:{SECRET}@127.0.0.1:9")
+    assert main(["doctor"]) == 0
+    said = capsys.readouterr().out
+
+    assert SECRET not in said
+    assert "BOT_TOKEN: the token of the bot 123456, not shown (the file of BOT_TOKEN_FILE)" in said
+    assert "CONFRERE_PROXY: http://127.0.0.1:9, its user and password not shown" in said
+    assert "not asked Telegram: it cannot be reached" in said
+
+
+@pytest.mark.parametrize(
+    ("trouble", "name", "level", "code"),
+    [
+        ("setting", "CONFRERE_RATE", Level.PROBLEM, 78),
+        ("damaged", "database", Level.PROBLEM, 69),
+        ("key", "key of the record", Level.PROBLEM, 78),
+        ("no key", "key of the record", Level.WARNING, 0),
+        ("cut", "record", Level.PROBLEM, 65),
+        ("nothing", "database", Level.WARNING, 0),
+        ("open", "data directory", Level.WARNING, 0),
+        ("readable", "database", Level.WARNING, 0),
+        ("full", "disk", Level.WARNING, 0),
+        ("older", "database", Level.WARNING, 0),
+        ("no copy", "copies", Level.WARNING, 0),
+        ("old copy", "copies", Level.WARNING, 0),
+        ("no officer", "officers", Level.WARNING, 0),
+        ("no content", "content", Level.PROBLEM, 78),
+        ("no tesseract", "Tesseract", Level.WARNING, 0),
+    ],
+)
+def test_doctor_says_what_is_wrong_and_what_to_do(
+    trouble: str,
+    name: str,
+    level: Level,
+    code: int,
+    data: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """One thing after the other, and what `run` would end with."""
+    make(trouble, data, monkeypatch)
+    wrong = [one for one in told(capsys, code)[name] if one["level"] == level]
+
+    assert wrong, name
+    assert all(one["advice"] for one in wrong)
+
+
+def make(trouble: str, data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make one thing wrong."""
+    path, key = data / DATABASE, seal_key.default_path(data)
+    many: dict[str, Callable[[], object]] = {
+        "setting": lambda: monkeypatch.setenv("CONFRERE_RATE", "many"),
+        "damaged": lambda: path.write_bytes(path.read_bytes()[:8192] + bytes(40_000)),
+        "key": lambda: key.write_text("short", encoding="ascii"),
+        "no key": key.unlink,
+        "cut": lambda: anchors.beside(key).write_text(f"999:{'a' * 64}\n", encoding="ascii"),
+        "nothing": path.unlink,
+        "open": lambda: data.chmod(0o755),
+        "readable": lambda: path.chmod(0o644),
+        "full": lambda: monkeypatch.setattr("shutil.disk_usage", lambda _: _Usage()),
+        "older": lambda: _tell(path, "DROP TABLE official_readers; PRAGMA user_version = 54"),
+        "old copy": lambda: (data / "last-backup").write_text(
+            f"{NOW.isoformat()} /far/copy.db\n", encoding="utf-8"
+        ),
+        "no content": lambda: monkeypatch.setattr(compiled, "compiled", load_nothing),
+        "no tesseract": lambda: monkeypatch.setattr(recognition, "is_there", lambda: False),
+    }
+    many.get(trouble, lambda: None)()
+
+
+def _tell(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(statement)
+
+
+def load_nothing(*_: object, **__: object) -> None:
+    """Find the content broken."""
+    raise ContentError((Problem("faq/x", "a", "is gone"), Problem("faq/y", "b", "is gone")))
+
+
+class _Usage:
+    """A disk that is nearly full."""
+
+    total, used, free = 100, 95, 5
+
+
+@pytest.mark.parametrize(
+    ("me", "hook", "warned"),
+    [
+        ({"can_join_groups": True, "supports_inline_queries": True}, {}, set()),
+        ({}, {}, {"groups", "inline"}),
+        (
+            {"can_join_groups": True, "supports_inline_queries": True},
+            {"url": "https://elsewhere", "pending_update_count": 200},
+            {"updates"},
+        ),
+    ],
+)
+def test_doctor_reads_what_telegram_says_of_the_bot(
+    me: dict[str, object], hook: dict[str, object], warned: set[str]
+) -> None:
+    """What BotFather has to be told stands beside it."""
+    found = [
+        *telegram._bot(me),
+        *telegram._updates(hook, Settings()),
+        *telegram._hour("Wed, 09 Jul 2025 08:02:00 GMT"),
+        *telegram._hour(None),
+    ]
+    assert {one.name for one in found if one.level is Level.WARNING} == warned
+    (wrong,) = [one for one in found if one.level is Level.PROBLEM]
+    assert wrong.name == "hour"  # this clock is years beside that one
+    assert found[-1] == finding.not_asked("hour", "Telegram did not tell it")
+    assert NUMBER not in {one.said for one in found}
