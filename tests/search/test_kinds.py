@@ -146,9 +146,9 @@ def test_a_text_that_names_another_limit_is_known(faq: Faq, text: str, is_told: 
         ("واش الصندوق كيخلص الخدامة ملي كتكون حاملة", "maternity"),
     ],
 )
-def test_what_people_say_in_a_hurry_is_answered(faq: Faq, text: str, topic: str) -> None:
+def test_what_people_say_in_a_hurry_comes_first(faq: Faq, text: str, topic: str) -> None:
     """None stands among the phrasings so; of an employee's card it is the employee that counts."""
-    assert faq.find(text).decision.topics == (topic,)
+    assert faq.find(text).decision.topics[:1] == (topic,)
 
 
 # Nobody wrote the search with these before them; a full stop before one costs nothing.
