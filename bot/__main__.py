@@ -6,11 +6,10 @@ import gc
 import json
 import sys
 from collections.abc import Callable
-from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, backup, brake, doctor, export, guide, restore
+from bot.commands import audit, backup, brake, check, doctor, export, guide, restore
 from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
 from bot.commands.refusal import catalog as _catalog
 
@@ -38,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> None:
     commands: dict[str | None, Callable[[], None]] = {
-        "check": _check,
+        "check": lambda: asyncio.run(check.run(options)),
         "model": _model,
         "ask": lambda: _ask(options),
         "verify": lambda: _verify(options),
@@ -82,7 +81,7 @@ def parser() -> argparse.ArgumentParser:
     backup.add_parser(commands)
     restore.add_parser(commands)
     doctor.add_parser(commands)
-    commands.add_parser("check", help="check everything under content/, and that it prints")
+    check.add_parser(commands)
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
     ask.add_argument("text", nargs="?", help="a question")
@@ -112,27 +111,6 @@ def _port(value: str) -> int:
     if not 0 <= number <= MOST_PORTS:
         raise argparse.ArgumentTypeError(f"{value} is no port: give one from 0 to {MOST_PORTS}")
     return number
-
-
-def _check() -> None:
-    from bot.rendering.typst_renderer import TypstRenderer
-    from bot.services.printing.print_check import proof
-
-    catalog = _catalog(is_read_anew=True)  # its warnings are those of today
-    with closing(TypstRenderer()) as renderer:
-        problems = asyncio.run(proof(catalog, renderer, now=datetime.now(UTC)))
-    if problems:
-        raise RefusedError([str(problem) for problem in problems], MISCONFIGURED)
-    for warning in catalog.warnings:
-        print(f"warning: {warning}")
-    if catalog.awaiting:
-        print("Awaiting the Order:")
-        for topic, what in catalog.awaiting:
-            print(f"  {topic}: {what}")
-    print(
-        f"content is sound: {len(catalog.guides)} guides, {len(catalog.topics)} topics"
-        f" ({len(catalog.awaiting)} awaiting the Order), {len(catalog.languages)} languages"
-    )
 
 
 def _faq() -> "Faq":

@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
+from telegram import Bot
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application, ApplicationBuilder
 
@@ -96,22 +97,11 @@ async def open_app(
         application = await stack.enter_async_context(
             _reached(settings, token, AnswerLane(pace, limits), outages)
         )
-        services = Services(
-            db := opened.db,
-            catalog,
-            renderer,
-            faq,
-            officer_ids=settings.officer_ids,
-            director_ids=settings.director_ids,
-            per_second=settings.rate,
-            is_paid=settings.paid_broadcast,
-            bot_id=application.bot.id,
-            bot=application.bot.username,
-            anchors_file=opened.anchors_file,
-            api_files=settings.api_files,
-        )
+        services = _services(settings, opened, catalog, renderer, faq, application.bot)
+        db = opened.db
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
+        await services.statements.refresh(now=clock())
         worker = _worker(application, db, catalog, services, limits, clock)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
@@ -131,6 +121,31 @@ async def open_app(
             clock=clock,
             outages=outages,
         )
+
+
+def _services(
+    settings: Settings,
+    opened: _Opened,
+    catalog: Catalog,
+    renderer: TypstRenderer,
+    faq: Faq,
+    bot: Bot,
+) -> Services:
+    return Services(
+        opened.db,
+        catalog,
+        renderer,
+        faq,
+        officer_ids=settings.officer_ids,
+        director_ids=settings.director_ids,
+        per_second=settings.rate,
+        is_paid=settings.paid_broadcast,
+        bot_id=bot.id,
+        bot=bot.username,
+        anchors_file=opened.anchors_file,
+        api_files=settings.api_files,
+        kept=timedelta(days=settings.retention_days),
+    )
 
 
 async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitStack) -> _Opened:

@@ -46,6 +46,7 @@ async def serve_telegram(settings: Settings, catalog: Catalog) -> None:
 
 async def serve_playground(settings: Settings, catalog: Catalog | None, *, port: int) -> None:
     """Serve the playground until told to stop; without a catalog, its server alone."""
+    from bot.newcomers import welcome
     from bot.playground.http.server import Playground
     from bot.playground.world.seed import HELPERS
 
@@ -84,8 +85,7 @@ async def serve_playground(settings: Settings, catalog: Catalog | None, *, port:
         app = await unless_stopped(stack.enter_async_context(opening), stop)
         if app is not None:
             schedulers += [app.scheduler, app.announcement_scheduler]
-            officer = min(played.officer_ids)
-            await app.services.places.set_group(HELPERS, by=officer, now=clock())
+            await welcome(app.services, played.officer_ids, helpers=HELPERS, now=clock())
             _say_where(playground.base_url)  # once nothing can keep it from being served
             await run(app, stop, prints_ahead=True)
 

@@ -66,6 +66,7 @@ class Settings(BaseSettings):
     rate_per_chat: int = Field(default=1, ge=1, le=30)
     rate_per_group: int = Field(default=20, ge=1, le=60)
     paid_broadcast: bool = Field(default=False, validate_default=True)
+    retention_days: int = Field(default=30, ge=7, le=30)
     log_format: Literal["json", "text"] | None = None
     now: datetime | None = None
 

@@ -2,10 +2,10 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Collection, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, closing
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,8 @@ from bot.delivery.rate_limiter import PER_SECOND
 from bot.loops import run
 from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.search import encoder
+from bot.search.encoder import Floats
 from bot.services.questions.faq import Faq
 from bot.services.registry import Services
 from bot.serving import PLAYGROUND_OFFICERS
@@ -30,6 +32,8 @@ from bot.storage.migrate import Migration, migrations
 from tests.pictured import reading
 
 TODAY = date(2026, 12, 1)
+_REMEMBERED = 4_096  # questions: 8 MB
+_OF_ONE = 2  # sentences: as it is written, and as it is read
 
 
 @cache
@@ -47,8 +51,27 @@ def renderer() -> TypstRenderer:
 
 @cache
 def faq() -> Faq:
-    """The search, fitted to the content."""
+    """The search, fitted to the content; what its encoder was asked before, it remembers."""
+    loaded = encoder.load()
+    if loaded is not None:
+        vars(loaded)["encode"] = _remembering(loaded.encode)
     return Faq(content())
+
+
+def _remembering(encode: Callable[[Sequence[str]], Floats]) -> Callable[[Sequence[str]], Floats]:
+    """Return what encodes one question as `encode` does, once in a while."""
+
+    @lru_cache(_REMEMBERED)
+    def remembered(*sentences: str) -> Floats:
+        found = encode(sentences)
+        found.flags.writeable = False
+        return found
+
+    # The vectors of many at once are the same but for their last bits: those are left alone.
+    def encoded(sentences: Sequence[str]) -> Floats:
+        return remembered(*sentences) if len(sentences) <= _OF_ONE else encode(sentences)
+
+    return encoded
 
 
 def services(db: Database, officer_ids: Collection[int] = (), **more: Any) -> Services:

@@ -12,6 +12,7 @@ from bot.services.questions.faq import Faq
 from bot.storage import database, opening
 from tests import built
 from tests.playground.judge import judged as judged
+from tests.rereading import quick_reading as quick_reading
 
 # No test asserts on time, and a run that is green here is green on a fresh machine: the examples
 # are the same each time. `make fuzz` draws others.
@@ -21,8 +22,11 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """Two a core: a test of the house waits for the wire half of its time."""
-    return 2 * (os.cpu_count() or 1)
+    """One more than there are cores: a test of the house waits for a part of its time.
+
+    Each costs a dozen seconds of reading, and too many make every one of them slow.
+    """
+    return 1 + (os.cpu_count() or 1)
 
 
 def pytest_collection() -> None:

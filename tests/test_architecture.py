@@ -42,10 +42,11 @@ FLOORS = {  # what each floor may import of ours
         *("catalog", "clock", "core", "delivery", "handlers", "intake", "outages", "rendering"),
         *("services", "settings", "recurring", "storage", "transport"),
     },
+    "newcomers": {"services"},
     "loops": {"app", "core", "handlers", "outages", "rendering", "storage"},
     "serving": {
-        *("app", "catalog", "clock", "delivery", "logs", "loops", "outages", "playground"),
-        *("rendering", "services", "settings"),
+        *("app", "catalog", "clock", "delivery", "logs", "loops", "newcomers", "outages"),
+        *("playground", "rendering", "services", "settings"),
     },
 }
 FOREIGN = {  # who alone may import what comes from outside

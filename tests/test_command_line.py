@@ -10,7 +10,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import closing, redirect_stderr, redirect_stdout
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from types import MappingProxyType
 
@@ -22,50 +22,65 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.database import DATABASE, Database
 from tests import built
 from tests.history import NOW, NUMBER, write_history
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parent.parent
-HERE = {"audit", "guide", "suspend", "thaw", "reinstate", "restore"}  # after « freeze », its like
 
 
-def _run(
+def _started(
     *arguments: str,
     given: str = "",
-    root: Path = ROOT,
     environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
-    kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
-    # What reads standard input, and one of each kind, in a process of its own.
-    if arguments[0] in HERE and not {"--seals", "--list"} & set(arguments):
-        return _run_here(arguments, {**kept, **environment})
+    """Run a command as an operator does, in a process of its own: one of each kind."""
     return subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-m", "bot", *arguments],
         input=given,
         capture_output=True,
         text=True,
-        cwd=root,
-        env={**kept, **environment},
-        timeout=60,
+        cwd=ROOT,
+        env={**_without_settings(), **environment},
+        timeout=PATIENCE,
         check=False,
     )
 
 
-def _run_here(
-    arguments: tuple[str, ...], environment: Mapping[str, str]
+def _run(
+    *arguments: str,
+    given: str = "",
+    content: Path | None = None,
+    environment: Mapping[str, str] = MappingProxyType({}),
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command that ends in this process, where the content has been read already."""
+    """Run a command in this process, where the content has been read already; or over another."""
+    printed = [TextIOWrapper(BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
     with (
         pytest.MonkeyPatch.context() as patch,
-        redirect_stdout(StringIO()) as out,
-        redirect_stderr(StringIO()) as err,
+        redirect_stdout(printed[0]),
+        redirect_stderr(printed[1]),
     ):
-        patch.setattr(os, "environ", dict(environment))
-        patch.setattr("bot.catalog.load.load", lambda *_, **__: built.content())
-        patch.setattr("bot.logs.configure", lambda: None)  # the log is of this process
+        patch.setattr(os, "environ", {**_without_settings(), **environment})
+        patch.setattr(sys, "stdin", TextIOWrapper(BytesIO(given.encode()), encoding="utf-8"))
+        if content is None:
+            patch.setattr("bot.catalog.load.load", lambda *_, **__: built.content())
+        else:
+            patch.setattr("bot.commands.refusal.CONTENT", content)
+        patch.setattr("bot.logs.configure", lambda *_: None)  # the log is of this process
         try:
             code = main(list(arguments))
         except SystemExit as ended:  # argparse did not understand
             code = int(str(ended.code))
-    return subprocess.CompletedProcess(arguments, code, out.getvalue(), err.getvalue())
+    out, err = (one.buffer.getvalue().decode() for one in printed)
+    return subprocess.CompletedProcess(arguments, code, out, err)
+
+
+def _without_settings() -> dict[str, str]:
+    return {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_TOKEN"))}
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of content/, to be spoilt."""
+    return Path(shutil.copytree(ROOT / "content", tmp_path / "content"))
 
 
 def test_check_says_what_awaits_the_order() -> None:
@@ -77,10 +92,20 @@ def test_check_says_what_awaits_the_order() -> None:
     assert "otp-expired" in done.stdout
 
 
+def test_check_lists_every_open_point_with_what_we_have(tmp_path: Path) -> None:
+    """Its value, where it is from and how sure that is; what nobody knows says so."""
+    done = _run("check", "--awaiting", environment={"CONFRERE_DATA_DIR": str(tmp_path)})
+
+    assert done.returncode == 0, done.stderr
+    assert "Numéro court de la CNSS: 3939 (cnss-faq-17, undated, O)" in done.stdout
+    assert "otp-validity: Durée de validité du code SMS (OTP): nothing found" in done.stdout
+    assert f"{len(built.content().points)} points to confirm" in done.stdout
+
+
 def test_ask_answers_every_line_in_order() -> None:
     """A reader counts on one line for each line, even for a broken one."""
     lines = ['{"text": "comment me connecter ?"}', "{broken", '{"text": ""}', '{"text": "💊"}']
-    done = _run("ask", "--jsonl", given="\n".join(lines) + "\n")
+    done = _started("ask", "--jsonl", given="\n".join(lines) + "\n")
     answers = [json.loads(line) for line in done.stdout.splitlines()]
 
     assert done.returncode == 0
@@ -92,7 +117,7 @@ def test_ask_answers_every_line_in_order() -> None:
 
 def test_guide_list_names_both_guides() -> None:
     """What `guide --list` prints is what the other options will take."""
-    done = _run("guide", "--list")
+    done = _started("guide", "--list")
 
     assert [line.split()[0] for line in done.stdout.splitlines()] == ["login-otp", "login-eid"]
 
@@ -137,21 +162,20 @@ def test_a_guide_that_cannot_be_printed_is_one_sentence(arguments: list[str], wo
     assert "Traceback" not in done.stderr
 
 
-def test_check_finds_what_does_not_print(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("quick_reading")
+def test_check_finds_what_does_not_print(content: Path) -> None:
     """A text too long for its card is a problem of the content, like any other."""
-    for folder in ("bot", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pyc*"))
     for name, old, new in (
         ("guide/login-otp/en.md", "Another page opens.", "Another page opens. " * 40),
         ("strings/ar.ftl", "print-later = ", "print-later = 漢"),
     ):
-        file = tmp_path / "content" / name
+        file = content / name
         file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    for path in (tmp_path / "content/guide/login-eid").glob("*.md"):
+    for path in (content / "guide/login-eid").glob("*.md"):
         text = path.read_text(encoding="utf-8").replace("(card-pin)", "(unicorn)")
         path.write_text(text, encoding="utf-8")
 
-    done = _run("check", root=tmp_path)
+    done = _run("check", content=content)
 
     assert done.returncode == 78
     problems = done.stderr.splitlines()
@@ -200,24 +224,24 @@ def test_a_wrong_start_is_one_sentence_and_a_code(
     own = {"CONFRERE_DATA_DIR": str(tmp_path)} | environment
     # What a setting refuses before anything is opened is refused here as well.
     is_here = environment and not word.startswith("/proc") and word != "CONFRERE_SEAL_KEY_FILE"
-    done = _run_here(tuple(arguments), own) if is_here else _run(*arguments, environment=own)
+    run = _run if is_here else _started
+    done = run(*arguments, environment=own)
 
     assert done.returncode == code, done.stderr
     assert word in done.stderr
     assert "Traceback" not in done.stderr
 
 
-def test_broken_content_stops_every_start(tmp_path: Path) -> None:
+@pytest.mark.usefixtures("quick_reading")
+def test_broken_content_stops_every_start(content: Path) -> None:
     """All problems at once, and exit code 78."""
-    for folder in ("bot", "content"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pyc*"))
-    (tmp_path / "content/faq/login-otp/en.md").unlink()
-    meta = tmp_path / "content/faq/login-eid/meta.toml"
+    (content / "faq/login-otp/en.md").unlink()
+    meta = content / "faq/login-eid/meta.toml"
     meta.write_text(meta.read_text(encoding="utf-8") + '\nnonsense = "x"\n', encoding="utf-8")
-    page = tmp_path / "content/faq/bot-help/fr.md"
+    page = content / "faq/bot-help/fr.md"
     page.write_text(page.read_text(encoding="utf-8") + "\n\n" + "mot " * 1200, encoding="utf-8")
 
-    done = _run("check", root=tmp_path)
+    done = _run("check", content=content)
 
     assert done.returncode == 78
     problems = done.stderr.splitlines()
@@ -261,7 +285,7 @@ def test_audit_verify_says_what_it_compared(told: Path) -> None:
 
     short = anchor.stdout[:19]
     done = _run("audit", "verify", "--seal", short, "--seals", str(kept), environment=own)
-    piped = _run("audit", "verify", "--seals", "-", given=anchor.stdout, environment=own)
+    piped = _started("audit", "verify", "--seals", "-", given=anchor.stdout, environment=own)
 
     assert (done.returncode, done.stderr) == (0, "")
     assert "checked with the bot’s key" in done.stdout
@@ -511,7 +535,7 @@ def test_the_operator_freezes_thaws_suspends_and_restores(empty: Path) -> None:
 
 def test_nobody_is_said_to_be_told_where_no_officer_is_known(empty: Path) -> None:
     """The settings that name them were left out of the shell."""
-    ran = _run("freeze", environment={"CONFRERE_DATA_DIR": str(empty)})
+    ran = _started("freeze", environment={"CONFRERE_DATA_DIR": str(empty)})
     assert ran.returncode == 0
     assert "none is told" in ran.stdout
 

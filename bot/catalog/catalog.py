@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from bot.catalog.formats import Formats
@@ -15,6 +16,7 @@ from bot.catalog.model import (
     Language,
     Named,
     Page,
+    Point,
     Problem,
     Region,
     SearchWords,
@@ -33,11 +35,14 @@ from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations
 from bot.core.tickets.hours import Hours
 
+STATED = "statement"  # the kind of a source that is what an institution stated in the bot
+
 
 @dataclass(frozen=True, slots=True, repr=False)  # nobody reads all of it in one line
 class Catalog:
     """Everything under content/."""
 
+    folder: Path
     languages: Mapping[str, Language]
     default: str
     sources: Mapping[str, Source]
@@ -52,6 +57,7 @@ class Catalog:
     hours: Hours  # of those who answer questions
     themes: tuple[Theme, ...]
     topics: Mapping[str, Topic]
+    points: Mapping[str, Point]  # what institutions have to confirm, by the key of the fact
     out_of_scope: tuple[str, ...]
     search_words: SearchWords
     small_talk: SmallTalk
@@ -71,6 +77,11 @@ class Catalog:
     def awaiting(self) -> tuple[tuple[str, str], ...]:
         """The topics the Order has to complete, each with what is missing."""
         return tuple((t.id, t.awaiting) for t in self.topics.values() if t.awaiting)
+
+    def is_stated(self, point: str) -> bool:
+        """Tell whether an institution has stated the value of a point."""
+        fact = self.facts.get(point)
+        return fact is not None and self.sources[fact.source].kind == STATED
 
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a short text. Raises KeyError for a key that does not exist."""

@@ -1,6 +1,7 @@
 """Dates and numbers as each language writes them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -8,12 +9,15 @@ from babel import Locale
 from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
+from babel.units import format_unit
 
 from bot.catalog.model import Language
+from bot.core.official.values import Unit
 from bot.core.writing.bidi import apart, settled
 
 # Arabic does not shorten the names of days; those called short only lack the article.
 _DAYS: Mapping[str, Literal["abbreviated", "short"]] = {"ar": "abbreviated"}
+_VOWELS = re.compile("[\u064b-\u0652]")  # Arabic is written without them here
 _MONEY = {"fr": "{} DH", "ar": "{} درهم", "en": "{} MAD"}
 
 
@@ -99,6 +103,11 @@ class Formats:
     def number(self, value: float, language: str) -> str:
         """Return a number."""
         return format_decimal(value, locale=self._locales[language])
+
+    def duration(self, count: int, unit: Unit, language: str) -> str:
+        """Return how long something lasts, such as « 30 jours »."""
+        locale = self._locales[language]
+        return _VOWELS.sub("", format_unit(count, f"duration-{unit}", "long", locale=locale))
 
     def percent(self, value: float, language: str) -> str:
         """Return a percentage; 0.5 is half a percent."""

@@ -1,27 +1,28 @@
 """Reads everything under content/, collects every problem, and returns the catalog."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.dated import read_deadlines
+from bot.catalog.facts import read_facts, read_sources, references
 from bot.catalog.formats import Formats
-from bot.catalog.glossary import check_name, read_glossary
+from bot.catalog.glossary import check_name
 from bot.catalog.guides import read_guides
 from bot.catalog.holidays import HolidayCalendar, hours_of
-from bot.catalog.markdown import Reference
 from bot.catalog.model import (
     Authority,
-    Fact,
     Language,
     Page,
     Problem,
     Region,
     SearchWords,
     Source,
+    Topic,
 )
+from bot.catalog.official.points import read_points
 from bot.catalog.reader import Reader, polished, whole
 from bot.catalog.schemas.content import (
     AuthorityFile,
@@ -33,7 +34,6 @@ from bot.catalog.schemas.content import (
     RemindersFile,
     Translated,
 )
-from bot.catalog.schemas.evidence import FactFile, SourceFile
 from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, FLOOR, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
@@ -49,8 +49,10 @@ from bot.core.calendar.reminders import Schedule
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.small_talk import SmallTalk
+from bot.core.situations.situations import Situations
 from bot.core.writing.darija import LEANS_ON, ByLanguage
 from bot.core.writing.phrases import parts_of
+from bot.core.writing.spoken import Spoken
 
 
 class ContentError(Exception):
@@ -72,45 +74,55 @@ def load(root: Path, *, today: date) -> Catalog:
         parts_of.cache_clear()  # what was read of each phrase, to check and to build
 
 
+def with_files(catalog: Catalog, instead: Mapping[str, str], *, today: date) -> Catalog:
+    """Return a catalog as it is with other texts in the place of some of its files.
+
+    Sources, facts, guides, pages, and the answers with another file are read anew, and checked.
+    `instead` are the texts by the names of the files below its folder. Raises ContentError.
+    """
+    dated = (catalog.sources, catalog.facts, catalog.topics, catalog.guides)
+    known = (one.verified_on for part in dated for one in part.values())
+    loader = _Loader(catalog.folder, max(today, *known), instead)
+    parts = (name.split("/") for name in instead)
+    return loader.anew(catalog, {one[1]: None for one in parts if one[0] == "faq"})
+
+
 class _Loader:
     """Puts the catalog together part by part; a part with problems does not stop the next."""
 
-    def __init__(self, root: Path, today: date) -> None:
+    def __init__(self, root: Path, today: date, instead: Mapping[str, str] | None = None) -> None:
         self._root = root
-        self._read = Reader(root, today)
+        self._read = Reader(root, today, instead)
         self._languages: dict[str, Language] = {}
 
     def load(self) -> Catalog:
         default = self._settings()
         formats = Formats(self._spoken())
-        sources = self._sources()
-        facts = self._facts(formats, sources)
-        authorities = self._authorities()
+        sources = read_sources(self._read)
+        facts = read_facts(self._read, formats, sources, self._languages)
+        authorities, regions = self._authorities(), self._regions()
         obligations, names, extensions = read_deadlines(self._read, sources, authorities)
         reminders = self._read.one("reminders.toml", RemindersFile)
         desk = self._read.one("desk.toml", DeskFile)
-        self._read.references = self._references(facts)
+        self._read.references = references(facts, self._languages)
         guides = read_guides(self._read, self._languages, sources)
         topics = read_topics(self._read, self._languages, sources, facts, extensions)
+        points = read_points(self._read, topics, facts)
         themes = read_themes(self._read)
         check_stuck(self._read, guides)
         pages = self._pages()
         strings = self._strings(default)
         command_words = read_command_words(self._read)
-        regions = self._regions()
         search_words = self._search_words()
-        screens = read_screens(self._read, guides)
         holidays = self._holidays(sources)
-        asked, foreign = topics.values(), self._foreign()
-        asking = search_words.dates.asking() if search_words else ()
-        phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
-        portal = read_portal_words(self._read, asked, foreign)
-        told = read_situations(self._read, asked, foreign)
+        screens, foreign = read_screens(self._read, guides), self._foreign()
+        phrases, portal, told = self._said(topics, foreign, regions, search_words)
         if self._read.problems or not (
             strings and reminders and desk and search_words and phrases and portal and told
         ):
             raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
+            folder=self._root,
             languages=self._languages,
             default=default,
             sources=sources,
@@ -125,13 +137,14 @@ class _Loader:
             hours=hours_of(desk, holidays),
             themes=themes,
             topics=topics,
+            points=points,
             out_of_scope=foreign,
             search_words=search_words,
             small_talk=SmallTalk(phrases),
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
             situations=told,
-            redactor=redactor(asked, foreign, pages.values(), search_words, facts.values()),
+            redactor=redactor(topics, foreign, pages, search_words, facts),
             guides=guides,
             pages=pages,
             screens=screens,
@@ -139,6 +152,26 @@ class _Loader:
             strings=strings,
             command_words=command_words,
             formats=formats,
+        )
+
+    def anew(self, catalog: Catalog, changed: Collection[str]) -> Catalog:
+        self._languages = dict(catalog.languages)
+        sources = read_sources(self._read)
+        facts = read_facts(self._read, catalog.formats, sources, self._languages)
+        self._read.references = references(facts, self._languages)
+        guides = read_guides(self._read, self._languages, sources)
+        extensions = catalog.extensions
+        topics = read_topics(self._read, self._languages, sources, facts, extensions, only=changed)
+        pages = self._pages()
+        if self._read.problems:
+            raise ContentError(tuple(self._read.problems))
+        return replace(
+            catalog,
+            sources=sources,
+            facts=facts,
+            guides=guides,
+            topics={**catalog.topics, **topics},
+            pages=pages,
         )
 
     # Parts of the content
@@ -164,6 +197,22 @@ class _Loader:
             key: Authority(key, polished(file.name), file.approved_by, file.kind)
             for key, file in files.items()
         }
+
+    def _said(
+        self,
+        topics: Mapping[str, Topic],
+        foreign: Sequence[str],
+        regions: Mapping[str, Region],
+        search_words: SearchWords | None,
+    ) -> tuple[Spoken | None, Spoken | None, Situations | None]:
+        """Return what people say beside questions; none of it is one of the topics."""
+        asked = topics.values()
+        asking = search_words.dates.asking() if search_words else ()
+        return (
+            read_spoken(self._read, asked, foreign, asking, regions.values()),
+            read_portal_words(self._read, asked, foreign),
+            read_situations(self._read, asked, foreign),
+        )
 
     def _foreign(self) -> tuple[str, ...]:
         """Return questions that look like ours and are not."""
@@ -191,45 +240,6 @@ class _Loader:
             )
             raise ContentError(tuple(self._read.problems))
         return default
-
-    def _sources(self) -> dict[str, Source]:
-        files = self._read.tables("sources.toml", SourceFile)
-        for key, file in files.items():
-            self._read.verified("sources.toml", key, file.verified_on)
-        return {
-            key: Source(
-                key,
-                polished(file.title),
-                file.url,
-                file.published,
-                file.kind,
-                file.confidence,
-                file.verified_on,
-            )
-            for key, file in files.items()
-        }
-
-    def _references(self, facts: Mapping[str, Fact]) -> dict[str, dict[str, Reference]]:
-        """Return what pages may name, by language."""
-        return {
-            code: {
-                f"fact:{key}": Reference(fact.kind, fact.text(code)) for key, fact in facts.items()
-            }
-            for code in (*self._languages, *LEANS_ON)
-        }
-
-    def _facts(self, formats: Formats, sources: Mapping[str, Source]) -> dict[str, Fact]:
-        self._read.glossary = read_glossary(self._read, sources)  # all that is read from here on
-        facts = {}
-        for key, file in self._read.tables("facts.toml", FactFile).items():
-            self._read.known("facts.toml", key, [file.source], sources)
-            self._read.verified("facts.toml", key, file.verified_on)
-            texts = ByLanguage({c: _fact_text(file, formats, c) for c in self._languages})
-            check_name(self._read, "facts.toml", key, texts)
-            facts[key] = Fact(
-                key, file.kind, texts, file.source, file.confidence, file.verified_on
-            )
-        return facts
 
     def _search_words(self) -> SearchWords | None:
         search_words = read_search_words(self._read)
@@ -282,16 +292,3 @@ class _Loader:
             for key, text in file.prose():
                 self._read.prose(file.name, key, text)
         return files
-
-
-def _fact_text(file: FactFile, formats: Formats, language: str) -> str:
-    value = file.value
-    if isinstance(value, Translated):
-        return value.by_language()[language]
-    if isinstance(value, date):
-        return formats.date(value, language)
-    if isinstance(value, str):
-        return value
-    return {"percent": formats.percent, "money": formats.money}.get(file.kind, formats.number)(
-        value, language
-    )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.official.values import Kind
 from bot.core.questions.passages import PassageWords
 from bot.core.writing.darija import ByLanguage
 from bot.core.writing.markup import Blocks
@@ -65,9 +66,27 @@ class Fact:
     confidence: str  # S, O, P, P- or I
     verified_on: dt.date
 
+    @property
+    def is_phone(self) -> bool:
+        """Whether it is the telephone number of an institution."""
+        return self.kind == "phone"
+
     def text(self, language: str) -> str:
         """Return the value as plain text in a language."""
         return self.texts[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What an institution has to confirm, or to tell us: the fact of that key, once there is one.
+
+    `topic` is the one that it is about; `kind` is what a value looks like.
+    """
+
+    key: str
+    topic: str
+    kind: Kind
+    name: ByLanguage
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,18 +34,25 @@ S = TypeVar("S", bound=Strict)
 class Reader:
     """One reading of the folder. What cannot be used is noted, and the reading goes on."""
 
-    def __init__(self, root: Path, today: date) -> None:
+    def __init__(self, root: Path, today: date, instead: Mapping[str, str] | None = None) -> None:
+        """Read a folder; `instead` are texts in the place of files, by their names in it."""
         self._root = root
+        self._instead = instead or {}
         self.today = today
         self.problems: list[Problem] = []
         self.warnings: list[Problem] = []
         self.references: Mapping[str, Mapping[str, Reference]] = {}  # by language
         self.glossary = Glossary({})  # no name is forbidden before it is read
 
+    def text(self, name: str) -> str:
+        """Return what a file says. Raises FileNotFoundError and UnicodeDecodeError."""
+        found = self._instead.get(name)
+        return (self._root / name).read_text(encoding="utf-8") if found is None else found
+
     def toml(self, name: str) -> dict[str, Any]:
         """Return the data of a TOML file, empty when it cannot be read."""
         try:
-            return tomllib.loads((self._root / name).read_text(encoding="utf-8"))
+            return tomllib.loads(self.text(name))
         except FileNotFoundError:
             self.note(name, "", "is missing")
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -102,7 +109,7 @@ class Reader:
         `marks` are those that it may hold, see core.marks.
         """
         try:
-            source = (self._root / name).read_text(encoding="utf-8")
+            source = self.text(name)
             parts = sections(
                 source,
                 language,
@@ -144,7 +151,7 @@ class Reader:
     def named(self, name: str) -> Counter[str]:
         """Return what a page refers to, and the commands it names, each as often as it does."""
         try:
-            source = (self._root / name).read_text(encoding="utf-8")
+            source = self.text(name)
         except (FileNotFoundError, UnicodeDecodeError):
             return Counter()  # noted where it is read
         return Counter(_NAMED.findall(source))
@@ -152,7 +159,7 @@ class Reader:
     def amounts(self, name: str) -> None:
         """Note the first amount, delay or contact that a page writes out instead of a fact."""
         try:
-            source = (self._root / name).read_text(encoding="utf-8")
+            source = self.text(name)
         except (FileNotFoundError, UnicodeDecodeError):
             return  # noted where it is read
         if found := written_amount(source):

@@ -22,17 +22,18 @@ def read_topics(
     extensions: tuple[Extension, ...],
     *,
     elsewhere: Collection[str] = (),
+    only: Collection[str] | None = None,
 ) -> dict[str, Topic]:
     """Return the topics by their folders; each phrasing asks for one of them.
 
-    They may lead to those that stand `elsewhere` too.
+    They may lead to those that stand `elsewhere` too. With `only`, no others are read.
     """
     known_on = {extension.key: extension.known_on for extension in extensions}
     marks = _marks(extensions)
     guides = dict.fromkeys(read.folders("guide"))
     topics: dict[str, Topic] = {}
     asked: dict[str, str] = {}
-    for topic_id in read.folders("faq"):
+    for topic_id in read.folders("faq") if only is None else only:
         name = f"faq/{topic_id}/meta.toml"
         file = read.one(name, TopicFile)
         phrasings = read.one(f"faq/{topic_id}/phrasings.toml", PhrasingsFile)

@@ -7,16 +7,16 @@ from bot.core.secrets import Redactor
 
 
 def redactor(
-    topics: Iterable[Topic],
+    topics: Mapping[str, Topic],
     out_of_scope: Iterable[str],
-    pages: Iterable[Page],
+    pages: Mapping[str, Page],
     words: SearchWords,
-    facts: Iterable[Fact],
+    facts: Mapping[str, Fact],
 ) -> Redactor:
     """Return what erases secrets: it knows the words of the content and its telephone numbers."""
-    texts = [*_of_topics(topics), *out_of_scope, *_of_search(words)]
-    texts += [html for page in pages for html in page.html.values()]
-    phones = {text for fact in facts if fact.kind == "phone" for text in fact.texts.values()}
+    texts = [*_of_topics(topics.values()), *out_of_scope, *_of_search(words)]
+    texts += [html for page in pages.values() for html in page.html.values()]
+    phones = {text for fact in facts.values() if fact.is_phone for text in fact.texts.values()}
     return Redactor(texts, phones)
 
 

@@ -6,7 +6,7 @@ All of it only reads, so that it may be asked of a running bot.
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -108,7 +108,9 @@ async def _verify(read: "Reader", settings: "Settings", options: argparse.Namesp
 def _anchors(options: argparse.Namespace) -> "Iterator[Anchor]":
     from bot.core.audit import Anchor
 
-    for words in [*options.seal, *(options.seals or ())]:
+    with options.seals or nullcontext(()) as lines:
+        noted = [*options.seal, *lines]
+    for words in noted:
         anchor = Anchor.parse(words)
         if anchor is not None:
             yield anchor

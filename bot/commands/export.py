@@ -1,11 +1,13 @@
-"""`export faq`: writes the official answers that are in force into content/, for review in git.
+"""`export faq`: writes what officers made official into content/, for review in git.
 
-It only reads the database, so that it may be asked of a running bot. Once the content has a topic,
-the bot that starts with it notes so, and its row retires.
+That are the answers in force, and the values of open points. It only reads the database, so that
+it may be asked of a running bot. Once the content has them, the bot that starts with it notes so,
+and their rows retire.
 """
 
 import argparse
 import json
+import shutil
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +23,7 @@ from bot.commands.refusal import (
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
+    from bot.core.official.statements import Statement
     from bot.core.questions.official import OfficialAnswer
 
 NOT_OURS = "not-ours.toml"
@@ -30,9 +33,14 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     """Add the options of the command."""
     export = commands.add_parser("export", help="what officers have answered, for the content")
     acts = export.add_subparsers(dest="act", required=True)
-    faq = acts.add_parser("faq", help="write the official answers in force into content/")
+    faq = acts.add_parser(
+        "faq", help="write the official answers and the values in force into content/"
+    )
     faq.add_argument(
-        "--out", type=Path, default=CONTENT, help="the content directory; default content/"
+        "--out",
+        type=Path,
+        default=CONTENT,
+        help="the content directory, made as a copy of content/ when missing; default content/",
     )
 
 
@@ -41,7 +49,7 @@ async def run(options: argparse.Namespace) -> None:
     from bot.core.questions.official import State
     from bot.settings import SettingsError, load_settings
     from bot.storage.database import DATABASE, StorageError
-    from bot.storage.official import answers, asked
+    from bot.storage.official import answers, asked, statements
     from bot.storage.reading import reading
 
     try:
@@ -53,17 +61,31 @@ async def run(options: argparse.Namespace) -> None:
     try:
         async with reading(path) as read:
             live = await answers.in_states(read, State.LIVE)
+            stated = await statements.in_states(read, State.LIVE)
             foreign = [(row["language"], row["words"]) for row in await asked.not_ours(read)]
     except StorageError as error:
         raise RefusedError([f"export: {error}"], UNREACHABLE) from error
+    _make(options.out)
     content = _content(options.out)
     try:
         written = [name for one in live for name in _add(options.out, content, one)]
-        _add_foreign(options.out, content, foreign)
+        content = _content(options.out) if written and stated else content
+        written += _state(options.out, content, stated)
+        written += _add_foreign(options.out, content, foreign)
     except OSError as error:
         raise RefusedError([f"export: {options.out}: {error.strerror}."], USAGE) from error
-    _content(options.out)
+    if written:
+        _content(options.out)
     print("\n".join(written) if written else "export: the content has all of it already")
+
+
+def _make(folder: Path) -> None:
+    """Make a copy of content/ where a folder is missing or empty. Raises RefusedError."""
+    try:
+        if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
+            shutil.copytree(CONTENT, folder, dirs_exist_ok=True)
+    except OSError as error:
+        raise RefusedError([f"export: {folder}: {error.strerror}."], USAGE) from error
 
 
 def _content(folder: Path) -> "Catalog":
@@ -78,7 +100,7 @@ def _content(folder: Path) -> "Catalog":
 
 def _add(folder: Path, content: "Catalog", answer: "OfficialAnswer") -> Iterable[str]:
     """Add an answer that the content has not; yield the names of the new files."""
-    from bot.catalog.official import as_topic, shared_tables, topic_files, with_topic
+    from bot.catalog.official.answers import as_topic, shared_tables, topic_files, with_topic
     from bot.core.calendar.morocco import day_of
 
     if answer.topic in content.topics or answer.decided_at is None:
@@ -98,8 +120,26 @@ def _add(folder: Path, content: "Catalog", answer: "OfficialAnswer") -> Iterable
     themes.write_text(text, encoding="utf-8")
 
 
-def _add_foreign(folder: Path, content: "Catalog", foreign: Sequence[tuple[str, str]]) -> None:
-    """Add questions that are not ours at the end of their file."""
+def _state(folder: Path, content: "Catalog", stated: Sequence["Statement"]) -> Sequence[str]:
+    """Write the values that the content has not; return the names of the files changed."""
+    from bot.catalog.official.statements import Stated, has, restated
+    from bot.core.calendar.morocco import day_of
+
+    made = [
+        Stated(one.point, one.authority, one.kind, one.value, day_of(one.approved_at))
+        for one in stated
+        if one.approved_at is not None
+    ]
+    changed = restated(content, [one for one in made if not has(content, one)])
+    for name, text in changed.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return [str(folder / name) for name in changed]
+
+
+def _add_foreign(
+    folder: Path, content: "Catalog", foreign: Sequence[tuple[str, str]]
+) -> Sequence[str]:
+    """Add questions that are not ours at the end of their file; return its name if any."""
     known, file = set(content.out_of_scope), folder / NOT_OURS
     lines = [
         f"  {{ lang = {json.dumps(language)}, text = {json.dumps(words, ensure_ascii=False)} }},\n"
@@ -109,3 +149,4 @@ def _add_foreign(folder: Path, content: "Catalog", foreign: Sequence[tuple[str, 
     if lines:
         head, bracket, rest = file.read_text(encoding="utf-8").rpartition("]")
         file.write_text(f"{head}{''.join(lines)}{bracket}{rest}", encoding="utf-8")
+    return [str(file)] if lines else []

@@ -14,6 +14,7 @@ class PromptKind(StrEnum):
     CHANGE = "change"  # a particular of a change of a date
     ANSWER = "answer"  # the words of an answer to a missed question
     OFFICIAL = "official-answer"  # the words of one in a language
+    STATEMENT = "stated-fact"  # the value of an open point
     PHARMACY = "pharmacy"  # a nickname
     QUESTION = "question"  # a question to put to people
     TICKET = "ticket"  # more in one, by who asked or who answers
@@ -41,6 +42,8 @@ class Awaits(StrEnum):
     ANNOUNCED_ON = "change-announced_on"
     ANSWER = "draft-answer"
     OFFICIAL = "official-text"
+    PHRASINGS = "official-phrasings"
+    STATEMENT = "stated-value"
     PHARMACY = "pharmacy"
 
     @property
@@ -55,6 +58,7 @@ _KINDS = {
     "draft": PromptKind.ANSWER,
     "official": PromptKind.OFFICIAL,
     "pharmacy": PromptKind.PHARMACY,
+    "stated": PromptKind.STATEMENT,
 }
 
 

@@ -53,6 +53,12 @@ def _stems_of_tables() -> frozenset[str]:
     return stems(_TABLES | DARIJA | ORDINARY)
 
 
+@cache
+def _stems_of(words: frozenset[str]) -> frozenset[str]:
+    """Return the trunks of the words of a content, read once for all doors over it."""
+    return stems(words) | _stems_of_tables()
+
+
 @dataclass(frozen=True, slots=True)
 class Redaction:
     """A text and what in it may not be kept."""
@@ -103,12 +109,16 @@ class Redactor:
         self._of_darija = frozenset(_OF_DARIJA.findall(low))
         self._said = frozenset(said_of_passwords(low))
         self._words = self._own | _TABLES
-        self._public = frozenset(re.sub(r"\D", "", number) for number in public)
+        self.publish(public)
+
+    def publish(self, numbers: Iterable[str]) -> None:
+        """Let these telephone numbers of institutions pass, in the place of those before."""
+        self._public = frozenset(re.sub(r"\D", "", number) for number in numbers)
 
     @cached_property
     def _stems(self) -> frozenset[str]:
         """The trunks of all words; only what is kept asks for them, a log line never does."""
-        return stems(self._own | self._of_darija) | _stems_of_tables()
+        return _stems_of(self._own | self._of_darija)
 
     def redact(self, text: str) -> Redaction:
         """Return what of `text` may not be kept."""

@@ -63,6 +63,7 @@ class Context(Conversation):
         What is longer than Telegram takes is cut: a list that can be that long has pages.
         """
         html, self.foreword = "\n\n".join(filter(None, (self.foreword, html))), ""
+        self.answers.append(html)
         sent = await self.send(
             lambda chat_id, thread_id: self.bot.send_message(
                 chat_id,
@@ -138,6 +139,7 @@ class Context(Conversation):
     async def _rewrite(
         self, message: Message, html: str, buttons: InlineKeyboardMarkup | None
     ) -> None:
+        self.answers.append(html)
         if message.text is not None:
             await self._edit(message.message_id, html, buttons)
         elif visible_length(html) <= CAPTION_LIMIT:

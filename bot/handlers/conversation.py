@@ -48,6 +48,7 @@ class Conversation:
     said: str = ""  # which answer it gets, in short; see handlers/incoming/gestures.py
     became: str = ""  # what its words have become
     answer_id: int | None = None  # the first message that answers it
+    answers: list[str] = field(default_factory=list)  # all that was said in this turn, as HTML
     unseen: int = 0  # pictures of its album, before it, in which nothing was recognised
     is_silent: bool = False  # it has its answer already
     gave_secret: bool = False  # a code, a password or an identifier was in it

@@ -58,6 +58,7 @@ async def send_file(
     `below` ties it to another message.
     """
     send = ctx.bot.send_photo if kind is FileKind.PHOTO else ctx.bot.send_document
+    ctx.answers.append(caption or "")
     return await ctx.send(
         lambda chat_id, thread_id: send(
             chat_id,

@@ -27,6 +27,7 @@ from bot.core.writing.text import escape
 from bot.handlers import attachments, denials, edits, overheard
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
+from bot.handlers.deadlines import told_dates
 from bot.handlers.errors import Postpone, answer_errors
 from bot.handlers.incoming import commands, gestures, secrets
 from bot.handlers.incoming.taps import Taps
@@ -58,6 +59,7 @@ _GO_ON = {
     **dict.fromkeys(("seat", "roles"), "roles"),
     **dict.fromkeys(("freeze", "thaw"), "freeze"),
     **dict.fromkeys(("questions", "close", "missed", "draft", "once"), "questions"),
+    "point": "awaiting",
     "desk": "desk",
     "board": "board",
     "figures": "stats",
@@ -203,6 +205,7 @@ class Router:
                 await ctx.toast(ctx.text("message-out-of-reach"), is_alert=True)
         # A query left unanswered shows the person a spinning wheel.
         await ctx.toast()
+        await told_dates.note(ctx)
         await menu.publish_new(ctx)
         self._taps.had_effect(update.callback_query, now=self._clock())
 

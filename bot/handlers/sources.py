@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from bot.catalog.catalog import STATED
 from bot.catalog.model import Source
 from bot.core.calendar.morocco import day_of
 from bot.core.writing.text import escape
@@ -13,16 +14,26 @@ _TO = "\u2060–\u2060"  # a line does not end between two years
 def source_lines(ctx: Context, keys: Sequence[str]) -> str:
     """Return the sources as one line of HTML: one by its name and date, several by their kinds.
 
-    Several are numbers that open them, and the years they are of. One that was not published yet
-    is left out; without any, there is no line.
+    Several are numbers that open them, and the years they are of. What an institution has stated
+    goes first, with its day. One that was not published yet is left out; without any, there is no
+    line.
     """
     sources = [ctx.catalog.sources[key] for key in dict.fromkeys(keys)]
     known = [source for source in sources if source.is_known(day_of(ctx.now))]
     if not known:
         return ""
     label = escape(ctx.text("sources", count=len(known)))
-    parts = [_whole(ctx, known[0])] if len(known) == 1 else [*_kinds(ctx, known), _years(known)]
+    stated = [_whole(ctx, source) for source in known if source.kind == STATED]
+    others = [source for source in known if source.kind != STATED]
+    parts = [*dict.fromkeys(stated), *_beside(ctx, others)]
     return f"<i>{label} {ctx.catalog.beside(parts, ctx.language)}</i>"
+
+
+def _beside(ctx: Context, sources: Sequence[Source]) -> Iterable[str]:
+    """Return one source whole, several by their kinds and their years."""
+    if len(sources) == 1:
+        return [_whole(ctx, sources[0])]
+    return [*_kinds(ctx, sources), _years(sources)] if sources else []
 
 
 def _whole(ctx: Context, source: Source) -> str:

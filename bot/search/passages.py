@@ -38,6 +38,10 @@ class _Word:
     begins: bool = False  # a clause
     joins: bool = False  # it to the one before
     opens: bool = False  # a question
+    first: str = ""  # of the words that it is in the lists: « l’ordre » is two
+
+    def __post_init__(self) -> None:
+        self.first = self.normalised.partition(" ")[0]
 
 
 class PassageReader:
@@ -230,14 +234,14 @@ class _Phrases:
         listed = list(phrases)
         self._phrases = frozenset(filter(None, map(normalise, listed)))
         self._open = tuple(normalise(phrase) for phrase in listed if phrase.endswith("*"))
-        self._firsts = frozenset(phrase.split()[0] for phrase in self._phrases)
+        self._lengths: dict[str, set[int]] = {}  # in words, by the first word
+        for phrase in self._phrases:
+            first, *others = phrase.split()
+            self._lengths.setdefault(first, set()).add(1 + len(others))
 
     def begin(self, words: Sequence[_Word], number: int) -> bool:
         """Tell whether one begins with the word of that number."""
-        if number >= len(words):
-            return False
-        first = words[number].normalised.split()
-        if not first or first[0] not in self._firsts:
+        if number >= len(words) or words[number].first not in self._lengths:
             return False
         text = " ".join(word.normalised for word in words[number : number + LONGEST_PHRASE])
         return self._at(text.split(), 0)
@@ -256,14 +260,15 @@ class _Phrases:
         """Tell whether one is among the words."""
         parts = " ".join(word.normalised for word in words).split()
         return any(
-            self._at(parts, number) for number, part in enumerate(parts) if part in self._firsts
+            self._at(parts, number) for number, part in enumerate(parts) if part in self._lengths
         )
 
     def _at(self, parts: Sequence[str], number: int) -> bool:
-        texts = [" ".join(parts[number : number + n]) for n in range(1, LONGEST_PHRASE + 1)]
-        return not self._phrases.isdisjoint(texts) or any(
-            text.startswith(self._open) for text in texts[:2]
-        )
+        """Tell whether one begins at a place, where a first word of theirs stands."""
+        lengths = self._lengths[parts[number]]
+        if any(" ".join(parts[number : number + n]) in self._phrases for n in lengths):
+            return True
+        return bool(self._open) and " ".join(parts[number : number + 2]).startswith(self._open)
 
 
 @lru_cache(maxsize=8192)  # few words make up most messages

@@ -1,7 +1,8 @@
 """Ranks the topics of the FAQ for a question in a person's own words."""
 
-import math
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -79,12 +80,9 @@ class Ranker:
         if len(texts) <= most and sum(map(len, texts)) <= characters:
             return range(len(texts))
         first = {text: place for place, text in reversed(list(enumerate(texts)))}
-        words = {place: normalise(text).split() for text, place in first.items()}
+        words = {place: _words_of(text) for text, place in first.items()}
         words = {place: own for place, own in words.items() if self._is_language(own)}
-        said = {
-            word: self._told_by(word) for word in {one for own in words.values() for one in own}
-        }
-        scores = {place: _contrast([said[word] for word in own]) for place, own in words.items()}
+        scores = dict(zip(words, self._contrasts(list(words.values())), strict=True))
         kept: list[int] = []
         for place in sorted(scores, key=lambda place: (-scores[place], place))[:most]:
             characters -= len(texts[place])
@@ -97,6 +95,17 @@ class Ranker:
         """Tell whether some of the words are such as people ask with."""
         known = sum(len(word) for word in words if len(word) > 1 and word in self._words)
         return 0 < KNOWN * sum(map(len, words)) <= known
+
+    def _contrasts(self, texts: Sequence[Sequence[str]]) -> list[float]:
+        """Return how far the topic that each text speaks for most stands above the others."""
+        row = {word: row for row, word in enumerate(dict.fromkeys(chain.from_iterable(texts)))}
+        if not row:
+            return []
+        said = np.stack([self._told_by(word) for word in row])
+        sums = [said[[row[word] for word in own]].sum(axis=0) for own in texts]
+        *_, square = topics = np.array(sums, np.float64).T
+        above = topics[:-2].max(axis=0) - np.median(topics[:-1], axis=0)
+        return [float(one) for one in above / np.maximum(np.sqrt(square), 1.0)]
 
     def _told_by(self, word: str) -> encoder.Floats:
         """Return what the n-grams of a word say for each topic, and last how many they are."""
@@ -140,9 +149,13 @@ class Ranker:
         )
 
 
-def _contrast(said: Sequence[encoder.Floats]) -> float:
-    """Return how far the topic that words speak for most stands above the others."""
-    if not said:
-        return 0.0
-    *topics, square = map(float, np.sum(said, axis=0))
-    return (max(topics[:-1]) - float(np.median(topics))) / max(math.sqrt(square), 1.0)
+def _words_of(text: str) -> list[str]:
+    """Return the words of a text, normalised: each once for all passages that it stands in."""
+    words = [word for one in text.split() for word in _spelt(one)]
+    is_parted = any(pair == ("e", "id") for pair in pairwise(words))  # one word, written as two
+    return normalise(text).split() if is_parted else words
+
+
+@lru_cache(maxsize=8192)  # few words make up most messages
+def _spelt(word: str) -> Sequence[str]:
+    return normalise(word).split()

@@ -1,9 +1,11 @@
 """Every service of one process, by the noun it is for: what each one needs."""
 
 from collections.abc import Collection
+from datetime import timedelta
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
+from bot.core.tickets.tickets import KEPT
 from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.announcements.announcements import Announcements
@@ -41,6 +43,7 @@ from bot.services.gestures import Gestures
 from bot.services.guides import Guides
 from bot.services.local_files import LocalFiles
 from bot.services.members import Members
+from bot.services.officers.cards import Cards
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
 from bot.services.officers.permissions import Permissions
@@ -50,6 +53,7 @@ from bot.services.official.answers import OfficialAnswers
 from bot.services.official.drafts import OfficialDrafts
 from bot.services.official.live import Live
 from bot.services.official.missed import MissedQuestions
+from bot.services.official.statements import Statements
 from bot.services.pictures import Pictures
 from bot.services.portal.outages import Outages
 from bot.services.portal.portal import Portal
@@ -88,16 +92,19 @@ class Services:
         bot: str = "",
         anchors_file: Path | None = None,
         api_files: Path | None = None,
+        kept: timedelta = KEPT,
     ) -> None:
         """Put them together; nothing is read or written yet.
 
         `per_second` is the pace of broadcasts, `is_paid` one that Telegram charges for, `bot_id`
         the bot's number and `bot` its name on Telegram. How far the record goes is noted in
         `anchors_file`, if there is one; a Bot API server of one's own keeps files in `api_files`.
+        Words of people that wait for nothing any more are `kept` so long.
         """
         self.live = live = Live(catalog, faq)
         self.catalog = catalog = live.catalog
         self.local_files = LocalFiles(api_files)
+        self.kept = kept
         self.roles = Roles(db, catalog, officer_ids=officer_ids, director_ids=director_ids)
         self.record = AuditTrail(db, anchors_file=anchors_file)
         self.audiences = Audiences(db, catalog, self.roles, per_second=per_second, is_paid=is_paid)
@@ -158,6 +165,7 @@ class Services:
 
     def _add_officers(self, db: Database, catalog: Catalog) -> None:
         self.permissions = Permissions(self.roles)
+        self.cards = Cards(db)
         self.invitations = Invitations(db, catalog, self.roles)
         self.suspensions = Suspensions(db, catalog, self.roles)
         self.freezes = Freezes(db, catalog, self.roles)
@@ -167,8 +175,9 @@ class Services:
         self.portal = Portal(db)
         self.outages = Outages(db, catalog, self.roles, self.drafts)
         self.topics = Topics(catalog, self.deadlines, self.portal)
-        self.answers = Answers(db, catalog, self.roles)
+        self.answers = Answers(db, catalog, self.roles, kept=self.kept)
         self.official = OfficialAnswers(db, self.live, self.roles)
+        self.statements = Statements(db, self.live, self.roles)
         self.missed = MissedQuestions(db, self.live, self.roles)
         grouping = MissedQuestions(db, self.live, self.roles)
         self.board = CrisisBoard(db, self.live, self.roles, grouping, self.drafts)
@@ -182,5 +191,5 @@ class Services:
         notices = Notices(catalog, helpers, self.faq)
         self.asking = Asking(db, catalog, self.faq, notices)
         self.desk = Desk(db, catalog, helpers, notices)
-        self.escalation = Escalation(db, catalog, notices)
+        self.escalation = Escalation(db, catalog, notices, kept=self.kept)
         self.places = Places(db, self.roles, helpers)

@@ -152,11 +152,14 @@ async def miss(
     )
 
 
-async def missed(read: Reader) -> Sequence[Row]:
-    """Return the questions that were not answered well (number, words, at)."""
-    return await read.all(
-        "SELECT update_id AS number, words, at FROM missed_questions ORDER BY at"
+async def missed(read: Reader, *, most: int) -> Sequence[Row]:
+    """Return the newest questions that were not answered well (number, words, at), in order."""
+    rows = await read.all(
+        "SELECT update_id AS number, words, at FROM missed_questions WHERE words <> ''"
+        " ORDER BY at DESC LIMIT ?",
+        (most,),
     )
+    return rows[::-1]
 
 
 async def count_wordless(read: Reader) -> int:

@@ -57,6 +57,15 @@ async def moved_since(read: Reader, moment: datetime) -> Sequence[Change]:
     return [_change(row) for row in rows]
 
 
+async def decided_since(read: Reader, moment: datetime) -> Sequence[Change]:
+    """Return the changes that were put into force since, and are in force."""
+    rows = await read.all(
+        "SELECT * FROM deadline_changes WHERE state = 'approved' AND decided_at >= ?",
+        (moment.isoformat(),),
+    )
+    return [_change(row) for row in rows]
+
+
 async def fill_in(
     tx: Tx, number: int, officer_id: int, particular: Particular, value: str | int
 ) -> bool:

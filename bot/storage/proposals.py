@@ -34,7 +34,8 @@ ANNOUNCEMENTS = Proposals("announcements", "announcement_id", "author", ANNOUNCE
 DOCUMENTS = Proposals("documents", "document_id", "proposed_by", DOCUMENT)
 CHANGES = Proposals("deadline_changes", "change_id", "proposed_by", CHANGE)
 ANSWERS = Proposals("official_answers", "answer_id", "author", OFFICIAL)
-EVERY = (ANNOUNCEMENTS, DOCUMENTS, CHANGES, ANSWERS)
+STATEMENTS = Proposals("statements", "statement_id", "author", OFFICIAL)
+EVERY = (ANNOUNCEMENTS, DOCUMENTS, CHANGES, ANSWERS, STATEMENTS)
 
 
 async def transition(

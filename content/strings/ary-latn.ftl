@@ -237,9 +237,9 @@ trap-address = 🔴 Reddo lbal: ma kan3refch had l’adresse { $address }. Ma t7
 trap-code = 🔴 Reddo lbal: had talab ma jaych men 3endna. Ma tsifto la code, la mot de passe, la identifiant l had nemra.
 portal-yes = Iyeh, hadi hiya l’adresse dyal l’portail.
 fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, la flous, wakha ygoul likom rah men la CNSS. 9et3o w ma tjawboch.
-fraud-intruded = 🔴 Beddlo l’mot de passe daba: ktbo l’adresse b yeddikom { $portal }. Ila ma t9belch, dkhlo men « Mot de passe oublié ». W 3elmo l’agence dyal la CNSS b li chefto.
+fraud-intruded = 🔴 Beddlo l’mot de passe daba: ktbo l’adresse b yeddikom { $portal }. Ila ma t9belch, dkhlo men « Mot de passe oublié ». W 3elmo l’agence CNSS b li chefto.
 fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }
-fraud-bank = 🔴 3eyto howa lewwel l la banque dyalkom, f nemra li mektouba f la carte, w goulo lihom chno 3tito. Ma t3tiw walo akhor l had chakhs. W ila 3tito l’mot de passe 7tta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
+fraud-bank = 🔴 3eyto howa lowel l la banque dyalkom, f nemra li mektouba f la carte, w goulo lihom chno 3tito. Ma t3tiw walo akhor l had chakhs. W ila 3tito l’mot de passe 7tta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
 late-day-before = 📅 Nhar { $day } machi m3ettel: akher ajal howa { $due }.
 late-day-after = ⚠️ Nhar { $day } jay mora akher ajal ({ $due }): ghadi tkouno m3ettlin.
 

@@ -14,6 +14,7 @@ command-forget = Erase what is kept about you
 command-questions = Questions for the Order (officers)
 command-guide_pdf = Official PDF document (officers)
 command-board = What is being asked right now (officers)
+command-awaiting = What is still to be confirmed (officers)
 command-stats = Figures without names (officers)
 bot-short-description = Get into Damancom on time. Pharmacists helping each other. I never ask for a code or a password.
 bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
@@ -110,6 +111,7 @@ back = ◀ Back
 cancel = Cancel
 awaited-yes = ✅ Yes
 awaited-no = No, something else
+awaited-address = All right, this address is not kept. An address alone is no question: what would you like to know about it?
 awaited-late = This question no longer awaits an answer: nothing was kept.
 
 ## Guide
@@ -207,7 +209,7 @@ portal-announcement = Damancom is blocked right now for most colleagues ({ $coun
 board-title = What is being asked right now
 board-none = No open question in the last 24 hours.
 board-calm = Nothing out of the ordinary: in the last 24 hours, no unanswered question came from 3 people or more.
-board-button = 🔎 What is being asked right now
+board-button = 📈 What is being asked right now
 board-since = { $count } people since { $time }, unanswered
 board-since-yesterday = { $count } people since yesterday { $time }, unanswered
 board-since-topic = the bot has answered it { $count } times since { $time }
@@ -444,6 +446,14 @@ official-phrasings = { $count ->
 }
 official-look-twice = 👁 To check before approving: { $why }.
 official-write = ✍ { $name }
+official-add = ➕ A phrasing
+official-ask-phrasings = How do your colleagues ask this question? One phrasing a line, in reply to this message.
+official-lacks-phrasings = It takes words, 200 characters at most a phrasing, and 12 phrasings at most in all. Nothing was added.
+official-lacks-markup = Write without tags: “<b>” would be read as it stands.
+official-rude = a word that may hurt
+official-rude-words = idiot idiots stupid moron morons fool fools dumb bastard bastards asshole shit
+official-said-wrong = wrong | that’s wrong | that is wrong | this is wrong | it’s wrong | this answer is wrong | your answer is wrong | false | that’s false | that is false | this is false | not true | that’s not true | this is not true | it’s not true | incorrect | this is incorrect | you are wrong
+official-denied = Thank you for saying so: it is noted, and those responsible for this official answer are told.
 official-drop = ✖ { $number }
 official-ask = Write in { $name }, as a reply to this message: the question on the first line, the answer below.
 official-begun = Draft no. { $number } is ready. Open it in private: /questions, “Official answers”.
@@ -518,10 +528,79 @@ official-not-helped = { $count ->
    *[other] 👎 Did not help { $count } people.
 }
 awaited-official-text = Is this the text of the official answer?
+awaited-official-phrasings = Are these phrasings of the question?
 verify-official = ✅ These are the words of official answer no. { $number } ({ $authority }), in force.
 verify-official-withdrawn = ⛔ These are the words of official answer no. { $number } ({ $authority }), withdrawn since: please disregard it.
 verify-official-partly = ⚠️ Only a part of this message is official answer no. { $number } ({ $authority }). The rest is NOT from us.
 missed-official = 📣 Official { $number }
+# What institutions have to confirm: a value, two officers
+stated-source = Confirmed by: { $authority }
+source-statement = confirmed
+awaiting-title = { $count ->
+    [one] To confirm: { $count } point
+   *[other] To confirm: { $count } points
+}
+awaiting-none = Nothing waits to be confirmed any more.
+awaiting-asked = { $count ->
+    [0] No question about this in the last 30 days
+    [one] { $count } question about this in the last 30 days
+   *[other] { $count } questions about this in the last 30 days
+}
+awaiting-found = Found: { $value }
+awaiting-nothing = Nothing found: the bot gives no value.
+awaiting-draft = ✍ Your draft: { $value }
+awaiting-waiting = ⏳ Proposed, waits for a second officer: { $value }
+awaiting-live = ✅ In force: { $value }
+awaiting-view = 👁 { $number }
+awaiting-confirm = ✅ { $number } Confirmed
+awaiting-correct = ✍ { $number } Another value
+awaiting-give = ✍ { $number } Give the value
+confidence = { $level ->
+    [S] seen by a colleague
+    [O] official page
+    [P] press
+    [P-] weak source
+   *[other] inferred by us
+}
+point-said = { $name }: { $value }
+point-head = Value confirmed by: { $authority }
+point-ask = { $name }: what is the value? Write it in reply to this message.
+point-notice = 📌 A value ({ $authority }) waits for your approval:
+point-decided-approved = ✅ This value is in force, approved by { $by }:
+point-decided-rejected = ✖ This value was turned down by { $by }:
+point-decided-withdrawn = ↩ This value was withdrawn by { $by }; the one before is back:
+point-decided-taken-back = ↩ This value was taken back by its author, { $by }:
+point-told = 📌 You had asked about this. It is confirmed now ({ $authority }):
+point-gone = ⛔ This value ({ $authority }) is withdrawn: disregard it.
+point-withdraw-ask = Withdraw this value? The bot will say what it said before, and those who were told will hear of it.
+point-done-submit = The other officers are told. Nothing changes before one of them approves.
+point-done-submit-nobody = Noted, but no other officer can approve it yet: nothing changes.
+point-done-discard = Draft deleted.
+point-done-approve = In force from now on, in every answer. Those who had asked are told, once.
+point-done-reject = Turned down: nothing changes.
+point-done-taken-back = Taken back: nobody has to approve it any more.
+point-done-withdraw = Withdrawn: the bot says what it said before.
+point-late = This comes too late: this point is not to be confirmed any more. Nothing was kept.
+point-lacks-phone = A landline, an 08 number or a short number, in digits. Never a mobile: it would be a person’s.
+point-lacks-site = The address of a site, for example www.cnss.ma
+point-lacks-mail = An e-mail address of the institution, on one line.
+point-lacks-money = An amount in dirhams, in digits.
+point-lacks-percent = A percentage, in digits, from 0 to 100.
+point-lacks-number = A whole number, in digits.
+point-lacks-date = The day, the month and the year.
+point-lacks-hour = An hour, for example 16:30
+point-lacks-duration = A number and its unit: minutes, hours, days, weeks, months or years.
+point-lacks-reference = The number or the label, as it is written, on one line.
+point-lacks-address = The address on one line; or three lines: French, Arabic, English.
+point-lacks-words = Three short lines, in this order: French, Arabic, English.
+point-lacks-long = This is too long: 160 characters at most on a line. Nothing was kept.
+point-lacks-numbers = The three lines do not tell the same numbers.
+point-lacks-link = No link and no e-mail address here: only the value.
+point-lacks-signs = No signs such as * _ < > here: only the value.
+point-lacks-secret = This holds or asks for a code, a password or an identifier. Nothing was kept.
+point-lacks-page = An answer could not be published with this value: write it shorter.
+point-lacks-changed = The value that you confirm has changed in the bot since: begin again with /awaiting
+awaited-stated-value = Is this the value to confirm?
 missed-not-ours = ✖ Not ours { $number }
 missed-put-aside = Question put aside, with those like it.
 missed-take-back = ↩ Undo
@@ -778,7 +857,8 @@ change-distance = { $days ->
 }
 change-far = ⚠️ The new date is { $days } days away from the old one: check the day, the month and the year.
 change-notice = An officer proposes to change a date (no. { $number }) and asks for your approval.
-change-notice-both = Its announcement is below: one approval stands for both. It leaves at once; by night, the next morning.
+change-notice-both = Its announcement is below: one approval stands for both. It leaves at once; approved between { $sleeps } and { $wakes }, it leaves at { $time }.
+change-notice-both-night = Its announcement is below: one approval stands for both. Approved now, by night, it leaves on { $date } at { $time }; the date changes at once.
 change-closed-approved = ✅ Decided: the change of date no. { $number } is approved by { $by }.
 change-closed-rejected = ✖ Decided: the change of date no. { $number } is refused by { $by }.
 change-closed-taken-back = ↩ The change of date no. { $number } was taken back by { $by }: there is nothing left to decide.
@@ -790,6 +870,9 @@ change-decided-rejected = Your change no. { $number } is rejected by { $by }: no
 change-told-approved = 📅 { $by } approved the change of date no. { $number }: it is in force. Proposed by: { $proposer }.
 change-told-undone = ↩ { $by } undid the change of date no. { $number }: it is no longer in force. Proposed by: { $proposer }. Approved by: { $approver }. In doubt about { $by }? Stop everything.
 change-told-end = { $what }: nothing is due from { $month } on.
+change-date-back = The deadline is { $date } again.
+change-undone-told = ↩ A few minutes ago I told you { $undone }: that change of date has just been undone. { $what }: the deadline is { $date }.
+change-undone-gone = ↩ A few minutes ago I told you of this deadline: { $what }, { $undone }. It has just been cancelled.
 change-ask-title = What is the short name of this deadline? Reply to this message.
 awaited-change-title = Is this the name of the deadline?
 change-ask-due_on = What is the new date? For example “17 July 2025” or “17/07/2025”. Reply to this message.
@@ -812,7 +895,10 @@ change-ends = Nothing is due from { $month } on. Planned reminders are withdrawn
 change-ask-authority = Who announces it?
 awaited-change-authority = Is that the institution that announces it?
 change-authority-unknown = I do not know that institution. Touch its button, or write its name.
-change-ask-reason = Why? One sentence that everybody will read. Reply to this message.
+change-ask-reason = Why? Everybody will read it. Press a reason, or reply to this message with a sentence.
+change-reason-portal = Technical difficulties on the portal
+change-reason-holiday = Public holiday or closure
+change-reason-decision = Decision of the institution
 awaited-change-reason = Is this the reason for the change?
 change-ask-source = How do you know? An address, a title, or the document itself. Reply to this message.
 awaited-change-source = Is this the source of the change?
@@ -841,6 +927,7 @@ change-submit-alone = ✅ Ask for approval: date alone
 change-discard = 🗑 Delete this draft
 change-approve = ✅ Approve
 change-approve-both = ✅ Approve the date and the announcement
+change-approve-both-night = ✅ Approve, announced on { $date } at { $time }
 change-reject = ✖ Reject
 change-take-back = ↩ Take this change back
 change-undo = ↩ Undo this change (10 minutes)
@@ -860,15 +947,16 @@ change-from-to = { $before } → { $after }
 change-announce = 📣 Open the draft
 change-announcement-ready = A draft announcement to everybody is ready: read it, then ask for approval.
 change-offers-both = The announcement to everybody is ready: it can be approved together with the date.
-change-announcement-leaves = 📣 Its announcement leaves with the same approval; by night, in the morning.
+change-announcement-leaves = 📣 Its announcement leaves with the same approval.
+change-announcement-leaves-at = 📣 Its announcement is approved along with it: it leaves on { $date } at { $time }.
 change-announcement-apart = The announcement did not leave with the date: its text has changed since, or this person may not approve it.
-change-announcement-only = Your reason and your source stand in the text in { $name } only: add them to the others if you wish.
+change-announcement-only = Your reason and your source, in { $name }, are quoted as they are in the other languages: translate them if you wish.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.
 change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it.
 change-announcement = { $what }: the deadline is { $date }.
 change-announcement-moved = { $what }: the deadline is { $date }, instead of { $before }.
 change-announcement-why = { $authority }: { $reason } Source: { $source }
-change-announcement-by = Announced by: { $authority }.
+change-announcement-by = Announced by: { $authority }. Reason, in the original words: “{ $reason }” Source: { $source }
 change-announcement-end = { $what }: nothing is due from { $month } on.
 audience-button = 📊 Who gets announcements
 audience-title = 📊 Who gets announcements, as of now
@@ -937,6 +1025,7 @@ announcement-closed-date-undone = ↩ The announcement ({ $who }) does not leave
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
 announcement-withdrawn-what = Announcement no. { $number } (“{ $subject }”) was withdrawn: disregard it.
 announcement-stopped = ⛔ The sending of announcement no. { $number } has stopped by itself. Decide in the report how it goes on.
+unread-stopped = ⛔ Asking again about announcement no. { $number } has stopped by itself: the others are not asked.
 announcement-told-corrected = ✏️ Announcement no. { $number } above has just been corrected. Please read it again.
 announcement-told-corrected-what = ✏️ Announcement no. { $number } above has just been corrected: { $what }
 announcement-told-withdrawn = ⛔ { $who }: announcement no. { $number } was withdrawn. Disregard it and do not pass it on.
@@ -1433,7 +1522,7 @@ record-act = { $act ->
     [key] New key of the record
    *[other] Another act ({ $act })
 }
-announcements-listed = Announcements waiting and in force:
+announcements-listed = Announcements waiting, in force and withdrawn:
 announcements-search = 🔎 Search what went out
 announcements-found = Announcements that went out with “{ $words }”: { $count }
 announcements-found-none = No announcement that went out holds “{ $words }”.
@@ -1656,6 +1745,7 @@ denied-settled = That is decided already.
 ## Privacy
 forget-yes = Yes, erase everything
 forget-button = 🗑 Erase everything
+privacy-kept = Here, the thirty days of this page are { $days } days.
 forget-decided = The decisions you took as an officer stay, as proof that two approved.
 
 ## When something is wrong

@@ -14,6 +14,7 @@ command-forget = Effacer ce qui est conservé sur vous
 command-questions = Questions posées à l’Ordre (responsables)
 command-guide_pdf = Document officiel PDF (responsables)
 command-board = Ce qui est demandé en ce moment (responsables)
+command-awaiting = Ce qui reste à confirmer (responsables)
 command-stats = Chiffres sans noms (responsables)
 bot-short-description = Entrer dans Damancom, à temps. Entraide entre pharmaciens. Je ne demande jamais de code ni de mot de passe.
 bot-description = Je vous aide à vous connecter à Damancom étape par étape, je vous donne la prochaine date limite et je réponds à vos questions, en français, en arabe et en anglais. Je ne suis pas la CNSS et je ne vous demanderai jamais votre identifiant, votre mot de passe ni votre code. Appuyez sur Démarrer.
@@ -110,6 +111,7 @@ back = ◀ Retour
 cancel = Annuler
 awaited-yes = ✅ Oui
 awaited-no = Non, c’est autre chose
+awaited-address = Bien, cette adresse n’est pas gardée. Une adresse seule n’est pas une question : que voulez-vous en savoir ?
 awaited-late = Cette question n’attend plus de réponse : rien n’a été enregistré.
 
 ## Guide
@@ -207,7 +209,7 @@ portal-announcement = Damancom bloque en ce moment pour la plupart des confrère
 board-title = Ce qui est demandé en ce moment
 board-none = Aucune question ouverte depuis 24 heures.
 board-calm = Rien de particulier : depuis 24 heures, aucune question sans réponse ne vient de 3 personnes ou plus.
-board-button = 🔎 Ce qui est demandé en ce moment
+board-button = 📈 Ce qui est demandé en ce moment
 board-since = { $count } personnes depuis { $time }, sans réponse
 board-since-yesterday = { $count } personnes depuis hier { $time }, sans réponse
 board-since-topic = le bot y a répondu { $count } fois depuis { $time }
@@ -444,6 +446,14 @@ official-phrasings = { $count ->
 }
 official-look-twice = 👁 À vérifier avant l’accord : { $why }.
 official-write = ✍ { $name }
+official-add = ➕ Une formulation
+official-ask-phrasings = Comment vos confrères posent-ils cette question ? Une formulation par ligne, en réponse à ce message.
+official-lacks-phrasings = Il faut des mots, 200 signes au plus par formulation, et 12 formulations au plus en tout. Rien n’a été ajouté.
+official-lacks-markup = Écrivez sans balises : « <b> » serait lu tel quel.
+official-rude = un mot qui peut blesser
+official-rude-words = idiot idiots idiote idiotes imbécile imbéciles abruti abrutis crétin crétins connard connards salaud salauds stupide stupides merde
+official-said-wrong = faux | c’est faux | cette réponse est fausse | votre réponse est fausse | réponse fausse | c’est pas vrai | ce n’est pas vrai | c’est inexact | inexact | c’est une erreur | erreur | vous vous trompez | c’est pas ça | ce n’est pas ça | pas vrai
+official-denied = Merci de le dire : c’est noté, et les responsables de cette réponse officielle en sont informés.
 official-drop = ✖ { $number }
 official-ask = Écrivez en { $name }, en réponse à ce message : la question sur la première ligne, la réponse en dessous.
 official-begun = Brouillon n° { $number } prêt. Ouvrez-le en privé : /questions, « Réponses officielles ».
@@ -518,10 +528,79 @@ official-not-helped = { $count ->
    *[other] 👎 N’a pas aidé { $count } personnes.
 }
 awaited-official-text = Est-ce le texte de la réponse officielle ?
+awaited-official-phrasings = Sont-ce des formulations de cette question ?
 verify-official = ✅ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), en vigueur.
 verify-official-withdrawn = ⛔ Ces mots sont ceux de la réponse officielle n° { $number } ({ $authority }), retirée depuis : n’en tenez plus compte.
 verify-official-partly = ⚠️ Une partie seulement de ce message est la réponse officielle n° { $number } ({ $authority }). Le reste n’est PAS de nous.
 missed-official = 📣 Officielle { $number }
+# Ce que les institutions doivent confirmer : une valeur, deux responsables
+stated-source = Confirmé par : { $authority }
+source-statement = confirmé
+awaiting-title = { $count ->
+    [one] À confirmer : { $count } point
+   *[other] À confirmer : { $count } points
+}
+awaiting-none = Plus rien n’attend d’être confirmé.
+awaiting-asked = { $count ->
+    [0] Pas de question sur ce sujet ces 30 derniers jours
+    [one] { $count } question sur ce sujet ces 30 derniers jours
+   *[other] { $count } questions sur ce sujet ces 30 derniers jours
+}
+awaiting-found = Trouvé : { $value }
+awaiting-nothing = Rien trouvé : le bot ne donne pas de valeur.
+awaiting-draft = ✍ Votre brouillon : { $value }
+awaiting-waiting = ⏳ Proposé, attend l’accord d’un second responsable : { $value }
+awaiting-live = ✅ En vigueur : { $value }
+awaiting-view = 👁 { $number }
+awaiting-confirm = ✅ { $number } C’est confirmé
+awaiting-correct = ✍ { $number } Autre valeur
+awaiting-give = ✍ { $number } Donner la valeur
+confidence = { $level ->
+    [S] vécu par un confrère
+    [O] page officielle
+    [P] presse
+    [P-] source faible
+   *[other] déduit par nous
+}
+point-said = { $name } : { $value }
+point-head = Valeur confirmée par : { $authority }
+point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
+point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
+point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
+point-decided-rejected = ✖ Cette valeur est refusée par { $by } :
+point-decided-withdrawn = ↩ Cette valeur est retirée par { $by } ; celle d’avant est de retour :
+point-decided-taken-back = ↩ Cette valeur est reprise par son auteur, { $by } :
+point-told = 📌 Vous aviez posé une question à ce sujet. C’est maintenant confirmé ({ $authority }) :
+point-gone = ⛔ Cette valeur ({ $authority }) est retirée : n’en tenez plus compte.
+point-withdraw-ask = Retirer cette valeur ? Le bot redira ce qu’il disait avant, et ceux qui ont été prévenus le sauront.
+point-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
+point-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien ne change.
+point-done-discard = Brouillon supprimé.
+point-done-approve = En vigueur dès maintenant, dans toutes les réponses. Ceux qui avaient demandé sont prévenus, une seule fois.
+point-done-reject = Refusée : rien ne change.
+point-done-taken-back = Reprise : plus personne n’a à donner son accord.
+point-done-withdraw = Retirée : le bot redit ce qu’il disait avant.
+point-late = Cela arrive trop tard : ce point n’est plus à confirmer. Rien n’a été enregistré.
+point-lacks-phone = Un numéro fixe, un 08 ou un numéro court, en chiffres. Jamais un portable : ce serait celui d’une personne.
+point-lacks-site = Une adresse de site, par exemple www.cnss.ma
+point-lacks-mail = Une adresse e-mail de l’institution, d’une seule ligne.
+point-lacks-money = Un montant en dirhams, en chiffres.
+point-lacks-percent = Un pourcentage, en chiffres, de 0 à 100.
+point-lacks-number = Un nombre entier, en chiffres.
+point-lacks-date = Le jour, le mois et l’année.
+point-lacks-hour = Une heure, par exemple 16 h 30
+point-lacks-duration = Un nombre et son unité : minutes, heures, jours, semaines, mois ou ans.
+point-lacks-reference = Le numéro ou le libellé, tel qu’il est écrit, sur une ligne.
+point-lacks-address = L’adresse sur une ligne ; ou trois lignes : français, arabe, anglais.
+point-lacks-words = Trois lignes courtes, dans cet ordre : français, arabe, anglais.
+point-lacks-long = C’est trop long : 160 signes au plus par ligne. Rien n’a été enregistré.
+point-lacks-numbers = Les trois lignes ne disent pas les mêmes nombres.
+point-lacks-link = Pas de lien ni d’adresse e-mail ici : seulement la valeur.
+point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
+point-lacks-secret = Cela contient ou demande un code, un mot de passe ou un identifiant. Rien n’a été enregistré.
+point-lacks-page = Une réponse ne pourrait plus être publiée avec cette valeur : écrivez-la plus court.
+point-lacks-changed = La valeur que vous confirmez a changé depuis dans le bot : recommencez avec /awaiting
+awaited-stated-value = Est-ce la valeur à confirmer ?
 missed-not-ours = ✖ Pas pour nous { $number }
 missed-put-aside = Question mise de côté, avec celles qui lui ressemblent.
 missed-take-back = ↩ Annuler
@@ -778,7 +857,8 @@ change-distance = { $days ->
 }
 change-far = ⚠️ La nouvelle date est à { $days } jours de l’ancienne : vérifiez le jour, le mois et l’année.
 change-notice = Un responsable propose de changer une date (n° { $number }) et demande votre approbation.
-change-notice-both = Son annonce est ci-dessous : un seul accord vaut pour les deux. Elle part aussitôt ; la nuit, le matin suivant.
+change-notice-both = Son annonce est ci-dessous : un seul accord vaut pour les deux. Elle part aussitôt ; approuvée entre { $sleeps } et { $wakes }, elle part à { $time }.
+change-notice-both-night = Son annonce est ci-dessous : un seul accord vaut pour les deux. Approuvée maintenant, de nuit, elle part le { $date } à { $time } ; la date change tout de suite.
 change-closed-approved = ✅ Décidé : le changement de date n° { $number } est approuvé par { $by }.
 change-closed-rejected = ✖ Décidé : le changement de date n° { $number } est refusé par { $by }.
 change-closed-taken-back = ↩ Le changement de date n° { $number } a été repris par { $by } : il n’y a plus rien à décider.
@@ -790,6 +870,9 @@ change-decided-rejected = Votre changement n° { $number } est refusé par { $by
 change-told-approved = 📅 { $by } a approuvé le changement de date n° { $number } : il est en vigueur. Proposé par : { $proposer }.
 change-told-undone = ↩ { $by } a annulé le changement de date n° { $number } : il n’est plus en vigueur. Proposé par : { $proposer }. Approuvé par : { $approver }. Un doute sur { $by } ? Arrêtez tout.
 change-told-end = { $what } : plus rien n’est dû à partir { $month }.
+change-date-back = La date limite est de nouveau le { $date }.
+change-undone-told = ↩ Il y a quelques minutes, je vous ai donné le { $undone } : ce changement de date vient d’être annulé. { $what } : la date limite est le { $date }.
+change-undone-gone = ↩ Il y a quelques minutes, je vous ai donné cette échéance : { $what }, le { $undone }. Elle vient d’être annulée.
 change-ask-title = Quel est le nom court de cette échéance ? Répondez à ce message.
 awaited-change-title = Est-ce le nom de l’échéance ?
 change-ask-due_on = Quelle est la nouvelle date ? Par exemple « 17 juillet 2025 » ou « 17/07/2025 ». Répondez à ce message.
@@ -812,7 +895,10 @@ change-ends = Plus rien n’est dû à partir { $month }. Les rappels prévus so
 change-ask-authority = Qui l’annonce ?
 awaited-change-authority = Est-ce l’institution qui l’annonce ?
 change-authority-unknown = Je ne reconnais pas cette institution. Touchez son bouton, ou écrivez son nom.
-change-ask-reason = Pourquoi ? Une phrase que tout le monde lira. Répondez à ce message.
+change-ask-reason = Pourquoi ? Tout le monde le lira. Touchez une raison, ou répondez à ce message par une phrase.
+change-reason-portal = Difficultés techniques sur le portail
+change-reason-holiday = Jour férié ou fermeture
+change-reason-decision = Décision de l’institution
 awaited-change-reason = Est-ce la raison du changement ?
 change-ask-source = D’où le tenez-vous ? Une adresse, un titre, ou le document lui-même. Répondez à ce message.
 awaited-change-source = Est-ce la source du changement ?
@@ -841,6 +927,7 @@ change-submit-alone = ✅ Demander l’accord : date seule
 change-discard = 🗑 Supprimer ce brouillon
 change-approve = ✅ Approuver
 change-approve-both = ✅ Approuver la date et l’annonce
+change-approve-both-night = ✅ Approuver, annonce le { $date } à { $time }
 change-reject = ✖ Refuser
 change-take-back = ↩ Reprendre ce changement
 change-undo = ↩ Annuler ce changement (10 minutes)
@@ -860,15 +947,16 @@ change-from-to = { $before } → { $after }
 change-announce = 📣 Ouvrir le brouillon
 change-announcement-ready = Un brouillon d’annonce à tout le monde est prêt : relisez-le, puis demandez l’accord.
 change-offers-both = L’annonce à tout le monde est prête : elle peut être approuvée en même temps que la date.
-change-announcement-leaves = 📣 Son annonce part avec le même accord ; la nuit, elle part le matin.
+change-announcement-leaves = 📣 Son annonce part avec le même accord.
+change-announcement-leaves-at = 📣 Son annonce est approuvée du même accord : elle part le { $date } à { $time }.
 change-announcement-apart = L’annonce n’est pas partie avec la date : son texte a changé depuis, ou cette personne ne peut pas l’approuver.
-change-announcement-only = Votre raison et votre source ne sont que dans le texte en { $name } : ajoutez-les dans les autres si vous le souhaitez.
+change-announcement-only = Votre raison et votre source, en { $name }, sont citées telles quelles dans les autres langues : traduisez-les si vous le souhaitez.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
 change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la.
 change-announcement = { $what } : la date limite est le { $date }.
 change-announcement-moved = { $what } : la date limite est le { $date }, au lieu du { $before }.
 change-announcement-why = { $authority } : { $reason } Source : { $source }
-change-announcement-by = Annoncé par : { $authority }.
+change-announcement-by = Annoncé par : { $authority }. Raison, dans les mots d’origine : « { $reason } » Source : { $source }
 change-announcement-end = { $what } : plus rien n’est dû à partir { $month }.
 audience-button = 📊 Qui reçoit les annonces
 audience-title = 📊 Qui reçoit les annonces, en ce moment
@@ -937,6 +1025,7 @@ announcement-closed-date-undone = ↩ L’annonce ({ $who }) ne part pas : { $by
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
 announcement-withdrawn-what = L’annonce n° { $number } (« { $subject } ») a été retirée : n’en tenez plus compte.
 announcement-stopped = ⛔ L’envoi de l’annonce n° { $number } s’est arrêté de lui-même. Décidez de la suite dans le rapport.
+unread-stopped = ⛔ La relance de l’annonce n° { $number } s’est arrêtée d’elle-même : les autres ne sont pas relancés.
 announcement-told-corrected = ✏️ L’annonce n° { $number } ci-dessus vient d’être corrigée. Relisez-la.
 announcement-told-corrected-what = ✏️ L’annonce n° { $number } ci-dessus vient d’être corrigée : { $what }
 announcement-told-withdrawn = ⛔ { $who } : l’annonce n° { $number } a été retirée. N’en tenez plus compte et ne la transmettez plus.
@@ -1433,7 +1522,7 @@ record-act = { $act ->
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
 }
-announcements-listed = Les annonces en attente et en vigueur :
+announcements-listed = Les annonces en attente, en vigueur et retirées :
 announcements-search = 🔎 Chercher dans ce qui est parti
 announcements-found = Annonces parties avec « { $words } » : { $count }
 announcements-found-none = Aucune annonce partie ne contient « { $words } ».
@@ -1656,6 +1745,7 @@ denied-settled = C’est déjà décidé.
 ## Vie privée
 forget-yes = Oui, tout effacer
 forget-button = 🗑 Tout effacer
+privacy-kept = Ici, les trente jours dont parle cette page sont { $days } jours.
 forget-decided = Restent vos décisions de responsable, comme preuve de l’approbation à deux.
 
 ## Quand quelque chose ne va pas

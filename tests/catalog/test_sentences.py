@@ -64,6 +64,24 @@ _MENDED = [
     ("faq/subscribe-reminders", "computed:reminder-days", "computed:reminder-days",
      "computed:reminder-days", "7 jours|9 h"),
     ("faq/portal-link", "algérien.*dz", "جزائرية.*dz", "Algerian.*dz", None),
+    ("faq/eid-pin-forgotten", "essayez le code SMS.*en 2025", "جرّبوا رمز.*2025",
+     "try the SMS.*2025", "entrez avec le code|ادخلوا برمز|log in with the SMS"),
+    # What begins with what was asked: one cannot tell, where, how much.
+    ("faq/declaration-nil", "\n\nNous n’avons trouvé aucun texte", "\n\nلم نجد أي نص",
+     "\n\nWe found no text", None),
+    ("faq/several-pharmacies", "\n\nDes comptes groupés existent.*ne savons pas",
+     "\n\nتوجد حسابات", "\n\nGroup accounts exist", None),
+    ("faq/account-locked", "\n\nArrêtez[^\n]*agence CNSS", "\n\nأوقفوا[^\n]*وكالة",
+     "\n\nStop[^\n]*agency", None),
+    ("faq/guide-pdf", "\n\nTapez /guide", "\n\nاكتبوا /guide", "\n\nType /guide", None),
+    ("faq/receipt-proof", "\n\nAprès[^\n]*ne disent pas", "\n\nبعد[^\n]*لا تذكر",
+     "\n\nAfter[^\n]*do not say", None),
+    ("faq/penalty-waiver", "\n\nÉcrivez à votre agence", "\n\nراسلوا وكالة",
+     "\n\nWrite to your", None),
+    ("faq/own-amo", "\n\nElle ne fait pas partie", "\n\nتغطيتكم[^\n]*لا تدخل",
+     "\n\nIt is no part", None),
+    ("faq/residence-card", "\n\nD’après[^\n]*code SMS", "\n\nحسب[^\n]*رمز الرسالة",
+     "\n\nAccording[^\n]*SMS code", None),
 ]  # fmt: skip
 
 

@@ -11,7 +11,6 @@ from tests.core.told_in_other_words import (
     FRAUDS,
     NEAR,
     UNSEEN_FRAUDS,
-    UNSEEN_REQUESTS,
 )
 
 
@@ -38,12 +37,5 @@ def test_what_helps_with_a_secret_leaves() -> None:
 @pytest.mark.xfail(strict=True, reason="no role tells it yet")
 @pytest.mark.parametrize("text", lines(UNSEEN_FRAUDS))
 def test_a_fraud_that_no_role_tells(text: str) -> None:
-    """A refund for a card, a link that is shortened, a secret given by an employee."""
+    """A card that is asked for in the name of the fund."""
     assert content().situations.fraud(text) is not None
-
-
-@pytest.mark.xfail(strict=True, reason="no deed and no pressing in these words")
-@pytest.mark.parametrize("text", lines(UNSEEN_REQUESTS))
-def test_a_request_that_no_deed_tells(text: str) -> None:
-    """The secret's name, and the rest is understood."""
-    assert asks_for_secret(text)

@@ -77,6 +77,9 @@ def test_small_talk_has_its_kind(kind: Kind, texts: list[str]) -> None:
         ("bonsoir docteur\ncomment déclarer un départ\nmerci bcp", "comment déclarer un départ"),
         ("désolé j'ai oublié mon mot de passe", "j'ai oublié mon mot de passe"),
         ("merci", ""),
+        ("the website won't load Best regards, Samir", "the website won't load"),
+        ("le code ne vient pas. Merci. Fatima Zahra", "le code ne vient pas."),
+        ("je ne vois plus rien. Merci, Damancom", "je ne vois plus rien. Damancom"),
     ],
 )  # fmt: skip
 def test_a_question_is_left_without_its_courtesies(text: str, left: str) -> None:

@@ -1,6 +1,14 @@
 """What is told of frauds, and asked of codes, in words that no list of phrases holds."""
 
 FRAUDS = """
+le sms contient un lien raccourci, ça sent mauvais
+Le site m'a demandé mon numéro de carte bancaire pour un remboursement CNSS
+توصلت برسالة فيها رابط لاسترجاع الأموال
+On m'a demandé ma carte bancaire pour recevoir un remboursement
+Ma vendeuse a donné le code à un monsieur au téléphone
+الميساج كيقول خاصني نبدل الريب فواحد الليان
+lmessage kaygol dkhel l had lien bach tched flousek
+wach cnss katseft sms fihom lien ?
 Une dame au téléphone prétend être de la caisse et elle insiste que je lise les chiffres reçus
 واش نورك على هاد الليان؟ ما عارفوش
 hameçonnage ?
@@ -357,6 +365,10 @@ khddama 3ndha jouj smiyat
 """
 
 ASKED_FOR = """
+Could you pass along the verification code?
+Allez-y, le code, je suis prêt à le noter
+Let me log in with your details, what are they?
+Le numéro de votre carte et la date, et c'est réglé
 كنتسنا الكود
 أحتاج إلى كلمة مروركم لأتحقق
 Je peux avoir le SMS ?
@@ -589,22 +601,7 @@ l'agence kat3ti mdp jdid
 khtar mdp twil
 """
 
-# Not seen by the rules; of the first, the FAQ answers what to do.
+# Not seen by the rules: what is asked for in somebody’s name; the FAQ answers what to do.
 UNSEEN_FRAUDS = """
-le sms contient un lien raccourci, ça sent mauvais
-Le site m'a demandé mon numéro de carte bancaire pour un remboursement CNSS
-توصلت برسالة فيها رابط لاسترجاع الأموال
 موقع طلب مني معلومات بطاقتي البنكية باسم الصندوق
-On m'a demandé ma carte bancaire pour recevoir un remboursement
-Ma vendeuse a donné le code à un monsieur au téléphone
-الميساج كيقول خاصني نبدل الريب فواحد الليان
-lmessage kaygol dkhel l had lien bach tched flousek
-wach cnss katseft sms fihom lien ?
-"""
-
-UNSEEN_REQUESTS = """
-Could you pass along the verification code?
-Allez-y, le code, je suis prêt à le noter
-Let me log in with your details, what are they?
-Le numéro de votre carte et la date, et c'est réglé
 """

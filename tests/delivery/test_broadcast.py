@@ -12,6 +12,7 @@ from bot.services.announcements.sending import broadcasts as service
 from bot.storage.people import groups, members
 from bot.storage.sending import claims, deliveries, retry_after
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, SOURCE, Hall
+from tests.waiting import until
 
 HOLD = timedelta(minutes=3)
 AUDIENCE = len(PEOPLE) + len(GROUPS)
@@ -206,10 +207,16 @@ async def test_a_flood_for_everybody_rests_the_lane(hall: Hall) -> None:
     hall.now += timedelta(seconds=39)
     hall.pump = hall.another_pump()
     stop = asyncio.Event()
+    before, tick = len(hall.sent), hall.pump._tick
+    looks: list[int] = []
+
+    async def look() -> int:
+        looks.append(await tick())
+        return looks[-1]
+
+    hall.pump._tick = look  # type: ignore[method-assign]
     running = asyncio.create_task(hall.pump.run(stop))
-    before = len(hall.sent)
-    for _ in range(50):
-        await asyncio.sleep(0)
+    await until(lambda: looks)
     stop.set()
     await running
     assert len(hall.sent) == before

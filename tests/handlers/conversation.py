@@ -21,7 +21,7 @@ BUTTON = {one.carries: one for one in BUTTONS}
 
 
 # One of each for all: a mock takes longer to make than a conversation to hold.
-_PRINTS, _RECORD, _NEVER = AsyncMock(), AsyncMock(), AsyncMock()
+_PRINTS, _RECORD, _CARDS, _NEVER = AsyncMock(), AsyncMock(), AsyncMock(), AsyncMock()
 
 
 class DeafBot:
@@ -94,7 +94,7 @@ async def conversation(office: Office, person: int, *, language: str = "fr") -> 
         is_announcer=any(one.role is not Role.EDITOR for one in seats),
         is_editor=any(one.role is Role.EDITOR for one in seats),
     )
-    services = SimpleNamespace(**vars(office), prints=_PRINTS, record=_RECORD)
+    services = SimpleNamespace(**vars(office), prints=_PRINTS, record=_RECORD, cards=_CARDS)
     update = SimpleNamespace(
         update_id=next(office.updates), callback_query=object(), effective_message=None,
         effective_user=None, message=None,

@@ -95,13 +95,7 @@ async def delivered(running: Running) -> None:
     await running.house.services.sending.advance(now=running.clock())
     while await running.house.pump.run_once():
         pass
-
-    async def landed() -> bool | None:
-        sending = "SELECT 1 FROM deliveries WHERE status = 'sending' LIMIT 1"
-        return None if await running.house.db.read.one(sending) else True
-
-    # What the house itself has taken to send would come between a question and its answer.
-    await eventually(landed)
+    await running.landed()
 
 
 async def noticed(phone: Phone, person: int, part: str) -> Json:

@@ -17,6 +17,7 @@ async def until(running: Running, moment: str) -> None:
         await running.house.scheduler.tick()
         while await running.house.pump.run_once():
             pass
+        await running.landed()
 
 
 async def reminders(phone: Phone, person: int) -> list[str]:

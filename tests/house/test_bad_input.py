@@ -7,6 +7,7 @@ import pytest
 
 from tests.cast import AMINA
 from tests.house.conftest import Running, eventually
+from tests.house.test_menu import menu_published
 
 
 @pytest.mark.parametrize(
@@ -107,6 +108,7 @@ async def test_a_stale_or_forged_button_changes_nothing(running: Running, data: 
         return answers[-1] if answers else None
 
     answer = await eventually(told)
+    await running.rested()
     assert answer["parameters"].get("text")
     assert home in await phone.messages(AMINA)
     assert await running.house.db.read.all("SELECT * FROM members") == rows
@@ -128,9 +130,11 @@ async def test_blocking_is_noted_and_coming_back_is_welcome(running: Running) ->
     assert await eventually(lambda: reachable(1))
 
 
+@pytest.mark.usefixtures("menu")
 async def test_our_own_calls_hold_no_unknown_parameter(running: Running) -> None:
     """The server collects what the specification does not know; we send none of it."""
     phone = running.phone
+    await menu_published(running)
     home = await phone.ask(AMINA, "/start")
     await phone.press(AMINA, home, "regions")
     await phone.ask(AMINA, "/faq")
@@ -145,6 +149,7 @@ async def test_an_unreadable_update_does_not_hide_the_next(running: Running) -> 
     await running.phone.post("fault", malformed_update=True)
 
     assert "Damancom" in (await running.phone.ask(AMINA, "/help"))["text"]
+    await running.rested()
     (parked,) = await running.house.db.read.all("SELECT * FROM inbox WHERE state = 'parked'")
     assert parked["error"]
 

@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 
-import aiohttp
 import pytest
 
 from bot.playground.http.server import Playground
@@ -39,11 +38,9 @@ async def child(base_url: str, data_dir: Path) -> AsyncIterator[None]:
 async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path) -> None:
     """Two hundred presses by six people, six kills: every one counts, the last one wins."""
     chance = random.Random(20250709)  # noqa: S311 - chosen moments, the same in every run
-    async with (
-        Playground(port=0, clock=lambda: datetime.now(UTC)) as server,
-        aiohttp.ClientSession() as http,
-    ):
-        phone = Phone(http, server.base_url)
+    moments = random.Random(9)  # noqa: S311 - of its own: when it draws depends on the machine
+    async with Playground(port=0, clock=lambda: datetime.now(UTC)) as server:
+        phone = Phone(server)
         async with child(server.base_url, tmp_path):
             homes = {person: await phone.ask(person, "/start") for person in PEOPLE}
         with sqlite3.connect(tmp_path / DATABASE) as rows:
@@ -92,7 +89,7 @@ async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path
             async with child(server.base_url, tmp_path):
                 # Killed while it works, however long it takes to start.
                 await applied_more(counted()[0])
-                await asyncio.sleep(chance.uniform(0.1, 0.8))
+                await asyncio.sleep(moments.uniform(0.1, 0.8))
         await presses
         async with child(server.base_url, tmp_path):
             applied = counted()[0]

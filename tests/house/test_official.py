@@ -162,3 +162,26 @@ async def test_what_is_learnt_answers_a_stranger_in_other_words(story: Story) ->
     stranger = in_chat(await story.say(HANANE, OTHERWISE), HANANE)
     assert "comparez les 3 colonnes" in words(stranger)
     assert len({one.fingerprint() for one in school.fits}) == 1  # a restart finds what was fitted
+
+
+async def test_c_est_faux_counts_as_the_button_and_reaches_the_officers(story: Story) -> None:
+    """As the next message, and as a reply; once a person, as with the button."""
+    left = await answered(story)
+    panel = in_chat(await story.press(KARIM, left, "once:1"), KARIM)
+    for language, text in TEXTS.items():
+        asks = in_chat(await story.press(KARIM, panel, f"once:write:1:{language}"), KARIM)
+        panel = in_chat(await story.reply(KARIM, asks, text), KARIM)
+    notice = in_chat(await story.press(KARIM, panel, "once:do:1:submit"), SALMA)
+    shown = in_chat(await story.press(SALMA, notice, "once:view:1"), SALMA)
+    await story.press(SALMA, shown, "once:do:1:approve")
+
+    told = in_chat(await story.say(YOUSSEF, LIKE_IT), YOUSSEF)
+    assert "comparez les 3 colonnes" in words(told)
+    said = await story.say(YOUSSEF, "C'est faux : il y a 4 colonnes")
+    assert "c’est noté" in words(in_chat(said, YOUSSEF))
+    assert "n° 1" in words(in_chat(said, SALMA))
+    told = in_chat(await story.say(SARAH, LIKE_IT), SARAH)
+    await story.say(SARAH, "merci")
+    assert "it is noted" in words(in_chat(await story.reply(SARAH, told, "wrong"), SARAH))
+    card = in_chat(await story.press(SALMA, shown, "once:view:1"), SALMA)
+    assert "2 personnes" in words(card)

@@ -11,7 +11,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import aiohttp
 import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
@@ -64,13 +63,10 @@ def open_ending(tmp_path: Path, server: Playground) -> Any:
     @asynccontextmanager
     async def opener(**settings: Any) -> AsyncIterator[Ending]:
         with capture_logs() as lines:
-            async with (
-                aiohttp.ClientSession() as http,
-                opened_app(server.base_url, tmp_path / "data", **settings) as house,
-            ):
+            async with opened_app(server.base_url, tmp_path / "data", **settings) as house:
                 stop = asyncio.Event()
                 running = asyncio.create_task(loops.run(house, stop))
-                yield Ending(Phone(http, server.base_url), house, stop, running, lines)
+                yield Ending(Phone(server, house), house, stop, running, lines)
                 stop.set()
                 await asyncio.gather(running, return_exceptions=True)
 
@@ -82,12 +78,6 @@ async def ending(open_ending: Any) -> AsyncIterator[Ending]:
     """A house that answers."""
     async with open_ending() as opened:
         assert await opened.phone.ask(AMINA, "/help")
-
-        # The answer is on the phone before its row is done.
-        async def rested() -> bool | None:
-            return True if not await waiting(opened) else None
-
-        await eventually(rested)
         yield opened
 
 
@@ -167,19 +157,18 @@ async def test_a_start_that_telegram_refuses(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """One sentence, and nothing left that complains later: no connection, nor a key unused."""
-    async with aiohttp.ClientSession() as http:
-        await Phone(http, server.base_url).post("fault", method="getMe", times=9, **fault)
-        with pytest.raises(OutageError, match=sentence):
-            async with open_ending():
-                pass
-        gc.collect()
-        await asyncio.sleep(0)
-        assert "Unclosed" not in caplog.text
+    await Phone(server).post("fault", method="getMe", times=9, **fault)
+    with pytest.raises(OutageError, match=sentence):
+        async with open_ending():
+            pass
+    gc.collect()
+    await asyncio.sleep(0)
+    assert "Unclosed" not in caplog.text
 
-        await Phone(http, server.base_url).post("fault", clear=True)
-        async with open_ending() as then:
-            assert (await then.house.services.record.check()).is_whole
-            assert not [line for line in then.lines if "record" in line["event"]]
+    await Phone(server).post("fault", clear=True)
+    async with open_ending() as then:
+        assert (await then.house.services.record.check()).is_whole
+        assert not [line for line in then.lines if "record" in line["event"]]
 
 
 @dataclass

@@ -1,6 +1,5 @@
 """Updates that Telegram posts: answered when the secret is right, refused when it is not."""
 
-import socket
 from typing import Any
 
 import aiohttp
@@ -9,15 +8,9 @@ import pytest
 from bot.intake.webhook import HEADER
 from tests.cast import AMINA
 from tests.house.conftest import Opener, eventually, words
+from tests.ports import free_port
 
 UPDATE = {"update_id": 7, "message": {"message_id": 1, "date": 0, "chat": {"id": AMINA}}}
-
-
-def free_port() -> int:
-    """Return a port that nobody uses."""
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
 
 
 async def test_people_are_answered(open_running: Opener) -> None:

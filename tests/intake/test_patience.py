@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 from telegram import Update
@@ -25,6 +24,7 @@ from tests.intake.test_worker import (
     waiting,
     working,
 )
+from tests.waiting import until
 
 HOUR = RetryAfter(timedelta(hours=1))
 
@@ -60,13 +60,6 @@ class Telegram:
         if self.apology:
             raise self.apology
         self.apologies.append(update.update_id)
-
-
-async def until(look: Any) -> None:
-    """Wait until `look` is true."""
-    async with asyncio.timeout(5):
-        while not look():  # noqa: ASYNC110 - a list has no event
-            await asyncio.sleep(0.001)
 
 
 async def test_chats_told_to_wait_an_hour_hold_nothing_meanwhile(db: Database) -> None:

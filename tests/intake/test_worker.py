@@ -18,6 +18,7 @@ from bot.intake.worker import Worker
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
+from tests.waiting import eventually, until
 
 NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
 Process = Callable[[Update], Awaitable[None]]
@@ -55,11 +56,12 @@ async def calm(db: Database, worker: Worker, hours: "Hours") -> None:
     """Wake the worker, and wait until nobody's turn is left at this moment."""
     worker.wake()
     latest = hours.now + timedelta(hours=1)
-    async with asyncio.timeout(5):
-        while (  # noqa: ASYNC110 - rows have no event
-            worker._in_hand or await inbox.due(db.read, now=hours.now, latest=latest, most=1)
-        ):
-            await asyncio.sleep(0.001)
+
+    async def is_calm() -> bool | None:
+        due = await inbox.due(db.read, now=hours.now, latest=latest, most=1)
+        return None if due or worker._in_hand else True
+
+    await eventually(is_calm)
 
 
 class Hours:
@@ -94,9 +96,11 @@ async def waiting(db: Database) -> list[int]:
 
 async def settled(db: Database) -> None:
     """Wait until nothing is pending."""
-    async with asyncio.timeout(5):
-        while await waiting(db):  # noqa: ASYNC110 - rows have no event
-            await asyncio.sleep(0.001)
+
+    async def is_settled() -> bool | None:
+        return None if await waiting(db) else True
+
+    await eventually(is_settled)
 
 
 async def test_order_inside_a_chat_and_chats_side_by_side(db: Database) -> None:
@@ -111,9 +115,7 @@ async def test_order_inside_a_chat_and_chats_side_by_side(db: Database) -> None:
 
     await put(db, message(1, 10), message(2, 10), message(3, 20))
     async with working(db, process):
-        async with asyncio.timeout(5):
-            while seen != [3]:  # noqa: ASYNC110 - the list has no event
-                await asyncio.sleep(0.001)
+        await until(lambda: seen == [3])
         gate.set()
         await settled(db)
 
@@ -144,12 +146,13 @@ async def test_an_unreadable_update_is_parked_and_the_next_is_answered(db: Datab
 
 async def put_aside(db: Database, worker: Worker, times: int = 1) -> None:
     """Wait until somebody has been put aside so many times."""
-    async with asyncio.timeout(5):
-        while True:
-            row = await db.read.one("SELECT SUM(attempts) AS tries FROM inbox")
-            if row and row["tries"] and row["tries"] >= times and not worker._in_hand:
-                return
-            await asyncio.sleep(0.001)
+
+    async def is_aside() -> bool | None:
+        row = await db.read.one("SELECT SUM(attempts) AS tries FROM inbox")
+        tries = row["tries"] if row else 0
+        return True if (tries or 0) >= times and not worker._in_hand else None
+
+    await eventually(is_aside)
 
 
 async def test_a_passing_trouble_is_tried_again(db: Database) -> None:

@@ -11,6 +11,7 @@ from bot.playground import Playground
 from tests.cast import AMINA
 from tests.playground.judge import judged as judged
 from tests.playground.schema_check import verdict
+from tests.waiting import PATIENCE
 
 START = datetime(2025, 7, 9, 8, 0, tzinfo=UTC)
 
@@ -107,5 +108,5 @@ async def playground(clock: Clock) -> AsyncIterator[Playground]:
 @pytest.fixture
 async def api(playground: Playground) -> AsyncIterator[Caller]:
     """Return a caller of both sides."""
-    async with httpx.AsyncClient(base_url=playground.base_url, timeout=5) as http:
+    async with httpx.AsyncClient(base_url=playground.base_url, timeout=PATIENCE) as http:
         yield Caller(http, playground.token)

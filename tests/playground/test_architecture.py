@@ -88,10 +88,10 @@ def test_the_modules_of_the_page_import_one_way() -> None:
 
 
 def test_the_tests_need_nothing_of_the_bot() -> None:
-    """They run where only the simulator is; the names of its people are six numbers."""
+    """They run where only the simulator is: six people's numbers and a way to wait are beside."""
     for path in TESTS.rglob("*.py"):
         ours = {name for name in imported(path) if name.partition(".")[0] in {"bot", "tests"}}
-        known = ("bot.playground", "tests.playground", "tests.cast")
+        known = ("bot.playground", "tests.playground", "tests.cast", "tests.waiting")
         assert all(name.startswith(known) for name in ours), path
 
 

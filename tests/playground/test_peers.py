@@ -13,10 +13,10 @@ from tests.cast import AMINA
 from tests.playground import NODE_MODULES
 from tests.playground.conftest import Caller
 from tests.playground.test_clients import png
+from tests.waiting import PATIENCE
 
 Language = Callable[[str], list[str]]
 CLIENTS = Path(__file__).with_name("clients")
-PATIENCE = 60.0  # seconds: importing aiogram alone takes twenty on a busy machine
 OWN_WORDS = {  # what a library sends that the Bot API does not have
     "telegraf": [
         "sendMessage: reply_markup.inline_keyboard[0][0].hide",

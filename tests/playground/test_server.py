@@ -13,6 +13,7 @@ from bot.playground import Playground
 from bot.playground.world.seed import GROUP
 from tests.playground.conftest import START, Caller, Clock
 from tests.playground.test_clients import png
+from tests.waiting import PATIENCE
 
 HELLO = {"chat_id": "1001", "text": "é & è"}
 
@@ -336,13 +337,13 @@ async def test_the_stop_is_prompt(clock: Clock) -> None:
     playground = Playground(port=0, clock=clock)
     await playground.start()
     url = playground.base_url
-    async with httpx.AsyncClient(base_url=url, timeout=5) as http:
+    async with httpx.AsyncClient(base_url=url, timeout=PATIENCE) as http:
         poll = asyncio.create_task(http.get(f"/bot{playground.token}/getUpdates?timeout=50"))
         async with http.stream("GET", "/sim/stream") as stream:
             lines = stream.aiter_lines()
             await anext(lines)
             await playground.world.updates.polling.wait()
-            async with asyncio.timeout(5):  # the poll would wait for fifty seconds
+            async with asyncio.timeout(30):  # the poll would wait for fifty seconds
                 await playground.stop()
             assert [line async for line in lines if line] == []
         assert (await poll).json() == {"ok": True, "result": []}

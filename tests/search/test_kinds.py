@@ -81,6 +81,38 @@ def test_what_is_asked_in_one_breath_with_the_date_is_answered_below_it(
     assert not found.date.is_whole
 
 
+@pytest.mark.parametrize(
+    ("text", "topics", "offered"),
+    [
+        ("c quand la date limite et combien on paye de cotisation", ("deadline-monthly",), True),
+        ("when is deadline and what r the rates", ("deadline-monthly",), True),
+        ("qd declarer et cmt payer", ("deadline-monthly", "payment-how"), False),
+        ("cmt payer et jusqua quand", ("payment-how", "deadline-monthly"), False),
+    ],
+)
+def test_what_is_asked_in_a_hurry_beside_the_date_is_told_or_offered(
+    faq: Faq, text: str, topics: tuple[str, ...], offered: bool
+) -> None:
+    """A question that joins one about the date is none of its words."""
+    found = faq.find(text)
+
+    assert (found.decision.topics, found.beside is not None) == (topics, offered)
+
+
+def test_the_card_of_an_employee_is_not_ones_own(faq: Faq) -> None:
+    """Who declares somebody with a residence card is asked back, who enters with one is told."""
+    for text in (
+        "salarié étranger avec carte de séjour, comment le déclarer",
+        "mon employé a une carte de séjour",
+        "my employee has a residence card, how do I declare him",
+    ):
+        decision = faq.find(text).decision
+        is_told = decision.outcome is Outcome.ANSWER and "residence-card" in decision.topics
+        assert not is_told, text
+    own = faq.find("j'ai une carte de séjour, pas de CNIE").decision
+    assert "residence-card" in own.topics
+
+
 def test_what_is_told_beside_the_date_is_not_dropped(faq: Faq) -> None:
     """It is answered too, or a button stands for it."""
     found = faq.find("la date limite c'est quand et j'ai oublié mon mot de passe")

@@ -62,6 +62,7 @@ class Office:
         self.traces = made.traces
         self.deadlines = made.deadlines
         self.change_drafts = made.change_drafts
+        self.change_effects = made.change_effects
         self.changes = made.changes
         self.documents = made.documents
         self.asking = made.asking

@@ -9,9 +9,10 @@ import pytest
 from bot.core.calendar.changes import DayPastError, GoneError, Kind, Particular
 from bot.core.calendar.deadlines import Month
 from bot.core.permissions import NotAllowedError
+from bot.core.writing.bidi import unmarked
 from bot.search.dates.reader import DateReader
 from bot.services.audit.trail import check
-from bot.services.deadlines.change_notices import key_of
+from bot.services.deadlines.change_requests import key_of
 from bot.services.officers.roles import Role
 from bot.storage.audit import audit, names
 from bot.storage.officers import freezes, roles, suspensions
@@ -367,8 +368,8 @@ async def test_the_draft_says_it_in_every_language_safely(bench: Bench) -> None:
     assert "12 juin 2025" in texts["fr"].replace("\u00a0", " ")
 
 
-async def test_the_draft_gives_a_reason_in_its_own_language_only(bench: Bench) -> None:
-    """French words inside the Arabic text were marked as written; and which day it was is said."""
+async def test_the_draft_quotes_a_reason_as_it_was_given(bench: Bench) -> None:
+    """In other languages between signs that mark it; and which day it was is said."""
     now = at("2025-06-03T09:00")
     number = await bench.draft(Month(2025, 5), date(2025, 6, 12), now)
     for particular, said in (
@@ -387,17 +388,19 @@ async def test_the_draft_gives_a_reason_in_its_own_language_only(bench: Bench) -
     )
     reader = DateReader(bench.catalog.search_words.dates)
     for code, text in texts.items():
-        assert ("Pannes" in text) is (code == "fr"), code
-        assert text.endswith("."), code
+        assert "Pannes" in text, code
+        assert ("Pannes du portail signalées par plusieurs pharmaciens.\u2069»" in text) is (
+            code == "ar"
+        )
+        assert unmarked(text).endswith("."), code
         assert "12" in text
         assert "10" in text, "which date it replaces"
         assert {day for said in reader.limits(text) for day in said.days} == {12}, code
     told = await bench.db.read.all(
         "SELECT m.html FROM messages AS m WHERE m.source LIKE '%:approved' AND m.language = 'fr'"
     )
-    assert any(
-        "que dans le texte en Français" in row["html"].replace("\u00a0", " ") for row in told
-    )
+    notes = [row["html"].replace("\u00a0", " ") for row in told]
+    assert any("en Français, sont citées telles quelles" in one for one in notes)
 
 
 async def test_the_request_says_what_changes_from_when_to_when_and_by_whom(bench: Bench) -> None:

@@ -229,6 +229,7 @@ async def test_missed_questions_are_grouped_by_meaning_and_put_aside(bench: Benc
     assert made.official.defects(draft, now=NOW) == [Defect.LANGUAGE]
 
 
+@pytest.mark.usefixtures("quick_reading")
 async def test_the_export_is_content_and_retires_the_row(
     bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

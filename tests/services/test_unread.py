@@ -7,7 +7,11 @@ import pytest
 
 from bot.core.announcements import Options
 from bot.core.permissions import NotAllowedError
+from bot.core.sending.broadcasts import Stop
+from bot.core.sending.delivery import Reason
+from bot.core.sending.message_keys import unread
 from bot.storage.people import members
+from bot.storage.sending import broadcasts
 from tests.services.office import KARIM, NOW, READER, SALMA, STRANGER, WRITER, Office, opened
 
 ASKED = "Lu et compris"
@@ -91,3 +95,29 @@ async def test_who_is_left_alone(tmp_path: Path, why: str) -> None:
         assert await office.unread.count(await office.one(number)) == 0
         assert await asked(office, number)
         assert await told(office) == []
+
+
+async def test_a_few_are_asked_first_and_it_stops_by_itself_where_they_fail(
+    tmp_path: Path,
+) -> None:
+    """The officers are told, with the way to go on; the announcement itself stays as it is."""
+    async with opened(tmp_path) as office:
+        number = await arrived(office)
+        assert await asked(office, number)
+        row = await broadcasts.find(office.db.read, unread(number))
+        assert row is not None
+        assert row["state"] == "canary"
+
+        stop = Stop(Reason.NOT_FOUND, is_groups=False, failed=9, tried=10)
+        async with office.db.transaction() as tx:
+            await broadcasts.stop(tx, unread(number), stop)
+        await office.sending.advance(now=NOW)
+        (alarm,) = [line for line in await office.told(KARIM) if "relance" in line]
+        assert "2025-07-001" in alarm
+
+        one = await office.one(number)
+        assert await office.sending.steer(one, "release", officer_id=SALMA, now=NOW)
+        row = await broadcasts.find(office.db.read, unread(number))
+        assert row is not None
+        assert row["state"] == "sending"
+        assert (await office.reports.standing(one)) == "sent"

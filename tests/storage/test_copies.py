@@ -133,6 +133,16 @@ async def test_only_the_newest_copies_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_a_copy_from_before_a_migration_does_not_outlive_a_month(tmp_path: Path) -> None:
+    """What people had erased since would stay in it for good."""
+    old, new = (tmp_path / copying.name_of(NOW, before=number) for number in (53, 54))
+    old.touch()
+    new.touch()
+    os.utime(old, (0, 0))
+    assert copying.drop_old(tmp_path, keep=7) == 1
+    assert (old.exists(), new.exists()) == (False, True)
+
+
 def test_what_a_killed_copy_left_goes_with_the_next(tmp_path: Path) -> None:
     """Not one that is being written right now."""
     old, new = tmp_path / ".confrere-1.db.part", tmp_path / ".confrere-2.db.part"

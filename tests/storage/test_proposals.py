@@ -15,7 +15,7 @@ from bot.core.documents import State as DocumentState
 from bot.core.questions.official import State as OfficialState
 from bot.storage import proposals
 from bot.storage.database import Database, Reader, Tx
-from bot.storage.proposals import ANNOUNCEMENTS, ANSWERS, CHANGES, DOCUMENTS, Proposals
+from bot.storage.proposals import ANNOUNCEMENTS, ANSWERS, CHANGES, DOCUMENTS, STATEMENTS, Proposals
 from tests.cast import KARIM, NADIA, SALMA
 from tests.services.office import NOW
 
@@ -24,6 +24,7 @@ STATES: dict[str, Sequence[str]] = {
     DOCUMENTS.table: list(DocumentState),
     CHANGES.table: list(ChangeState),
     ANSWERS.table: list(OfficialState),
+    STATEMENTS.table: list(OfficialState),
 }
 BOT = Path(__file__).parents[2] / "bot"
 KINDS = pytest.mark.parametrize("of", proposals.EVERY, ids=lambda of: of.table)
@@ -41,6 +42,12 @@ PARTICULARS: dict[str, dict[str, object]] = {
     },
     CHANGES.table: {"kind": "move", "proposed_at": "2025"},
     ANSWERS.table: {"authority": "order", "theme": "login", "proposed_at": "2025"},
+    STATEMENTS.table: {
+        "authority": "order",
+        "kind": "number",
+        "value": "3",
+        "proposed_at": "2025",
+    },
 }
 
 
@@ -63,6 +70,7 @@ async def stand(tx: Tx, of: Proposals, state: str) -> int:
     }
     row |= {"number": str(number)} if of is ANNOUNCEMENTS else {}
     row |= {"language": str(number)} if of is DOCUMENTS else {}
+    row |= {"point": str(number)} if of is STATEMENTS else {}
     marks = ", ".join("?" for _ in row)
     sql = f"INSERT INTO {of.table} ({', '.join(row)}) VALUES ({marks})"  # noqa: S608
     await tx.execute(sql, [*row.values()])

@@ -24,6 +24,7 @@ _OURS = """
     answer_counts: day topic version event
     answer_drafts: at
     official_answers: topic authority theme state proposed_at decided_at approved_at seal learnt
+    statements: point authority kind state proposed_at decided_at approved_at seal
     official_facts: fact value authority stated_on
     official_phrasings: language
     official_texts: language
@@ -80,6 +81,7 @@ GUARDS = {
     ("told_names", "name"): Guard.DOOR,
     ("official_texts", "title"): Guard.PUBLISHED,
     ("official_texts", "body"): Guard.PUBLISHED,
+    ("statements", "value"): Guard.PUBLISHED,
     ("announcements", "texts"): Guard.PUBLISHED,
     ("announcements", "files"): Guard.PUBLISHED,  # their names have passed the door
     ("messages", "html"): Guard.PUBLISHED,

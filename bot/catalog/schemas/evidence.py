@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, model_validator
 
 from bot.catalog.schemas.content import Line, Strict, Translated, Url
+from bot.core.official.values import Kind
 
 _PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 # How sure we are: a colleague told us; an official text; the press; a weak source; our inference.
@@ -30,7 +31,7 @@ class SourceFile(Strict):
     read: Line
     url: Url | None = None
     published: Annotated[str, AfterValidator(_published)] | None = None
-    kind: Literal["testimony", "official", "press", "law", "code", "project"]
+    kind: Literal["testimony", "official", "statement", "press", "law", "code", "project"]
     verified_on: date
 
     @model_validator(mode="after")
@@ -64,3 +65,14 @@ class FactFile(Strict):
         if not fits:
             raise ValueError(f"value does not fit the kind {self.kind}")
         return self
+
+
+class PointFile(Strict):
+    """What an institution has to confirm; the name is what its value is called in an answer.
+
+    The kind is there where the fact does not tell it: it is new, or a text in each language.
+    """
+
+    topic: str
+    name: Translated
+    kind: Kind | None = None

@@ -26,7 +26,12 @@ def findings(settings: Settings, *, now: datetime) -> list[Finding]:
             warning("database", f"there is none at {path}", "the bot makes it at its first start")
         ]
     head, found = _database(path)
-    return [*found, *_key(key_file, head), *_copies(settings.data_dir, now=now)]
+    return [
+        *found,
+        *_key(key_file, head),
+        *_copies(settings.data_dir, now=now),
+        *_left(path),
+    ]
 
 
 def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
@@ -74,6 +79,17 @@ def _key(key_file: Path, head: Anchor | None) -> Iterator[Finding]:
             f"it ends at {head.entries}, and {last} entries were noted beside its key",
             "see `audit verify`; after a restore, put the anchors aside",
             ALTERED,
+        )
+
+
+def _left(path: Path) -> Iterator[Finding]:
+    """Tell of data that a restore has replaced: what was erased since stays in them."""
+    left = sorted(path.parent.glob(f"{path.name}.before-restore-*Z"))
+    if left:
+        yield warning(
+            "replaced data",
+            f"{len(left)} lie beside the database, such as {left[0].name}",
+            "delete them once the restored data are found good: people's erased words are in them",
         )
 
 

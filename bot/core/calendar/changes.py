@@ -54,6 +54,14 @@ class Particular(StrEnum):
     ANNOUNCED_ON = "announced_on"  # only asked of who says that it is not today
 
 
+class Reason(StrEnum):
+    """Why a date changes, where a button says it; `change-reason-…` is what people read."""
+
+    PORTAL = "portal"
+    HOLIDAY = "holiday"
+    DECISION = "decision"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A change that an officer proposes; what is not known yet is None."""
@@ -150,6 +158,11 @@ def may_undo(change: Change, *, now: datetime) -> bool:
         and change.decided_at is not None
         and now - change.decided_at <= UNDO
     )
+
+
+def in_force(change: Change, *, now: datetime) -> Change:
+    """Return a change as it will stand once it is approved."""
+    return replace(change, state=State.APPROVED, decided_at=now)
 
 
 def applied(changes: Iterable[Change]) -> tuple[tuple[Obligation, ...], tuple[Extension, ...]]:

@@ -20,7 +20,7 @@ _SAID = {
     1: "veille|day before|اليوم السابق",
 }
 LATE = timedelta(hours=1)
-_WAKES, _SLEEPS = time(7), time(22)
+WAKES, SLEEPS = time(7), time(22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +121,14 @@ def next_at(dues: Iterable[Due], schedule: Schedule, *, now: datetime) -> dateti
 
 def is_quiet(moment: datetime) -> bool:
     """Tell whether people sleep; `moment` is aware, in their zone."""
-    return not _WAKES <= moment.time() < _SLEEPS
+    return not WAKES <= moment.time() < SLEEPS
 
 
 def awake(moment: datetime) -> datetime:
     """Return a moment, or when people wake next where they sleep; aware, in their zone."""
     if not is_quiet(moment):
         return moment
-    return _at(moment + timedelta(days=moment.time() >= _SLEEPS), _WAKES)
+    return _at(moment + timedelta(days=moment.time() >= SLEEPS), WAKES)
 
 
 def evening(now: datetime) -> datetime:

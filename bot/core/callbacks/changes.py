@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from bot.core.calendar.changes import Reason
 from bot.core.calendar.deadlines import Month
 from bot.core.callbacks.callback_data import CallbackData
 
@@ -13,6 +14,7 @@ class ChangeDecision(StrEnum):
     SUBMIT_BOTH = "submit-both"  # the date, and the announcement of it
     DISCARD = "discard"
     APPROVE = "approve"
+    APPROVE_FOR_MORNING = "approve-morning"  # the date at once, by night; its announcement then
     REJECT = "reject"
     UNDO = "undo"
 
@@ -45,6 +47,13 @@ class SetAuthority(CallbackData, wire="change:who"):
 
     change: int
     authority: str
+
+
+class SetReason(CallbackData, wire="change:why"):
+    """Why it is so, where that is one of the usual reasons."""
+
+    change: int
+    reason: Reason
 
 
 class AskAnnounced(CallbackData, wire="change:said"):

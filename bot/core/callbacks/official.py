@@ -48,6 +48,12 @@ class WriteOfficial(CallbackData, wire="once:write"):
     language: str
 
 
+class AddPhrasings(CallbackData, wire="once:add"):
+    """More ways to ask."""
+
+    number: int
+
+
 class DropPhrasing(CallbackData, wire="once:drop"):
     """That a phrasing is none of it."""
 
@@ -66,6 +72,37 @@ class SwitchTold(CallbackData, wire="once:told"):
     """Whether one is told when what one asked is answered."""
 
     is_told: bool
+
+
+class ListAwaiting(CallbackData, wire="point:list"):
+    """The points that wait for an institution's word, from a place on."""
+
+    start: int = 0
+
+
+class ConfirmPoint(CallbackData, wire="point:yes"):
+    """That the value which we have is right."""
+
+    point: str
+
+
+class CorrectPoint(CallbackData, wire="point:other"):
+    """That it is another one, or the first."""
+
+    point: str
+
+
+class ViewStatement(CallbackData, wire="point:view"):
+    """A value that an officer proposes, with what may be done with it."""
+
+    number: int
+
+
+class DecideStatement(CallbackData, wire="point:do"):
+    """A decision about it."""
+
+    number: int
+    decision: OfficialDecision
 
 
 class NotOurs(CallbackData, wire="missed:foreign"):

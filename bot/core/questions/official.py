@@ -42,6 +42,8 @@ class Defect(StrEnum):
     NUMBERS = "numbers"  # the languages do not tell the same numbers
     ASKS = "asks"  # it asks for a secret
     SECRET = "secret"  # noqa: S105 - something in it would have to be erased
+    PHRASINGS = "phrasings"  # a way to ask is too long, or one too many
+    MARKUP = "markup"  # « <b> » would be read as it stands
     PAGE = "page"  # the checker of the content refuses a text
     REPLACES = "replaces"  # it would take the place of an answer that is there
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.writing.phrases import Word, asks, read
+from bot.core.writing.phrases import LONGEST_NAME, Word, asks, read
 from bot.core.writing.spoken import LONGEST, Spoken, View, without_emoji, writing_of
 
 FEWEST_WORDS = 2  # real ones, of what may be passed on as a question
@@ -92,7 +92,11 @@ class SmallTalk:
         What stands between the words stays as it was written.
         """
         words = without_emoji(read(text))
-        kept = [word for clause in _clauses(words) for word in self._bare(clause)]
+        clauses = _clauses(words)
+        bare = [self._bare(clause) for clause in clauses]
+        if len(clauses) > 1 and self._is_signed(clauses[-2:], bare[-2]):
+            bare.pop()
+        kept = [word for clause in bare for word in clause]
         if len(kept) == len(words) or not (kept or self.kind(text)):
             return text
         return _text_of(text, words, kept)
@@ -112,6 +116,17 @@ class SmallTalk:
             return ()
         left = clause[self._length_before(clause) :]
         return left[: len(left) - self._length_after(left)]
+
+    def _is_signed(self, ends: Sequence[Sequence[Word]], bare: Sequence[Word]) -> bool:
+        """Tell whether a name stands behind a courtesy: « Best regards, Samir »."""
+        before, name = ends
+        is_polite = not bare or bare[-1] is not before[-1]
+        is_short = len(name) <= LONGEST_NAME
+        return (
+            is_polite
+            and is_short
+            and all(word.is_capital and self._spoken.is_name(word) for word in name)
+        )
 
     def _length_before(self, words: Sequence[Word]) -> int:
         """Return how many words stand before a question."""

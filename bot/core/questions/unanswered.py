@@ -33,29 +33,25 @@ class Cluster:
     all: tuple[Missed, ...] = ()
 
 
+def are_alike(one: Missed, other: Missed) -> bool:
+    """Tell whether two questions are one as far as their words and letters go."""
+    return _are_alike(one.key, other.key)
+
+
 def clusters(
     missed: Sequence[Missed],
     *,
     now: datetime,
-    alike: Callable[[Missed, Missed], bool] | None = None,
+    alike: Callable[[Missed, Missed], bool] = are_alike,
 ) -> tuple[Cluster, ...]:
     """Return the questions put together by likeness, the most asked first.
 
-    `alike` tells of two whether they are one where their letters do not. Each joins
-    the first group whose example it is like; the oldest of a group is its example.
+    `alike` tells of two whether they are one. Each joins the first group whose example it is
+    like; the oldest of a group is its example.
     """
     groups: list[list[Missed]] = []
     for one in sorted(missed, key=lambda m: m.at)[-MOST:]:
-        letters = SequenceMatcher(None, "", one.key)  # which looks at its second text once
-        home = next(
-            (
-                group
-                for group in groups
-                if (alike is not None and alike(group[0], one))
-                or _are_alike(group[0].key, one.key, letters)
-            ),
-            None,
-        )
+        home = next((group for group in groups if alike(group[0], one)), None)
         if home is None:
             groups.append([one])
         else:
@@ -73,7 +69,7 @@ def clusters(
     return tuple(sorted(found, key=lambda c: (-c.count, -c.last_week, c.example.number)))
 
 
-def _are_alike(one: str, other: str, letters: SequenceMatcher[str]) -> bool:
+def _are_alike(one: str, other: str) -> bool:
     if one == other:
         return True
     (words, counts), (others, other_counts) = _parts(one), _parts(other)
@@ -85,7 +81,7 @@ def _are_alike(one: str, other: str, letters: SequenceMatcher[str]) -> bool:
     # No more letters are the same than each kind of them allows: that is told far sooner.
     if 2 * sum(map(min, counts, other_counts)) < least * (len(one) + len(other)):
         return False
-    letters.set_seq1(one)
+    letters = SequenceMatcher(None, one, other)
     quick = letters.real_quick_ratio() >= least and letters.quick_ratio() >= least
     return quick and letters.ratio() >= least
 

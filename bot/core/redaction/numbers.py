@@ -18,6 +18,12 @@ BEFORE, AFTER = 60, 40  # characters in which a word says what a number is
 _RUN = re.compile(r"\d+(?:(?:[ ]?(?:[\-/_*·,'…•~]|\.{1,3})[ ]?|[ \t]{1,3}|[ ]?-[ ]?)\d+)*")
 _NEAR = re.compile(r"[^\d.;\n]{0,24}")  # between the back of a card and its three digits
 _LETTERS = re.compile(r"(?<![^\W_])([a-z]{1,2})[ .\-]?$")
+# « ب ك ١٢٣٤٥٦ »: the letters of a card in Arabic; two joined ones are as often a word.
+_ARABIC_LETTERS = re.compile(
+    r"(?<![^\W_])(?!(?:في|من|ان|لا|هو|هي|ما|لم|لن|قد|عن|كم|هل|او|اي|كل|لي|بي)[ .\-])"
+    r"[\u0621-\u064a](?:[ .\-]?[\u0621-\u064a])?[ .\-]?$"
+)
+_CARD = range(5, 8)  # digits behind them
 _NO_LETTERS = words("""
     a l d j le la de du et en au un ma ta sa si ou on ne ce se il je tu y dh to of
     in at is it by or no n
@@ -128,6 +134,9 @@ class _Run:
         letters = _LETTERS.search(self.reading.low[max(0, start - 4) : start])
         if letters and letters.group(1) not in _NO_LETTERS:
             start -= len(letters.group())
+        arabic = _ARABIC_LETTERS.search(self.reading.low[max(0, start - 5) : start])
+        if arabic and self.end - self.start in _CARD:
+            start -= len(arabic.group())
         return Number(start, self.end, is_told)
 
     def _is_announced(self, *, close: bool = False) -> bool:

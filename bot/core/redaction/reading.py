@@ -109,6 +109,10 @@ class Reading:
         """Return where a piece of the folded text was typed, with what is invisible in it."""
         return self.origin[start], self.origin[end]
 
+    def place(self, typed: int) -> int:
+        """Return where in the folded text stands what was typed at a place."""
+        return bisect_left(self.origin, typed)
+
 
 def folded(text: str) -> str:
     """Return a text in the letters it is looked at, in small ones, wherever they stood."""

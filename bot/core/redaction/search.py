@@ -5,15 +5,18 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.core.redaction.cards import on_card
 from bot.core.redaction.contacts import Contact, contacts
 from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labelled.announced import Announced
 from bot.core.redaction.labelled.direct import direct
-from bot.core.redaction.labelled.labels import NO_CODE, Label, Labelled
+from bot.core.redaction.labelled.keyed import keyed
+from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
+from bot.core.redaction.labelled.seconds import seconds
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.quantities import called_code, is_grouped_code
 from bot.core.redaction.reading import Reading, Token
@@ -53,19 +56,6 @@ _REPEATED = re.compile(
     rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS})[ ](?:fois|times|merrat|mrrat|marrat|مرات|مره)[ ]"
     rf"(?:(?:le|la|the|ال)?[ ]?(?:chiffre|numero|digit|number|رقم)[ ])?(?:\d|{DIGIT_WORDS})"
     r"(?![^\W_])(?![ ]+[^\W\d_])"
-)
-# « la clé de ma signature est K7-PP-21 »: three groups or more are one wherever a key is named.
-_FAR_KEYED = re.compile(
-    r"(?<![^\W_])(?:l['\-]?|ال|ل)?(?P<label>codes?|cles?|keys?|tokens?|jetons?|sarout|saret|رمز|كود"
-    r"|مفتاح|ساروت)(?![^\W_])(?:[ ]+[^\W\d_](?:[^\W\d_]|['\-])*){0,6}[ ]*[:=]?[ ]*(?!sars-)"
-    r"(?P<value>(?=[a-z\-]*\d)(?=[\d\-]*[a-z])[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){2,5})(?![^\W_])"
-)
-# « code de validation AB-12-CD », « clé Z7-33-K »: letters and digits in groups.
-_KEYED = re.compile(
-    r"(?<![^\W_])(?:l['\-]?|ال|ل)?(?P<label>codes?|cles?|keys?|tokens?|jetons?|serials?|licen[cs]es?"
-    r"|activation|رمز|كود|مفتاح)(?![^\W_])(?:[ ](?:de|d'|du|of|la|le)?[ ]?[^\W\d_]{3,14}){0,2}"
-    r"[ ]*[:=]?[ ]*(?:(?:est|is|c'est|howa|هو)[ ]*[:=]?[ ]*)?"
-    r"(?P<value>(?=[^\s\d]*\d)(?=[\d\-]*[a-z])(?=(?:[a-z0-9]+-){2}|[a-z0-9\-]{8})[a-z0-9]{1,6}(?:-[a-z0-9]{1,6}){1,5})(?![^\W_])"
 )
 
 Knows = Callable[[str], bool]
@@ -125,6 +115,8 @@ class _Search:
         for one in told:
             self.told[one.start : one.end] = [True] * (one.end - one.start)
         self._files()
+        for start, end in on_card(self.reading.low):
+            self._fill(start, end, is_sure=True)
         self._contacts(public)
         for start, end in long_numbers(self.reading.low):
             self._fill(start, end, is_sure=True)
@@ -180,6 +172,15 @@ class _Search:
         ):
             if not self._doubt(start, end):
                 self._fill(start, end, is_sure=False)
+        self._seconds(announced.tells)
+
+    def _seconds(self, tells: Callable[[Token], bool]) -> None:
+        """Find what follows a value that was found: « login amina o safran »."""
+        is_named = any(one.label in {Label.LOGIN, Label.PASSWORD} for one in self.labels)
+        firsts = [self.reading.place(one.end) for one in self.findings if one.kind is Kind.SECRET]
+        found = list(seconds(self.reading, firsts, tells, self.knows, is_named=is_named))
+        for start, end, is_sure in found:
+            self._fill(start, end, is_sure=is_sure)
 
     def _doubt(self, start: int, end: int) -> bool:
         """Find what may be a secret; False when a part of it is one for sure."""
@@ -242,9 +243,8 @@ class _Search:
         for match in _REPEATED.finditer(low):
             if self._is_near_a_label(*match.span()):
                 self._find(*match.span(), Kind.SECRET)
-        for match in (*_KEYED.finditer(low), *_FAR_KEYED.finditer(low)):
-            if not NO_CODE.match(low, match.end("label")):
-                self._find(*match.span("value"), Kind.SECRET)
+        for start, end in keyed(low):
+            self._find(start, end, Kind.SECRET)
 
     def _chained(self) -> None:
         is_told = any(one.label in {Label.CODE, Label.PASSWORD} for one in self.labels)

@@ -49,6 +49,7 @@ class MessageKind(StrEnum):
     DOCUMENT = "document"  # likewise
     TICKET = "ticket"  # a question that people answer; what is said of it is a part
     OFFICIAL = "official-answer"  # asks for approval of one; what is told of it is a part
+    STATED = "stated-fact"  # asks for approval of a value; what is told of it is a part
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
@@ -57,6 +58,7 @@ class MessageKind(StrEnum):
 
 _KINDS = {str(kind): kind for kind in MessageKind}
 FILES, PIN, CLOSED, GROUP = "files", "pin", "closed", "group"  # parts
+CARD = "card"  # part of what asks officers to decide: it was opened, or made, in this message
 _COPY = "copy-"
 # An announcement, a correction in place or anew, copies that follow it, and its notices.
 _ANNOUNCING = {
@@ -153,6 +155,11 @@ def pin(version: int) -> MessageKey:
     return MessageKey(MessageKind.ANNOUNCEMENT, version, PIN)
 
 
+def approval(version: int) -> MessageKey:
+    """Return the key of what asks officers to agree to a version."""
+    return MessageKey(MessageKind.APPROVAL, version)
+
+
 def unread(version: int) -> MessageKey:
     """Return the key of what asks again who has not pressed « read and understood »."""
     return MessageKey(MessageKind.UNREAD, version)
@@ -210,11 +217,14 @@ def is_approved(key: str) -> bool:
 
 
 def is_watched(key: str) -> bool:
-    """Tell whether a message is an announcement to many: it stops by itself when it fails."""
+    """Tell whether a message is an announcement to many, or asks its readers again.
+
+    Such a one stops by itself when it fails.
+    """
     found = MessageKey.parse(key)
     return (
         found is not None
-        and found.kind is MessageKind.ANNOUNCEMENT
+        and found.kind in {MessageKind.ANNOUNCEMENT, MessageKind.UNREAD}
         and found.number is not None
         and not found.pieces
     )

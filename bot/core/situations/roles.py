@@ -1,17 +1,13 @@
 """Who does what to whose: an intrusion, and a doubt about a message, by the roles of the words."""
 
-from collections.abc import Mapping, Sequence
+from bot.core.situations.places import BESIDE, CLOSE, Hits, is_followed, is_near
+from bot.core.situations.words import Part
 
-from bot.core.situations.words import Hit, Part
-
-_CLOSE = 3  # words between who does it and the deed, between « c’est quoi » and a scam
 _FAR = 7  # words between what was paid and to whom
-_BESIDE = 5  # words between the deed and what is mine
 _MINE = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK, Part.ID_CARD, Part.MINE}
-_Hits = Mapping[Part, Sequence[Hit]]
 
 
-def is_intrusion(hits: _Hits) -> bool:
+def is_intrusion(hits: Hits) -> bool:
     """Tell whether somebody else is in what is mine, or has changed what stands there."""
     if Part.HACKED in hits:
         is_theirs = Part.INSTITUTION in hits and {Part.MINE, Part.PERSON}.isdisjoint(hits)
@@ -19,7 +15,7 @@ def is_intrusion(hits: _Hits) -> bool:
     if {Part.STAFF, Part.UNKNOWN, Part.IN_DECLARATION} <= hits.keys():
         return True
     if Part.FORMER in hits:
-        return _is_near(hits, Part.ENTERS, Part.MINE, _BESIDE) or _is_held(hits)
+        return is_near(hits, Part.ENTERS, Part.MINE, BESIDE) or _is_held(hits)
     if Part.KNOWN in hits or Part.MAY in hits:
         return False
     if Part.ABSENT in hits and Part.ENTRY in hits:
@@ -27,25 +23,25 @@ def is_intrusion(hits: _Hits) -> bool:
     return _is_entered(hits) or _is_altered(hits)
 
 
-def is_given_out(hits: _Hits) -> bool:
+def is_given_out(hits: Hits) -> bool:
     """Tell whether a secret was shown to many, or a card was fetched by somebody."""
     if {Part.PUBLISHED, Part.PUBLIC} <= hits.keys() and any(
-        _is_followed(hits, Part.PUBLISHED, one)
+        is_followed(hits, Part.PUBLISHED, one)
         for one in (Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK)
     ):
         return True
     is_there = Part.PERSON in hits and not {Part.KNOWN, Part.MAY}.intersection(hits)
-    return is_there and _is_near(hits, Part.FETCHED, Part.ID_CARD, _CLOSE)
+    return is_there and is_near(hits, Part.FETCHED, Part.ID_CARD, CLOSE)
 
 
-def is_paid_to(hits: _Hits) -> bool:
+def is_paid_to(hits: Hits) -> bool:
     """Tell whether somebody took money to open an account again."""
     if Part.KNOWN in hits or Part.UNLOCK not in hits:
         return False
-    return _is_near(hits, Part.PAID, Part.PERSON, _FAR)
+    return is_near(hits, Part.PAID, Part.PERSON, _FAR)
 
 
-def is_doubt(hits: _Hits, *, asks: bool) -> bool:
+def is_doubt(hits: Hits, *, asks: bool) -> bool:
     """Tell whether somebody suspects what came to them; `asks` where a question mark stands."""
     parts = hits.keys()
     is_named = Part.SCAM in parts or Part.SUSPECTS in parts
@@ -72,75 +68,59 @@ def is_doubt(hits: _Hits, *, asks: bool) -> bool:
             return True
     if Part.SCREEN_MESSAGE in parts:
         return False
-    return _is_near(hits, Part.CARRIER, Part.DOUBTFUL, _BESIDE) or _is_threat(hits)
+    return is_near(hits, Part.CARRIER, Part.DOUBTFUL, BESIDE) or _is_threat(hits)
 
 
-def _is_entered(hits: _Hits) -> bool:
+def _is_entered(hits: Hits) -> bool:
     """Tell whether somebody, or they, did something to what is mine."""
-    if _is_near(hits, Part.THEY, Part.MINE, _BESIDE) or _is_lost(hits):
+    if is_near(hits, Part.THEY, Part.MINE, BESIDE) or _is_lost(hits):
         return True
-    if _is_followed(hits, Part.PERSON, Part.HAS) and _is_held(hits):
+    if is_followed(hits, Part.PERSON, Part.HAS) and _is_held(hits):
         return True
-    if not _is_near(hits, Part.ENTERS, Part.MINE, _BESIDE):
+    if not is_near(hits, Part.ENTERS, Part.MINE, BESIDE):
         return False
     is_unknown = not {Part.NOT_ME, Part.ABSENT}.isdisjoint(hits)
-    return is_unknown or _is_followed(hits, Part.PERSON, Part.ENTERS)
+    return is_unknown or is_followed(hits, Part.PERSON, Part.ENTERS)
 
 
-def _is_lost(hits: _Hits) -> bool:
+def _is_lost(hits: Hits) -> bool:
     """Tell whether the account, or where its money goes, is no longer mine."""
-    return any(_is_near(hits, Part.NO_LONGER_MINE, one, _BESIDE) for one in (Part.BANK, Part.MINE))
+    return any(is_near(hits, Part.NO_LONGER_MINE, one, BESIDE) for one in (Part.BANK, Part.MINE))
 
 
-def _is_held(hits: _Hits) -> bool:
+def _is_held(hits: Hits) -> bool:
     """Tell whether somebody has what only I should know."""
-    return _is_followed(hits, Part.HAS, Part.MINE, 0) and any(
-        _is_near(hits, Part.MINE, one, 0) for one in (Part.PASSWORD, Part.IDENTIFIER)
+    return is_followed(hits, Part.HAS, Part.MINE, 0) and any(
+        is_near(hits, Part.MINE, one, 0) for one in (Part.PASSWORD, Part.IDENTIFIER)
     )
 
 
-def _is_altered(hits: _Hits) -> bool:
+def _is_altered(hits: Hits) -> bool:
     """Tell whether what is mine was found changed."""
     if {Part.REPLACED, Part.PORTAL} <= hits.keys() and Part.OWN not in hits:
-        return _is_near(hits, Part.REPLACED, Part.MINE, _BESIDE)
-    if Part.NOT_ME in hits and _is_near(hits, Part.ALTERED, Part.BANK, _BESIDE):
+        return is_near(hits, Part.REPLACED, Part.MINE, BESIDE)
+    if Part.NOT_ME in hits and is_near(hits, Part.ALTERED, Part.BANK, BESIDE):
         return True
     is_unknown = not {Part.FINDS, Part.NOT_ME}.isdisjoint(hits)
-    return is_unknown and _is_near(hits, Part.ALTERED, Part.MINE, _BESIDE)
+    return is_unknown and is_near(hits, Part.ALTERED, Part.MINE, BESIDE)
 
 
-def _is_threat(hits: _Hits) -> bool:
+def _is_threat(hits: Hits) -> bool:
     """Tell whether somebody else than the portal threatens who gives nothing."""
     if not {Part.THREAT, Part.WANTS} <= hits.keys() or _MINE.isdisjoint(hits):
         return False
     return not {Part.CARRIER, Part.PERSON, Part.CALLED}.isdisjoint(hits)
 
 
-def _is_of_theirs(hits: _Hits) -> bool:
+def _is_of_theirs(hits: Hits) -> bool:
     """Tell whether it is its sender of whom is asked whether they are who they say."""
-    return any(_is_near(hits, Part.GENUINE, other, _CLOSE) for other in (Part.CARRIER, Part.OURS))
+    return any(is_near(hits, Part.GENUINE, other, CLOSE) for other in (Part.CARRIER, Part.OURS))
 
 
-def _is_defined(hits: _Hits, part: Part) -> bool:
+def _is_defined(hits: Hits, part: Part) -> bool:
     """Tell whether it is only asked what a thing is, and no message is at hand."""
     return Part.CALLED not in hits and any(
-        0 <= one.start - asked.end <= _CLOSE
+        0 <= one.start - asked.end <= CLOSE
         for asked in hits.get(Part.DEFINES, ())
         for one in hits.get(part, ())
-    )
-
-
-def _is_followed(hits: _Hits, part: Part, other: Part, most: int = _CLOSE) -> bool:
-    return any(
-        0 <= two.start - one.end <= most
-        for one in hits.get(part, ())
-        for two in hits.get(other, ())
-    )
-
-
-def _is_near(hits: _Hits, part: Part, other: Part, most: int) -> bool:
-    return any(
-        max(one.start - two.end, two.start - one.end) <= most
-        for one in hits.get(part, ())
-        for two in hits.get(other, ())
     )

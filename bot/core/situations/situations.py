@@ -5,6 +5,15 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
+from bot.core.situations.losses import (
+    is_approved,
+    is_baited,
+    is_drained,
+    is_reset,
+    is_shared,
+    is_taken_card,
+    is_told_by_staff,
+)
 from bot.core.situations.roles import is_doubt, is_given_out, is_intrusion, is_paid_to
 from bot.core.situations.words import Hit, Part, Words
 from bot.core.writing.phrases import asks, read
@@ -22,7 +31,7 @@ _SMALL = _STORY * 8  # characters of them
 # « damancom-maroc.com » passes for the portal, whose own addresses end as these.
 _HOST = re.compile(r"(?<![\w.@-])[\w.-]*(?:damancom|cnss)[\w.-]*\.[a-z]{2,}", re.IGNORECASE)
 _OURS = re.compile(r"(?:[\w-]+\.)*(?:damancom|cnss|macnss)\.ma", re.IGNORECASE)
-_PORTAL, _COPY = "le portail", "faux site"
+_PORTAL, _COPY = "le portail", "site inconnu"
 
 
 class Fraud(StrEnum):
@@ -60,15 +69,22 @@ class Situations:
             return Fraud.INTRUDED
         if _has_fallen(parts, is_secret=is_secret):
             return Fraud.BANK if Part.BANK in parts else Fraud.DONE
-        if is_paid_to(hits) or is_given_out(hits):
+        if is_paid_to(hits) or is_given_out(hits) or is_approved(hits):
             return Fraud.BANK if Part.BANK in parts and is_given_out(hits) else Fraud.DONE
-        if is_intrusion(hits):
+        if is_drained(hits):
+            return Fraud.BANK
+        if is_taken_card(hits):
+            return Fraud.DONE if Part.BANK not in parts else Fraud.BANK
+        if is_told_by_staff(hits):
+            return Fraud.DONE if parts.isdisjoint({Part.BANK, Part.CARD}) else Fraud.BANK
+        if is_intrusion(hits) or is_reset(hits) or is_shared(hits):
             return Fraud.INTRUDED
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
         is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
         is_wanted = is_wanted or _is_by_copy(parts) or _is_told_to_give(parts)
         is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
         is_asked = is_asked or _is_paid_for(parts) or _is_tool(parts)
+        is_asked = is_asked or is_baited(hits, asks=asks(text))
         if is_asked or is_doubt(hits, asks=asks(text)):
             return Fraud.ASKED
         return None

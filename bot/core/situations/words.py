@@ -92,6 +92,30 @@ class Part(StrEnum):
     PUBLIC = "public"
     OFFERS = "offers"  # to declare for me
     FETCHED = "fetched"
+    CARD = "card"
+    REFUND = "refund"
+    DRAINED = "drained"  # as a due may be too
+    EMPTIED = "emptied"  # as no due is
+    RESET = "reset"
+    TRIGGERED = "triggered"  # « que je n’ai pas demandé »: it was not me who did it
+    GAVE_AWAY = "gave-away"  # somebody of mine did
+    CLICKED_ON = "clicked-on"  # somebody of mine did
+    SHORT_LINK = "short-link"
+    MUST_GIVE = "must-give"
+    SENDS = "sends"
+    SESSION = "session"
+    ELSEWHERE = "elsewhere"
+    USER = "user"  # who may enter too
+    ADDED = "added"
+    STRANGER = "stranger"
+    APPROVE = "approve"  # on one’s own telephone, for somebody else
+    SINCE_MESSAGE = "since-message"
+    PROMISES = "promises"
+    BY_NIGHT = "by-night"  # when nobody of ours was at it
+    DEVICE = "device"
+    NOT_MY = "not-my"
+    LOGINS = "logins"
+    UNRECOGNISED = "unrecognised"
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 

@@ -3,8 +3,10 @@
 import re
 
 from bot.core.redaction.reading import any_of
-from bot.core.tickets.requests import PLACE, SMS
-from bot.core.tickets.secrets import SECRET, read, without_refusals
+from bot.core.tickets.clauses import pieces, read, without_refusals
+from bot.core.tickets.named import LETTER, PLACE, SECRET, SMS, WAY_IN
+from bot.core.tickets.taking import takes_over
+from bot.core.tickets.wanting import asks_back, wants
 
 _MORE = re.compile(  # what is no secret in every sentence, and is one beside a wish
     r"(?<![^\W_])(?:[ldn]')?(?:pin|cvv|carte bancaire|(?:votre|your|ton) (?:acces|login|compte et)"
@@ -12,7 +14,7 @@ _MORE = re.compile(  # what is no secret in every sentence, and is one beside a 
 )
 # What is said of a secret that is neither wanted nor given: it comes, is refused, is typed there.
 _HARMLESS = re.compile(
-    r"(?<![^\W_])(?:"
+    r"(?<![^\W_])[وفس]?(?:"
     + any_of(r"""
     arriv\w+ recu\w* rec[eo]i?v\w+ vien[dt]\w* venu parvien\w+ expir\w+ valable\w* valid\w+
     perim\w+
@@ -41,11 +43,18 @@ _HARMLESS = re.compile(
     own
     new needs? has have must should nobody temporary hang_up takes minutes? sends? agency error
     يتاخر تاخر كيتعطل\w* تعطل kayt3ettel t3ettel is_on absence est-il_bien du_dernier_sms
+    reste\w* meme same stays remains doi(?:t|vent)_etre must_be is_sent needed kaytbeddel\w*
+    [كيت]*تبدل\w*
+    ancien\w* older? qdim\w* 9dim\w* قديم\w* papier paper
+    chose picked printed worked electronique inscrite_sur has_(?:a|an|four|six) comporte
+    son leur his her their dyalo ديالو utilis\w+ مكتوب\w* محمي\w* me7mi\w*
     another started? start try log_in book stays protege\w* protected enough recommenc\w+
     ثبت\w* جهز\w* [يت]قرا جرب\w* سبق نزل\w* كيقر\w* خد\w* جرب\w* khdo jerrb\w* sal7a connexion
     tari9a
-    ~?يصل\w* وصل\w* تصل\w* ستصل\w* توصل\w* استلم\w* تلق\w* ~صلاحيه صالح\w* خاطي\w* مرفوض\w* ~رفض
-    قبل نسي\w* فقد\w* غير\w* تغيير\w* اختار\w* يتكون تتكون ستجد\w* يوجد توجد اكتب\w* ادخل\w*
+    ~?يصل\w* وصل\w* تصل\w* ستصل\w* توصل\w* استلم\w* تلق\w* ~صلاحيه صالح\w* خاطي\w* مرفوض\w*
+    رفض\w* ~رفض
+    قبل نسي\w* فقد\w* [يتن]?غير(?:و\w*|ت\w*) تغيير\w* اختار\w* يتكون تتكون ستجد\w* يوجد توجد
+    اكتب\w* ادخل\w*
     اطلب\w*
     [يت]?طلب\w* انتظر\w* احتفظ\w* تحقق\w* تاكد\w* احمل\w* ~بوابه ~وكاله جديد\w* جديده تعطي\w*
     تمنح\w*
@@ -71,16 +80,20 @@ _DOUBTFUL = re.compile(
     whatsapp chat conversation reponse reply lia liya lina m3aya 3ndi ليا لي لنا لينا عندي
     معايا هنا
     هنايا غيري غيرنا ghiri sauf excepte hormis except غير_ليا سوي quoi lequel laquelle
-    combien contenu commenc\w+_par whole starts? confi\w+ donn(?:ez|e)
+    combien contenu suffi\w* kafi\w* كافي\w* يكفي\w* commenc\w+_par whole starts?_with confi\w+
+    donn(?:ez|e)
     envoy(?:ez|e)-\w+ envoyez transmett\w+ communiqu\w+ partag(?:ez|e) dict\w+ send share give
     forward tell epel\w+ spell photo photographi\w+ scan\w* capture tswira screenshot
     صور\w* ~صوره ~تصويره
     sift\w* sifet\w* 3ti\w* 3tini goul\w* gol\w* عطي\w* اعط\w* صيفط\w* سيفط\w* ارسل\w* قول\w*
-    قل\w* وري\w*
+    قل(?!ب)\w* وري\w*
     livreur\w* coursier\w* ecran screen technicien anydesk teamviewer agent confirmez confirmer
     confirm fourni\w+ precis\w+ remplac\w+_par
     """)
     + r")(?![^\W_])"
+    r"|(?<![^\W_])(?:quel(?:le)?s?|which|what)[ ](?:(?:are|sont) (?:the |les )?)?(?:caractere"
+    r"|lettre"
+    r"|chiffre|character|letter|digit)s?(?![^\W_])"
     r"|(?<![^\W_])(?:premiers?|derniers?|first|last)[ ](?:\w+[ ])?(?:chiffre|caract|lettre|digit"
     r"|charact|letter)|(?<![^\W_])(?:j|m)'(?=[^\W_])|-(?:moi|nous)(?![^\W_])"
 )
@@ -109,6 +122,11 @@ _PLAIN = re.compile(
     r"|ecrivez"
     r"|prevenez|revenez)-(?:le-)?(?:moi|nous)"
     r"|votre (?:message|question)|your (?:message|question)"
+    r"|(?:tell|inform|call|ask|prevenez|contactez|appelez|informez|dites (?:le )?a|3elmo|3eyto"
+    r"|خبرو|اخبروا|و?عيطو)[ ]"
+    r"(?:your |the |votre |la |l'|l |ل)?(?:cnss |local )?(?:agency|agence|cnss|bank|banque"
+    r"|wakala|وكاله|صندوق|بنك"
+    r"|accountant|comptable)|(?:i|j'ai|we)[ ](?:forgot|lost|oublie|perdu)"
     r"|عندي|3ndi(?= (?:nafs|7ta))|la photo de l'(?:erreur|ecran)"
     r"|(?:capture|photo|image|picture|screenshot|صوره|تصويره|tswira|scan) (?:de |of |d |ديال )?"
     r"(?:l'|the |la )?(?:erreur|ecran|error|screen|page|message|شاشه|الشاشه|خطا|الخطا)"
@@ -120,27 +138,118 @@ _ELSEWHERE = re.compile(  # « en MP », « dites-le-moi », «قولو ليا»
     r"|(?<![^\W_])(?:[gq9]ou?l\w*|sift\w*|قول\w*|صيفط\w*|سيفط\w*|عطي\w*)[ ](?:li|lia|liya|ليا"
     r"|لي|لنا)[ ]*[.!]*$"
 )
+# « envoyez-le-moi », « send it over », «صيفطو ليا»: whatever « it » is, it may be one.
+_IT_TO_ME = re.compile(
+    r"(?<![^\W_])(?!di)[^\W\d_]{3,}(?:ez|e|s|ts)-(?:le|la|les)-(?:moi|nous)(?![^\W_])"
+    r"|(?<![^\W_])(?:r?envoy|donn|dict|transmett|communiqu|transfer|balanc|fil|confi|partag"
+    r"|lis|epel"
+    r"|postez|montr)(?:ez|e|s)-(?:le|la|les)(?![^\W_])(?! (?:sur|dans la|au|aux"
+    r"|a l)(?![^\W_]))(?! (?:et|puis) (?:tap|saisi|recopi|entr|valid))"
+    r"|(?<![^\W_])(?:send|text|read|forward|give|show|tell|pass|dictate|drop|mail|bring)[ ]"
+    r"(?:it|them|that)[ ](?:to (?:me|us)|over|here|across|through|back)(?![^\W_])"
+    r"|(?<![^\W_])(?:s[iy]f+[ei]?t|3ti|dwe?z|9ra|wssel|kteb|b3et)(?:o|ou|h|ha|hom|iha)[ ]?"
+    r"(?:lia|liya|lina)(?![^\W_])"
+    r"|(?<![^\W_])(?:صيفط|سيفط|عطي|دوز|قرا|وصل|كتب|ارسل|ابعث|مد|اعط)(?:و|وه|ها|هم|يه|يها|وها)[ ]?"
+    r"(?:ليا|لي|لنا|لينا|ني)(?![^\W_])|(?<![^\W_])(?:dictez|j'ecris|je note|(?:vous|tu) (?:me"
+    r"|m') ?(?:souffl|dict|lis|lir|epel)\w*)(?![^\W_])"
+)
+_LACKED = re.compile(  # « tant que je n'ai pas votre mot de passe »
+    r"(?<![^\W_])(?:(?:je|on|nous)[ ]n'(?:ai|a|avons)[ ](?:pas|toujours pas|pas encore|plus)"
+    r"|(?:i|we)[ ](?:don't|do not|haven't|still don't)(?: have| got)?|ma[ ]?3nd(?:i|na)ch"
+    r"|ما[ ]?عند(?:ي|نا)ش|ليس[ ](?:لدي|لدينا|عندي)|ما لم)[ ]"
+    r"(?:encore |yet |le |la |les |l'|votre |vos |the |your |ما )*$"
+)
+_RECEIVED = re.compile(  # belongs to its name, and says nothing of it
+    r"[ ]?(?:recus?|received|you (?:got|received|get)|that came|li (?:jak|jani|wslek)|d'acces"
+    r"|de (?:connexion|verification|confirmation|securite)|par sms|du sms|dyalk\w*"
+    r"|اللي جاك\w*|لي جاك\w*|ديالك\w*|الذي وصلك\w*|الوارده?)(?![^\W_])"
+)
+# … beside a way in, that is named for a hundred other reasons.
+_HANDED = re.compile(
+    r"(?<![^\W_])(?:(?:r?envoy|enonc|epel|lis|donn|communiqu|transmett|transfer|partag"
+    r"|dict|precis|confi"
+    r"|fourni\w*"
+    r"|livr|indiqu|photographi|scann|recopi|montr)(?:ez|e|er)|copier-coller|send|give|share"
+    r"|forward"
+    r"|provide|text|mail|hand|snap|scan|s[iy]f+[ei]?t\w{0,3}|3t[ei]\w{0,4}|sawe?r|partagi|post"
+    r"|picture|[9q]ra\w*|و?ا?قر[اوي]\w*"
+    r"|صيفط\w*|سيفط\w*|ا?رسلو?ا?|ا?عطي\w*|ابعث\w*|صور\w*|بارطاجي\w*)(?![^\W_])"
+    r"(?![ ](?:une?|a|an|your|votre|la)[ ](?:question|demande|mail|message|reponse|capture))"
+    r"|(?<![^\W_])(?:on|sur)[ ](?:your|votre|ton)[ ](?:phone|telephone|portable|gsm)[ ]*\?"
+)
+_FORMED = re.compile(  # « le code a six chiffres »
+    r"(?<![^\W_])(?:a|est|has|have|avoir|fih|fiha|of|de|فيه|فيها|من)[ ](?:bien )?(?:a )?(?:six"
+    r"|6|[48]|quatre"
+    r"|huit|four|eight|sitta|stta|سته)[ ](?:dyal |d )?(?:l)?(?:chiffres|digits|figures|ar9am"
+    r"|ارقام|caracteres)"
+)
+_PLEASE = re.compile(
+    r"(?:merci|svp|stp|please|pls|s'il (?:vous|te) plait|3afak\w*|عافاك\w*|من فضل\w*"
+    r"|لو سمح\w*)[ .!]*$"
+)
+_LET_IN = re.compile(  # « votre téléphone va sonner, acceptez »
+    r"(?<![^\W_])(?:telephone|portable|mobile|gsm|phone|app\w*|هاتف\w*|تيليفون\w*|tilifoun"
+    r"|telephone)"
+    r"(?![^\W_])[^.!?\n]{0,40}(?<![^\W_])(?:accept|approuv|approv|autoris|allow|confirm|9bel"
+    r"|قبل|اقبل|وافق)\w*"
+)
+_TO_OTHERS = re.compile(
+    r"(?<![^\W_])(?:a|aux|to|l|ل)[ ]?(?:vos|tes|votre|your|زملا\w*|sa7ab\w*)(?![^\W_])"
+)
 _BARE = 16  # signs of a secret's name alone: « Le code ? »
+_BEFORE = 70  # signs that are read before a secret
 _END = re.compile(r"(?<=[.!?\n])")
 
 
 def names_secret(words: str) -> bool:
-    """Tell whether an answer names a secret in a way that is not surely harmless."""
-    low = read(words)
-    if not any(one.search(low) for one in (SECRET, SMS, _MORE)):
-        return False
+    """Tell whether an answer names a secret, or a way in, in a way that is not surely harmless."""
+    return any(map(_names_in, pieces(read(words))))
+
+
+def _names_in(low: str) -> bool:
+    """Judge folded words, a sentence or a few."""
     told = without_refusals(low)
-    if _ELSEWHERE.search(low):
+    if _IT_TO_ME.search(told) or _LET_IN.search(told) or takes_over(told):
         return True
-    if any(_DOUBTFUL.search(_PLAIN.sub(" ", one)) for one in _END.split(told) if _names(one)):
+    if not any(one.search(low) for one in (SECRET, SMS, LETTER, WAY_IN, _MORE)):
+        return False
+    if _ELSEWHERE.search(low) or asks_back(told) or _is_lacked(low):
         return True
+    return any(_is_doubtful(one, told) for one in _END.split(told))
+
+
+def _is_lacked(low: str) -> bool:
+    """Tell whether who speaks has no secret, and says so: it is wanted."""
     return any(
-        _HARMLESS.search(one) is None
-        and PLACE.search(told if len(one.strip()) <= _BARE else one) is None
-        for one in _END.split(told)
-        if _names(one)
+        _LACKED.search(low[max(0, one.start() - _BEFORE) : one.start()])
+        for one in SECRET.finditer(low)
     )
 
 
-def _names(sentence: str) -> bool:
-    return any(one.search(sentence) for one in (SECRET, SMS, _MORE))
+def _is_doubtful(sentence: str, told: str) -> bool:
+    """Tell whether a sentence of what is told to do may want what it names."""
+    if wants(sentence):
+        return True
+    if not any(one.search(sentence) for one in (SECRET, SMS, _MORE)):
+        is_named = WAY_IN.search(sentence) is not None or LETTER.search(sentence) is not None
+        return (
+            is_named
+            and _HANDED.search(sentence) is not None
+            and not (PLACE.search(sentence) or _TO_OTHERS.search(sentence))
+        )
+    if _DOUBTFUL.search(_without_names(_PLAIN.sub(" ", sentence))):
+        return True
+    around = told if len(sentence.strip()) <= _BARE else sentence
+    said = (_HARMLESS.search(_without_names(sentence)), _PLAIN.search(sentence))
+    return not any((*said, PLACE.search(around), _FORMED.search(sentence)))
+
+
+def _without_names(sentence: str) -> str:
+    """Return a sentence without the names of secrets, and what belongs to them."""
+    spans = sorted(one.span() for name in (SECRET, SMS, _MORE) for one in name.finditer(sentence))
+    kept, at = [], 0
+    for start, end in spans:
+        behind = _RECEIVED.match(sentence, end)
+        kept.append(sentence[at:start] if start > at else "")
+        at = max(at, behind.end() if behind else end)
+    return " ".join([*kept, sentence[at:]])

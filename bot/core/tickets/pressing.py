@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.tickets.requests import LETTER, PLACE, SMS
+from bot.core.tickets.named import LETTER, PLACE, SECRET, SMS, WAY_IN
 
 # Nothing goes on without it, or with no more than it: « sans le code je ne peux rien faire ».
 _WITHOUT = re.compile(
@@ -12,8 +12,11 @@ _WITHOUT = re.compile(
 _NOTHING = re.compile(
     r"(?<![^\W_])(?:(?:je|on|nous)[ ](?:ne[ ])?(?:peux|peut|pouvons|pourrai|saurais)[ ](?:pas"
     r"|rien)"
-    r"|impossible de|(?:i|we)[ ](?:can't|cannot|can not|can do nothing)|nothing i can"
-    r"|ma[ ]?(?:n9der|n9dar|n9dr|neqder|nqder|9dert|n9drou?)\w*|ما[ ]?(?:نقدر|قدرت|نقدرو)\w*"
+    r"|impossible de|(?:my|our) hands are tied|rien ne (?:bouge|peut)\w*|nothing (?:moves"
+    r"|will)|je suis bloque|(?:i|we)[ ](?:can't|cannot|can not|can do nothing)|nothing i can"
+    r"|ma[ ]?(?:gha\w*[ ])?(?:n9der|n9dar|n9dr|neqder|nqder|9dert|n9drou?)\w*"
+    r"|ما[ ]?(?:غا\w*[ ])?(?:نقدر"
+    r"|قدرت|نقدرو)\w*"
     r"|لا[ ](?:استطيع|يمكنني|نستطيع|يمكننا))(?![^\W_])"
 )
 _ONLY = re.compile(
@@ -59,9 +62,9 @@ MYSELF = re.compile(  # « Votre code ? Je le saisis moi-même. »
 _BEFORE = 60  # signs that are read before a secret
 
 
-def presses(sentence: str, secrets: re.Pattern[str]) -> bool:
+def presses(sentence: str) -> bool:
     """Tell whether a folded sentence presses for one of the secrets, or for what it came in."""
-    named = [one.span() for one in (*secrets.finditer(sentence), *SMS.finditer(sentence))]
+    named = [one.span() for one in (*SECRET.finditer(sentence), *SMS.finditer(sentence))]
     letters = [one.span() for one in LETTER.finditer(sentence)]
     if not PLACE.search(sentence) and any(
         _ONLY.search(_before(sentence, start)) and _DONE.match(sentence, end)
@@ -78,11 +81,11 @@ def presses(sentence: str, secrets: re.Pattern[str]) -> bool:
     )
 
 
-def blocks(sentence: str, secrets: re.Pattern[str]) -> bool:
+def blocks(sentence: str) -> bool:
     """Tell whether a folded sentence says that nothing can be done without a secret."""
     if _NOTHING.search(sentence) is None or PLACE.search(sentence) is not None:
         return False
-    named = [*secrets.finditer(sentence), *SMS.finditer(sentence)]
+    named = [one for name in (SECRET, SMS, WAY_IN) for one in name.finditer(sentence)]
     return any(_WITHOUT.search(_before(sentence, one.start())) for one in named)
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.core.tickets.requests import PLACE
+from bot.core.tickets.named import PLACE, SECRET
 
 # « personne, sauf à moi », « ghir lia », «لأحد غيري», « À moi oui ».
 _BUT_ME = re.compile(
@@ -57,6 +57,7 @@ _IN_PART = re.compile(
     r"(?![^\W_])"
     r"|(?<![^\W_])(?:par quoi|par quel\w*|(?:what|which) (?:digit|letter|number)s?(?: \w+)?|b ?ach"
     r"|باش|بماذا|بشنو)[ ][^.!?\n]{0,20}(?:commenc|finit|termin|start|begin|end|kaybda|كيبدا|يبدا)"
+    r"|(?<![^\W_])ب(?:كم|ماذا|ماش|اي|اش)[ ](?:رقم |حرف )?[يتك]*(?:نتهي|بدا|سالي)"
     r"|(?<![^\W_])(?:premiers?|derniers?|first|last)[ ](?:\w+[ ])?(?:chiffres?|caracteres?"
     r"|lettres?|digits?|characters?|letters?)[ ]*\?"
 )
@@ -76,7 +77,7 @@ _SET = re.compile(
     r"|reset|b[ae]?d+[ae]?l\w*|dir\w*|بدل\w*|غير\w*|دير\w*|استعمل\w*|اجعل\w*)[ ]"
     r"(?:[^.!?\n]{0,45}[ :=])?"
     r"\"?(?!20[0-9]{2}(?![^\W_]))"
-    r"(?=[a-z@#!$]{0,20}[0-9])(?:(?=[0-9]*[a-z@#!$])[\w@#!$]{5,40}|[0-9]{4,12})(?![^\W_])"
+    r"(?![a-z]*[2-9][a-z]+(?:[2-9][a-z]*)?(?![^\W_]))(?=[a-z@#!$]{0,20}[0-9])(?:(?=[0-9]*[a-z@#!$])[\w@#!$]{5,40}|[0-9]{4,12})(?![^\W_])"
 )
 _PASSWORD = re.compile(
     r"mots? de passe|mdp|passwords?|modpas|motpass|pwd|مودباس|كلم[هت]|الرقم السري|باسوورد"
@@ -130,13 +131,13 @@ _TELLS = re.compile(
 )
 
 
-def in_whole(low: str, secrets: re.Pattern[str]) -> str:
+def in_whole(low: str) -> str:
     """Return folded words with the parts of a secret, or its number, as the secret itself."""
     low = _WHAT_NUMBER.sub("ما هو ", low)
-    return _PARTS.sub(lambda one: " " if secrets.match(low, one.end()) else one.group(), low)
+    return _PARTS.sub(lambda one: " " if SECRET.match(low, one.end()) else one.group(), low)
 
 
-def is_pretext(low: str, told: str, secrets: re.Pattern[str]) -> bool:
+def is_pretext(low: str, told: str) -> bool:
     """Tell whether folded words want a secret of which they speak, whatever else they say.
 
     `told` are the words without what they say not to do.
@@ -145,7 +146,7 @@ def is_pretext(low: str, told: str, secrets: re.Pattern[str]) -> bool:
         return True
     if _ADDED.search(told) or _SHOWN.search(told) or (_SET.search(told) and _PASSWORD.search(low)):
         return True
-    return any(_wants(one, secrets) for one in re.split(r"(?<=[.!?\n])", told))
+    return any(_wants(one) for one in re.split(r"(?<=[.!?\n])", told))
 
 
 def is_takeover(told: str) -> bool:
@@ -153,11 +154,11 @@ def is_takeover(told: str) -> bool:
     return _TOOL.search(told) is not None
 
 
-def _wants(sentence: str, secrets: re.Pattern[str]) -> bool:
+def _wants(sentence: str) -> bool:
     """Tell whether a sentence wants the secret that it names: here, in part, for a bearer."""
     if _TELLS.search(sentence):
         return True
-    named = list(secrets.finditer(sentence))
+    named = list(SECRET.finditer(sentence))
     if not named:
         return False
     if _IN_PART.search(sentence) or _TYPED_HERE.search(sentence) or _TO_BEARER.search(sentence):

@@ -2,67 +2,22 @@
 
 import re
 
-from bot.core.redaction.reading import any_of, folded
+from bot.core.redaction.reading import any_of
 from bot.core.redaction.reading import words as words_of
+from bot.core.tickets.asides import is_aside
+from bot.core.tickets.clauses import pieces, read, without_refusals
+from bot.core.tickets.named import LETTER, PLACE, SECRET, SMS
 from bot.core.tickets.pressing import MYSELF, URGED, blocks, presses
 from bot.core.tickets.pretexts import in_whole, is_pretext, is_takeover
-from bot.core.tickets.requests import LETTER, PLACE, SMS, is_aside, requests
+from bot.core.tickets.requests import requests
+from bot.core.tickets.taking import takes_over
+from bot.core.tickets.wanting import asks_back, wants
 
-# What nobody may ask for. Written as they are folded; `_` is a space.
-_NAMED = any_of(r"""
-    l?codes? l?kodes? l?kod l?cod c0des? lcode otp l?otp pin passcode l?mdp mots?_de_passes?
-    mo_de_passe? mot_passe motdepasse lmots?_de_passe lmot_d_passe l?modpasse? l?modepasse?
-    l?modpas
-    l?motpasse l?passwords? passwd
-    pwd kelmat_sir kelmat_ssir identifiants? lidentifiant identifian idantifiant l?logins?
-    usernames? user_?names?
-    credentials? identifiers? mo3arrif lmo3arrif lmo3arif acces_damancom vos_acces tes_acces
-    codes?_d'acces numero_d'affiliation num_affiliation affiliation_number
-    (?:[46]|six|quatre|four|sitta)_?-?(?:digits?|figures?|numbers?|chiffres?|nombres?|ar9am)
-    (?:setta|stta|rb3a)_(?:dyal_|d_)?(?:l_)?l?ar9am
-    (?:figures|numbers)_(?:you_(?:got|get|received)|that_(?:came|arrived|reached))
-    (?:verification|confirmation|security)_numbers? numeros?_de_(?:verification|confirmation)
-    chiffres_recus l?ar9am
-    digits_you l?cnie l?cin l?carte_nationale l_carte la?carte your_id carte_d'identite
-    carte_bancaire
-    (?:numero|photo|tswira)_(?:de_|d_)?(?:la_|votre_|ta_)?carte votre_carte ta_carte l?lakart
-    la_carte
-    id_card card_number
-    bank_(?:card|details|account) account_number your_card l?rib cvv iban
-    (?:le_|ce_|du_|un_)?(?:sms|texto)_(?:recu|de_la_cnss|de_damancom) the_(?:sms|text)_you
-    ~رمز ~رمزكم ~رمزك ~رموز ~كود ~كودي ~قن ~كلم[هت]_~?(?:سر|مرور)\w* كلمتكم_السريه الرقم_السري
-    ~معرف\w* اسم_المستخدم ~مودباس ~موديباس ~باسوورد ~ريب ~لاكارط ~لوجين ~ارقام ~كارط
-    رقم_الحساب ~حساب\w*_البنكي ~بطاق\w+ رقم_الانخراط
-""")
-SECRET = re.compile(rf"(?<![^\W_])(?:[ldn]')?(?:{_NAMED})(?![^\W_])")
-_SPACED = re.compile(r"(?<![^\W_])(?:[a-z][ .\-_*]){2,}[a-z](?![^\W_])")  # « c o d e »
-
-# « jamais ici », « sans le code », « لا ترسلوا »: told not to. What follows is not asked for.
-_NOT = re.compile(
-    r"(?<![^\W_])(?:n'|(?:inutile|pas besoin|no need)(?= (?:d[e' ]|to))|متعطي|مترسل|(?:cach"
-    r"|masqu|flout|hid|cover|blur|khbb?|خبي|اخف)\w+|(?:ne"
-    r"|jamais|sans|ni|never|don't|dont|do not|not|without"
-    r"|nobody|personne"
-    r"|ma(?! (?:part|collegue|connaissance))|machi|bla|لا|لن|ليس|وليس|بدون|دون|ما(?! ه[وي]"
-    r"| (?:ال)?(?:رمز"
-    r"|كود|كلم|معرف|رقم|ارقام|نص))|ماشي|بلا"
-    r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*"
-    r"|matsift\w*)(?![^\W_]))[^,.;:!?\n]*"
-)
-_TO_NOBODY = re.compile(
-    r"(?<![^\W_])(?:give|send|tell|share|show)[ ](?:no |[^.,;:!?\n]{0,30}[ ]to (?:no one|nobody)"
-    r"(?! (?:but|except|other|else but)))"
-)
-# … and told all the same: « n’hésitez pas à », « qu’à moi », « sauf à moi ».
-_YET = re.compile(
-    r"hesit|tarde|oubli|manqu|craign|peur|inquiet|qu'a |que a |sauf|excepte|a part|sinon|forget"
-    r"|except|only|afraid|worry|but me|تتردد|تنس|تخف|(?<![^\W_])(?:ghir|الا|غير|سوي)(?![^\W_])"
-)
 _ME = r"(?:-?(?:le|la|les|l')?-?[ ]?(?:moi|nous)(?![^\W_])|[ ]me(?![^\W_])|[ ]us(?![^\W_]))"
 _GIVING = (
     r"(?:envo[iy]|renvo[iy]|donn|communiqu|transm|transf|partag|fourni|dict|repond|confirm|indiqu"
     r"|precis|laiss|photograph|scan|pass|fil|remett|rappel|lis|lire|di(?=[srt])|cop|coll|montr"
-    r"|fai)"
+    r"|fai(?=\w*(?:[ -](?:moi|nous))?[ -](?:parvenir|suivre|passer|voir|lire|une |un )))"
 )
 _GIVE = re.compile(
     rf"(?<![^\W_])(?:{_GIVING}\w*ez|dites|faites|{_GIVING}(?:e|s|ets?|is|ts))(?![^\W_])"
@@ -77,7 +32,8 @@ _GIVE = re.compile(
     r"|ta?3t[ei]\w*n[iy]|goul\w*|jaw[aeo]?b\w*"
     r"|gol\w*"
     r"|9oul\w*|9ol\w*|b3et\w*|b3at\w*|werri\w*|weri\w*)(?![^\W_])"
-    r"|(?<![^\W_])[وف]?(?:ا?جيبوا|جاوب\w*|ارسل\w*|ارسال|اعط\w*|ابعث\w*|بعث\w*|اخبر\w*|زود\w*|سيفط\w*|صيفط\w*"
+    r"|(?<![^\W_])[وف]?(?:ا?جيبوا|جاوب\w*|ارسل\w*|ارسال|اعط\w*|ابعث\w*|بعث\w*|اخبر\w*|زود\w*"
+    r"|سيفط\w*|صيفط\w*"
     r"|عطي\w*|تعط\w*ن[يا]|تعطي\w*"
     r"|شارك\w*|قول\w*|وري\w*|صور\w*|املا\w*|اكد\w*)(?![^\W_])"
 )
@@ -131,7 +87,8 @@ _WHICH = re.compile(
 )
 _CONDITION = re.compile(
     r"^[ ,:-]*(?:simplement |juste |seulement |d'abord |just |only |ghir |غير )?(?:a votre"
-    r"|a vos|savoir|signe|si|s'il|quand|pourquoi|comment|ou|if|whether|when"
+    r"|a vos|savoir|quel(?:le)?s?(?= (?!est|sont))|ce qui|signe|si|s'il|quand|pourquoi|comment|ou"
+    r"|if|whether|when"
     r"|why|where|wach"
     r"|واش|هل|اذا)"
     r"(?![^\W_])|^[ ](?:ce que (?:vous|le|la|l'|damancom)|a quelle|(?:le |la |les |l'|un |une "
@@ -163,6 +120,7 @@ _HOW_MUCH = re.compile(
     r"^,?[^,]{0,25}(?:c'est quoi|c'est combien|combien|chhal|ch7al|lequel|شحال)[ ]*$"
 )
 _NEAR = 60  # signs between what is asked for and how
+_FAR = 120  # … between « si » and « dites-le-moi »
 _END = re.compile(r"[.!?؟\n]+")
 _LAST = re.compile(r"[:,]([^:,.!?\n]*)\?")
 
@@ -172,23 +130,28 @@ def asks_for_secret(words: str) -> bool:
 
     To say where one is typed, or that it is given to nobody, is no such thing.
     """
-    low = in_whole(read(words), SECRET)
+    return any(map(_asks_in, pieces(read(words))))
+
+
+def _asks_in(low: str) -> bool:
+    """Tell whether folded words, one sentence or a few, ask for a secret."""
+    low = in_whole(low)
     told = without_refusals(low)
-    if is_takeover(told):
+    if is_takeover(told) or takes_over(told) or asks_back(told):
         return True
+    sentences = _END.split(told)
     if not any(one.search(low) for one in (SECRET, SMS, LETTER)):
-        return False
-    if is_pretext(low, told, SECRET):
+        return any(map(wants, sentences)) or any(map(blocks, _END.split(low)))
+    if is_pretext(low, told):
         return True
-    if any(blocks(one, SECRET) for one in _END.split(low)):
+    if any(blocks(one) for one in _END.split(low)):
         return True
     if MYSELF.search(low):
         return True
     is_taken = any(
-        not _CONDITION.match(told[found.end() :]) and not _TOLD_IF.search(told[: found.end()])
+        not _CONDITION.match(told[found.end() :]) and not _is_told_if(told, found.end())
         for found in _TAKING.finditer(told)
     )  # « Le code est arrivé ? Envoyez-le-moi. »
-    sentences = _END.split(told)
     if is_taken and not any(_is_of_picture(one) for one in sentences):
         return True
     last = (one[1] for one in _LAST.finditer(told))  # « vérifions ensemble : le code ? »
@@ -196,19 +159,13 @@ def asks_for_secret(words: str) -> bool:
     return (
         is_bare
         or _is_urged(told)
-        or any(_asks(one) or requests(one, SECRET) or presses(one, SECRET) for one in sentences)
+        or any(_asks(one) or requests(one) or presses(one) or wants(one) for one in sentences)
     )
 
 
-def read(words: str) -> str:
-    """Return words folded, « c o d e » as one word."""
-    return _SPACED.sub(lambda found: re.sub(r"[^a-z]", "", found.group()), folded(words))
-
-
-def without_refusals(low: str) -> str:
-    """Return folded words without what they say not to do, unless they make an exception."""
-    low = _TO_NOBODY.sub(" , non ", low)
-    return _NOT.sub(lambda one: one.group() if _YET.search(one.group()) else " , non ", low)
+def _is_told_if(words: str, end: int) -> bool:
+    """Tell whether it is to be told only on a condition, up to a place in the words."""
+    return _TOLD_IF.search(words, max(0, end - _FAR), end) is not None
 
 
 def _is_of_picture(sentence: str) -> bool:
@@ -244,7 +201,7 @@ def _asks(sentence: str) -> bool:
         for one in _GIVE.finditer(sentence)
         if _is_told(sentence, one)
         and not _CONDITION.match(re.sub(f"^{_ME}", "", sentence[one.end() :]))
-        and not _TOLD_IF.search(sentence[: one.end()])
+        and not _is_told_if(sentence, one.end())
     ]
     deeds += [one for one in _TYPE.finditer(sentence) if _HERE.search(sentence)]
     is_done = any(
@@ -269,9 +226,10 @@ def _is_told(sentence: str, deed: re.Match[str]) -> bool:
     word = deed.group()
     if " " in word or "'" in word or re.search(r"ez$|dites|faites|[^a-z]|^s[iy]f|^3t", word):
         return not re.search(
-            r"(?:si|que|avez|quand) (?:vous )?(?:l'|le |la )?$", sentence[: deed.start()]
+            r"(?:si|que|avez|quand|qui|li|lli|ال?لي) (?:vous )?(?:l'|le |la )?$",
+            sentence[max(0, deed.start() - _NEAR) : deed.start()],
         )
-    before = sentence[: deed.start()].strip(" ,:;-")
+    before = sentence[max(0, deed.start() - _NEAR) : deed.start()].strip(" ,:;-")
     last = before.rsplit(" ", 1)[-1]
     return (
         not last

@@ -71,6 +71,11 @@ def tamed(value: str) -> str:
     return plain if all(map(_is_balanced, plain.split("\n"))) else _MARKS.sub("", plain)
 
 
+def unmarked(text: str) -> str:
+    """Return a text without marks of direction, each space a plain one: to look for words in."""
+    return " ".join(_MARKS.sub("", text.replace(RLM, "")).split())
+
+
 def apart(parts: Iterable[str], *, is_rtl: bool) -> list[str]:
     """Return parts that are to stand in one line, each an island where it has to be one."""
     return [island(part) if is_rtl or runs_right(part) else tamed(part) for part in parts]

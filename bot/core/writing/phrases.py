@@ -185,6 +185,10 @@ class Phrases(Generic[K]):
         self._follow(self._root, words, start, found)
         return found
 
+    def is_name(self, word: Word) -> bool:
+        """Tell whether a word may be a name: nobody knows it, or it is a place."""
+        return word.key in self._names or self._spelling.is_free(word.key)
+
     def _follow(
         self, state: _State[K], words: Sequence[Word], at: int, found: dict[int, set[K]]
     ) -> None:
@@ -204,7 +208,7 @@ class Phrases(Generic[K]):
         """Yield where a name ends that begins at a word; `is_sure` where it must look like one."""
         for end in range(start, min(start + LONGEST_NAME, len(words))):
             word = words[end]
-            if word.key not in self._names and not self._spelling.is_free(word.key):
+            if not self.is_name(word):
                 return
             is_last = end + 1 == len(words) or words[end + 1].clause != word.clause
             if is_last or word.is_capital or (end == start and not is_sure):

@@ -74,6 +74,10 @@ class Spoken:
         }
         return {end: _best(labels, view) for end, labels in seen.items() if labels}
 
+    def is_name(self, word: Word) -> bool:
+        """Tell whether a word may be the name of a person or a place."""
+        return self._phrases.is_name(word)
+
     def whole(self, words: Sequence[Word], view: View) -> Collection[Label]:
         """Return the labels of the fewest phrases that make up all the words, or none."""
         best: list[tuple[int, frozenset[Label]] | None]

@@ -15,7 +15,9 @@ from bot.core.callbacks.announcements import (
 from bot.core.callbacks.drafts import Retake
 from bot.core.corrections import holds_facts
 from bot.core.permissions import Act
+from bot.core.sending.message_keys import approval
 from bot.core.writing.text import escape
+from bot.handlers import proposals
 from bot.handlers.announcements import asking, messages
 from bot.handlers.announcements.panel import clock, standing, words
 from bot.handlers.announcements.panel_buttons import buttons
@@ -155,6 +157,7 @@ async def _say_done(ctx: Context, after: Announcement, decision: Decision) -> No
     again = [button(ctx.text("announce-retake"), Retake(after.id))]
     rows = [again] if decision is Decision.TAKE_BACK else []
     await ctx.show(escape(ctx.text(f"announce-done-{key}", **values)), keyboard(*rows))
+    await proposals.shown(ctx, approval(after.id), ctx.message_id)
 
 
 async def _show_standing(ctx: Context, one: Announcement) -> None:

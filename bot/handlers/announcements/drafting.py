@@ -27,7 +27,9 @@ from bot.core.callbacks.officers import TurnRoles
 from bot.core.gestures import Became, Thing
 from bot.core.permissions import Seat
 from bot.core.prompts import Prompt
+from bot.core.sending.message_keys import approval
 from bot.core.writing.text import escape
+from bot.handlers import proposals
 from bot.handlers.announcements import (
     asking,
     correcting,
@@ -243,6 +245,8 @@ async def _say_submitted(ctx: Context, draft: Announcement) -> None:
         people = ctx.catalog.listed(names, ctx.language)
         back = button(ctx.text("announce-take-back"), Decide(Decision.TAKE_BACK, draft.id))
         await ctx.show(escape(ctx.text("announce-done-submit", people=people)), keyboard([back]))
+        await proposals.shown(ctx, approval(draft.id), ctx.message_id)
         return
     seats = [[button(ctx.text("roles-button"), TurnRoles(0))]] if ctx.member.is_officer else []
     await ctx.show(escape(ctx.text("announce-done-submit-nobody")), keyboard(*seats))
+    await proposals.shown(ctx, approval(draft.id), ctx.message_id)

@@ -14,6 +14,7 @@ from bot.core.callbacks.announcements import (
     TurnAnnouncements,
     ViewAnnouncement,
 )
+from bot.core.sending.message_keys import approval
 from bot.core.writing.text import escape
 from bot.handlers import proposals
 from bot.handlers.announcements import asking, drafted, messages
@@ -152,6 +153,8 @@ def _planned(ctx: Context, one: Announcement) -> Sequence[str]:
 async def _show(ctx: Context, one: Announcement) -> None:
     """Show an announcement as it stands, with what this person may do."""
     message = await ctx.reply(await words(ctx, one), await buttons(ctx, one))
+    if one.state is State.WAITING:
+        await proposals.shown(ctx, approval(one.id), message.message_id)
     if one.state is State.DRAFT:
         await ctx.services.drafts.works_in(one.id, message.message_id)
         await drafted.listens(ctx, one, message.message_id)

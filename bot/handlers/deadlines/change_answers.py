@@ -2,7 +2,14 @@
 
 from bot.core.calendar.changes import Kind, Particular, State
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.changes import AskAnnounced, OfferMonths, SetAuthority, SetLast, SetMonthly
+from bot.core.callbacks.changes import (
+    AskAnnounced,
+    OfferMonths,
+    SetAuthority,
+    SetLast,
+    SetMonthly,
+    SetReason,
+)
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel, changes
 
@@ -13,6 +20,13 @@ async def set_authority(ctx: Context, pressed: SetAuthority) -> None:
         raise StaleButtonError
     change = await changes.visible(ctx, pressed.change)
     await changes.answer(ctx, change, Particular.AUTHORITY, pressed.authority)
+
+
+async def set_reason(ctx: Context, pressed: SetReason) -> None:
+    """Take one of the usual reasons, in the words of who gives it."""
+    change = await changes.visible(ctx, pressed.change)
+    words = ctx.text(f"change-reason-{pressed.reason}")
+    await changes.answer(ctx, change, Particular.REASON, words)
 
 
 async def ask_announced(ctx: Context, pressed: AskAnnounced) -> None:

@@ -11,6 +11,8 @@ from bot.handlers import proposals
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel, changes
+from bot.services.deadlines.change_notices import leaves
+from bot.services.deadlines.change_requests import key_of
 
 log = structlog.get_logger()
 
@@ -18,6 +20,10 @@ log = structlog.get_logger()
 async def press(ctx: Context, pressed: DecideChange) -> None:
     """Carry out a decision and say so in the place of the buttons."""
     decision, change = pressed.decision, await changes.visible(ctx, pressed.change)
+    if decision is ChangeDecision.APPROVE and await _waits_for_morning(ctx, change):
+        await ctx.toast()
+        await ctx.show_buttons(await change_panel.buttons(ctx, change))  # night has fallen
+        return
     try:
         done = await _carry_out(ctx, change.number, decision)
     except DayPastError:
@@ -45,6 +51,14 @@ async def press(ctx: Context, pressed: DecideChange) -> None:
             opens = ctx.text("announce-open-closed")
             buttons = keyboard([button(opens, ViewAnnouncement(after.announcement))])
     await ctx.show("\n\n".join(lines), buttons)
+    is_draft = after.state is State.DRAFT
+    await proposals.shown(ctx, key_of(after), ctx.message_id, is_draft=is_draft)
+
+
+async def _waits_for_morning(ctx: Context, change: Change) -> bool:
+    """Tell whether an announcement approved now along with a change leaves in the morning."""
+    foreseen = await change_panel.announced_with(ctx, change)
+    return change.state is State.WAITING and foreseen is not None and bool(foreseen.leaves_at)
 
 
 async def _of_announcement(ctx: Context, change: Change, number: int) -> str:
@@ -52,7 +66,8 @@ async def _of_announcement(ctx: Context, change: Change, number: int) -> str:
     one = await ctx.services.announcements.find(number)
     if change.state is State.UNDONE or one is None or one.state is Stands.DRAFT:
         return ctx.text(f"change-announcement-{change.state}")
-    return ctx.text("change-announcement-leaves")
+    planned = one.moment if one.state is Stands.SCHEDULED else None
+    return leaves(ctx.catalog, planned, ctx.language)
 
 
 async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str | None:
@@ -68,7 +83,8 @@ async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str
             decision = ChangeDecision.SUBMIT
         case ChangeDecision.DISCARD:
             told = await ctx.services.change_drafts.discard(number, officer_id=officer_id)
-        case ChangeDecision.APPROVE:
+        case ChangeDecision.APPROVE | ChangeDecision.APPROVE_FOR_MORNING:
+            decision = ChangeDecision.APPROVE
             told = await service.approve(
                 number, officer_id=officer_id, update_id=ctx.update.update_id, now=now
             )

@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.core.calendar.changes import Change, Kind, Particular, State
+from bot.core.calendar.changes import Change, Kind, Particular, Reason, State
 from bot.core.calendar.deadlines import FOREVER, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
@@ -14,13 +14,18 @@ from bot.core.callbacks.changes import (
     SetAuthority,
     SetLast,
     SetMonthly,
+    SetReason,
 )
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.officers.freezes import banner
+from bot.services.deadlines.change_announcements import Foreseen
 from bot.services.deadlines.change_drafts import MONTHS
+from bot.services.deadlines.change_notices import back
+from bot.services.deadlines.change_requests import both, moment
+from bot.services.deadlines.change_words import reason
 from bot.services.deadlines.changes import Effect
 
 MONTHS_IN_A_ROW = 2
@@ -46,7 +51,8 @@ async def words(ctx: Context, change: Change) -> str:
             month = ctx.catalog.month(*change.last, ctx.language)
             lines.append(escape(ctx.text("deadline-last", month=month)))
     authority = ctx.catalog.authorities[change.authority or ""].name[ctx.language]
-    why = ctx.catalog.beside((authority, change.reason or ""), ctx.language)
+    said = reason(ctx.catalog, change, ctx.language)
+    why = ctx.catalog.beside((authority, said), ctx.language)
     lines.append(escape(f"{why}\n{change.source}"))
     is_draft = change.state is State.DRAFT
     if said_on := change.announced_on or (day_of(ctx.now) if is_draft else None):
@@ -58,16 +64,19 @@ async def words(ctx: Context, change: Change) -> str:
         lines.append(escape(proposer[ctx.language]))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(ctx.text("change-effect", count=effect.reminded)))
-    if announcement := await _announcement(ctx, change):
-        key = "change-offers-both" if change.state is State.DRAFT else "change-notice-both"
-        lines += [f"<b>{escape(ctx.text(key))}</b>", announcement]
+    if again := back(ctx.catalog, change, effect.before, ctx.language):
+        lines.append(f"<b>{escape(again)}</b>")
+    if foreseen := await announced_with(ctx, change):
+        said = both(ctx.catalog, foreseen.leaves_at, ctx.language)
+        if change.state is State.DRAFT:
+            said = ctx.text("change-offers-both")
+        lines += [f"<b>{escape(said)}</b>", foreseen.words[ctx.language]]
     return "\n\n".join(lines)
 
 
-async def _announcement(ctx: Context, change: Change) -> str:
-    """Return the announcement that is agreed to along with a change; empty where none is."""
-    found = await ctx.services.changes.foreseen(change, ctx.member.user_id, now=ctx.now)
-    return found[ctx.language] if found else ""
+async def announced_with(ctx: Context, change: Change) -> Foreseen | None:
+    """Return the announcement that is agreed to along with a change, None where none is."""
+    return await ctx.services.changes.foreseen(change, ctx.member.user_id, now=ctx.now)
 
 
 def _when(ctx: Context, change: Change, effect: Effect) -> str:
@@ -77,7 +86,9 @@ def _when(ctx: Context, change: Change, effect: Effect) -> str:
         month = ctx.catalog.formats.of_month(*change.last.plus(1), ctx.language)
         return f"<b>{escape(ctx.text('change-ends', month=month))}</b>"
     assert change.due_on is not None  # noqa: S101 - shown only when complete
-    day = f"<b>{escape(ctx.catalog.date(change.due_on, ctx.language, weekday=True))}</b>"
+    mark = "s" if change.state in {State.UNDONE, State.REJECTED} else "b"  # what is not in force
+    date = escape(ctx.catalog.date(change.due_on, ctx.language, weekday=True))
+    day = f"<{mark}>{date}</{mark}>"
     if effect.before and change.state in {State.DRAFT, State.WAITING}:
         before = ctx.catalog.date(effect.before.due_on, ctx.language)
         days = (change.due_on - effect.before.due_on).days
@@ -121,7 +132,7 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
         case State.DRAFT:
             if await service.may(person, submits=True, now=ctx.now):
                 alone = "change-submit"
-                if await _announcement(ctx, change):
+                if await announced_with(ctx, change):
                     rows.append([_decision(ctx, change, ChangeDecision.SUBMIT_BOTH)])
                     alone = "change-submit-alone"
                 submit = DecideChange(ChangeDecision.SUBMIT, change.number)
@@ -130,9 +141,7 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
             rows.append([_decision(ctx, change, ChangeDecision.DISCARD)])
         case State.WAITING:
             if await service.denial(change, person, now=ctx.now) is None:
-                both = "-both" if await _announcement(ctx, change) else ""
-                approve = DecideChange(ChangeDecision.APPROVE, change.number)
-                rows.append([button(ctx.text(f"change-approve{both}"), approve)])
+                rows.append([await _approve(ctx, change)])
             if await service.may(person, now=ctx.now):
                 own = ctx.text("change-take-back") if change.author == person else None
                 reject = DecideChange(ChangeDecision.REJECT, change.number)
@@ -141,6 +150,20 @@ async def buttons(ctx: Context, change: Change) -> InlineKeyboardMarkup | None:
             if await service.may_undo(change, person, now=ctx.now):
                 rows.append([_decision(ctx, change, ChangeDecision.UNDO)])
     return keyboard(*rows) if rows else None
+
+
+async def _approve(ctx: Context, change: Change) -> InlineKeyboardButton:
+    """Return the button that agrees, which says to what; by night when the announcement leaves."""
+    foreseen, decision = await announced_with(ctx, change), ChangeDecision.APPROVE
+    if foreseen is None:
+        label = ctx.text("change-approve")
+    elif foreseen.leaves_at is None:
+        label = ctx.text("change-approve-both")
+    else:
+        decision = ChangeDecision.APPROVE_FOR_MORNING
+        at = moment(ctx.catalog, foreseen.leaves_at, ctx.language, weekday=False)
+        label = ctx.text("change-approve-both-night", **at)
+    return button(label, DecideChange(decision, change.number))
 
 
 def _decision(ctx: Context, change: Change, decision: ChangeDecision) -> InlineKeyboardButton:
@@ -155,6 +178,15 @@ async def ask_authority(ctx: Context, change: Change) -> None:
     ]
     question = ctx.text("change-ask-authority")
     await _ask(ctx, change, Particular.AUTHORITY, question, keyboard(offered))
+
+
+async def ask_reason(ctx: Context, change: Change) -> None:
+    """Offer the usual reasons, which every language has; another one is typed."""
+    offered = [
+        [button(ctx.text(f"change-reason-{one}"), SetReason(change.number, one))] for one in Reason
+    ]
+    question = ctx.text("change-ask-reason")
+    await _ask(ctx, change, Particular.REASON, question, keyboard(*offered))
 
 
 async def ask_monthly(ctx: Context, change: Change) -> None:

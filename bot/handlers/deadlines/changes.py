@@ -31,6 +31,7 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel, typed_answers
 from bot.handlers.officers import freezes
+from bot.services.deadlines.change_requests import key_of
 
 SHOWN = 4  # coming dates of each obligation that are offered
 LONGEST = 300  # characters of a reason or a source
@@ -127,7 +128,7 @@ async def _take(ctx: Context, change: Change, particular: Particular) -> None:
         await _take_typed(ctx, change, particular, words)
     elif not words or len(words) > most:
         await ctx.reply(escape(ctx.text("change-too-long", most=most)))
-        await ask(ctx, change, particular)
+        await go_on(ctx, change)
     else:
         await answer(ctx, change, particular, words)
 
@@ -240,6 +241,8 @@ async def go_on(ctx: Context, change: Change) -> None:
             await change_panel.ask_monthly(ctx, change)
         case Particular.LAST:
             await change_panel.ask_last(ctx, change)
+        case Particular.REASON:
+            await change_panel.ask_reason(ctx, change)
         case particular:
             await ask(ctx, change, particular)
 
@@ -261,7 +264,9 @@ async def _show(ctx: Context, change: Change) -> None:
         await change_panel.words(ctx, change),
         await change_panel.buttons(ctx, change),
     )
-    await ctx.reply(html, buttons)
+    shown = await ctx.reply(html, buttons)
+    is_draft = change.state is State.DRAFT
+    await proposals.shown(ctx, key_of(change), shown.message_id, is_draft=is_draft)
     if not change.attachment:
         return
     kind, _, file_id = change.attachment.partition(":")

@@ -21,8 +21,8 @@ from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.sources import source_lines
-from bot.services.deadlines import deadline_words
-from bot.services.deadlines.deadlines import Outlook
+from bot.services.deadlines import change_words, deadline_words
+from bot.services.deadlines.outlook import Outlook
 from bot.services.printing.printables import RenderedFile, RenderError
 
 
@@ -146,7 +146,7 @@ async def _why(ctx: Context) -> None:
                     "deadline-why-change",
                     number=change.number,
                     date=ctx.catalog.date(day_of(change.decided_at), ctx.language),
-                    reason=change.reason or "",
+                    reason=change_words.reason(ctx.catalog, change, ctx.language),
                 )
             )
         )
@@ -179,7 +179,7 @@ def words(ctx: Context, outlook: Outlook) -> str:
     if due.extension:
         lines.append(escape(deadline_words.extension(ctx.catalog, due, ctx.language)))
     elif outlook.change:
-        lines.append(escape(outlook.change.reason or ""))
+        lines.append(escape(change_words.reason(ctx.catalog, outlook.change, language)))
     else:
         lines.append(escape(deadline_words.rule(catalog, due.obligation, language, due=due)))
     if announced := deadline_words.announced(catalog, outlook, language):
@@ -226,7 +226,7 @@ def _ended(ctx: Context, end: Change) -> str:
         number=end.number,
         date=ctx.catalog.date(day_of(end.decided_at), ctx.language),
         authority=ctx.catalog.authorities[end.authority or ""].name[ctx.language],
-        reason=end.reason or "",
+        reason=change_words.reason(ctx.catalog, end, ctx.language),
     )
 
 

@@ -14,6 +14,7 @@ from bot.handlers import proposals
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents import document_panel, official
+from bot.services.documents.document_notices import key_of
 
 log = structlog.get_logger()
 
@@ -53,6 +54,8 @@ async def press(ctx: Context, pressed: DecideDocument) -> None:
     )
     shown = ctx.services.documents.caption(document, ctx.language)
     await ctx.show(f"{shown}\n\n<b>{escape(ctx.text(done))}</b>")
+    is_gone = decision is DocumentDecision.DISCARD
+    await proposals.shown(ctx, key_of(document), ctx.message_id, is_draft=is_gone)
 
 
 async def _carry_out(ctx: Context, number: int, decision: DocumentDecision) -> str | None:

@@ -21,6 +21,7 @@ from bot.handlers.context import Context
 from bot.handlers.documents import document_panel
 from bot.handlers.documents.document_panel import COMMAND
 from bot.handlers.officers import freezes
+from bot.services.documents.document_notices import key_of
 
 
 async def command(ctx: Context) -> None:
@@ -171,13 +172,15 @@ async def _send(ctx: Context, document: OfficialDocument) -> None:
     content = await ctx.services.documents.content(document)
     if content is None:
         raise StaleButtonError
-    await files.send_file(
+    sent = await files.send_file(
         ctx,
         FileKind.DOCUMENT,
         InputFile(content, filename=document.name),
         await document_panel.words(ctx, document),
         await document_panel.buttons(ctx, document),
     )
+    is_draft = document.state is State.DRAFT
+    await proposals.shown(ctx, key_of(document), sent.message_id, is_draft=is_draft)
 
 
 async def show(ctx: Context, number: int) -> None:

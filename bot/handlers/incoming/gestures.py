@@ -9,6 +9,7 @@ from telegram import Message
 
 from bot.core.gestures import Gesture
 from bot.handlers.context import Context
+from bot.handlers.deadlines import told_dates
 
 # Said of the pictures of an album in which nothing was recognised, one after the other.
 UNSEEN = ("unseen-1", "unseen-2", "unseen-3")
@@ -61,6 +62,7 @@ def saw_nothing(ctx: Context) -> None:
 
 async def note(ctx: Context) -> None:
     """Keep what the message at hand was answered with, for its edits and the rest of its album."""
+    await told_dates.note(ctx)
     message = ctx.message
     if message is None or not ctx.is_private or ctx.is_silent or not _holds_content(message):
         return

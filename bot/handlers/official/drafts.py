@@ -1,13 +1,21 @@
 """An officer begins an official answer from what was answered or missed once, and writes it."""
 
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.official import DraftMissed, DropPhrasing, MarkOfficial, WriteOfficial
+from bot.core.callbacks.official import (
+    AddPhrasings,
+    DraftMissed,
+    DropPhrasing,
+    MarkOfficial,
+    WriteOfficial,
+)
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.questions.official import DefectError, State
 from bot.core.writing.text import escape
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 from bot.handlers.official import panel
+
+PHRASINGS = "phrasings"  # are asked for, where else the words in a language are
 
 
 async def from_ticket(ctx: Context, pressed: MarkOfficial) -> None:
@@ -59,6 +67,21 @@ async def ask(ctx: Context, pressed: WriteOfficial) -> None:
     )
 
 
+async def ask_phrasings(ctx: Context, pressed: AddPhrasings) -> None:
+    """Ask for more ways in which people ask the same."""
+    answer = await panel.visible(ctx, pressed.number)
+    if answer.state is not State.DRAFT:
+        raise StaleButtonError
+    await ctx.toast()
+    await ctx.prompt(
+        ctx.text("official-ask-phrasings"),
+        kind=PromptKind.OFFICIAL,
+        subject=answer.number,
+        detail=PHRASINGS,
+        awaits=Awaits.PHRASINGS,
+    )
+
+
 async def replied(ctx: Context, prompt: Prompt) -> bool:
     """Take what was replied: the question on the first line, the answer below.
 
@@ -67,19 +90,28 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
     if await secrets.warned(ctx):
         return True
     try:
-        is_kept = await ctx.services.official_drafts.write(
-            prompt.subject, prompt.detail, ctx.words, officer_id=ctx.member.user_id
-        )
+        is_kept = await _write(ctx, prompt)
     except DefectError as error:
         lacks = [escape(ctx.text(f"official-lacks-{one}")) for one in error.defects]
         await ctx.reply("\n".join(lacks))
-        await ask(ctx, WriteOfficial(prompt.subject, prompt.detail))
+        if prompt.detail == PHRASINGS:
+            await ask_phrasings(ctx, AddPhrasings(prompt.subject))
+        else:
+            await ask(ctx, WriteOfficial(prompt.subject, prompt.detail))
         return True
     if is_kept:
         await panel.show(ctx, prompt.subject)
     else:
         await ctx.reply(escape(ctx.text("official-late", number=prompt.subject)))
     return True
+
+
+async def _write(ctx: Context, prompt: Prompt) -> bool:
+    """Take words for a text, or for ways to ask. Raises DefectError."""
+    drafts, person = ctx.services.official_drafts, ctx.member.user_id
+    if prompt.detail == PHRASINGS:
+        return await drafts.write_phrasings(prompt.subject, ctx.words, officer_id=person)
+    return await drafts.write(prompt.subject, prompt.detail, ctx.words, officer_id=person)
 
 
 async def again(ctx: Context, number: int) -> int | None:

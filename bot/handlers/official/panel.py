@@ -5,6 +5,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.core.approvals import is_shown_to
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.official import (
+    AddPhrasings,
     DecideOfficial,
     DropPhrasing,
     ListOfficial,
@@ -12,12 +13,14 @@ from bot.core.callbacks.official import (
     ViewOfficial,
     WriteOfficial,
 )
-from bot.core.questions.official import LONGEST_BODY, OfficialAnswer, State, Text
+from bot.core.questions.official import LONGEST_BODY, MOST_PHRASINGS, OfficialAnswer, State, Text
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened, utf16_length
+from bot.handlers import proposals
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
+from bot.services.official.notices import key_of
 
 SHOWN = 8
 _BODY = 700  # UTF-16 units of an answer in a language
@@ -72,13 +75,21 @@ async def show(ctx: Context, number: int) -> None:
         for text in answer.texts.values():
             if utf16_length(text.body) > _BODY:
                 await ctx.reply(_text(text))
-    await ctx.reply(await _card(ctx, answer), await buttons(ctx, answer))
+    card = await ctx.reply(await _card(ctx, answer), await buttons(ctx, answer))
+    await _follows(ctx, answer, card.message_id)
 
 
 async def renew(ctx: Context, number: int) -> None:
     """Have the card whose button was pressed say how an answer stands now."""
     answer = await visible(ctx, number)
     await ctx.show(await _card(ctx, answer), await buttons(ctx, answer))
+    await _follows(ctx, answer, ctx.message_id)
+
+
+async def _follows(ctx: Context, answer: OfficialAnswer, message_id: int | None) -> None:
+    """Have a card say later what was decided."""
+    is_draft = answer.state is State.DRAFT
+    await proposals.shown(ctx, key_of(answer), message_id, is_draft=is_draft)
 
 
 async def _card(ctx: Context, answer: OfficialAnswer) -> str:
@@ -148,6 +159,8 @@ async def buttons(ctx: Context, answer: OfficialAnswer) -> InlineKeyboardMarkup:
                 for n, one in enumerate(answer.phrasings, 1)
             ]
             rows += [drops[at : at + 4] for at in range(0, len(drops), 4)]
+            if len(answer.phrasings) < MOST_PHRASINGS:
+                rows.append([button(ctx.text("official-add"), AddPhrasings(number))])
             if not ctx.services.official.defects(answer, now=ctx.now):
                 rows.append([_decision(ctx, number, OfficialDecision.SUBMIT)])
             rows.append([_decision(ctx, number, OfficialDecision.DISCARD)])

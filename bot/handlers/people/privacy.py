@@ -2,6 +2,7 @@
 
 from bot.core.callbacks.people import Forget
 from bot.core.callbacks.questions import Cancel
+from bot.core.tickets.tickets import KEPT
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -9,7 +10,10 @@ from bot.handlers.context import Context
 
 async def show(ctx: Context) -> None:
     """Say what is kept, why and for how long."""
-    await ctx.reply(ctx.page("privacy"))
+    page, kept = ctx.page("privacy"), ctx.services.kept
+    if kept < KEPT:  # the page speaks of thirty days
+        page += f"\n\n{escape(ctx.text('privacy-kept', days=kept.days))}"
+    await ctx.reply(page)
 
 
 async def forget(ctx: Context) -> None:

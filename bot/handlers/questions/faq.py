@@ -18,6 +18,7 @@ from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, secrets
+from bot.handlers.official import disputed
 from bot.handlers.portal import weather
 from bot.handlers.questions import (
     acts,
@@ -110,6 +111,8 @@ async def _is_of_portal(ctx: Context, asked: str) -> bool:
 
 async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
     """Do what words do, or answer small talk; False where something is asked."""
+    if ctx.is_private and is_own and await disputed.heard(ctx, asked):
+        return True
     if ctx.is_private and is_own and await acts.heard(ctx, asked):
         return True
     if not ctx.is_private and is_own and await group_turns.heard(ctx, asked):

@@ -4,6 +4,7 @@ from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
 from bot.core.members import allowed
 from bot.core.prompts import Awaited, Awaits
+from bot.core.verification.reading.domains import is_address
 from bot.core.writing.text import escape, utf16_length
 from bot.handlers.announcements import drafted
 from bot.handlers.buttons import button, keyboard
@@ -11,6 +12,7 @@ from bot.handlers.context import Context
 from bot.handlers.incoming import gestures, secrets
 from bot.handlers.questions import acts, faq
 from bot.handlers.tables import prompts
+from bot.handlers.verification import traps
 
 ASKED = "awaited"  # what was said to words that may be the answer
 
@@ -63,12 +65,15 @@ async def take(ctx: Context, pressed: TakeAwaited) -> None:
 
 
 async def leave(ctx: Context) -> None:
-    """Take the words that are quoted for a question of their own."""
+    """Take the words that are quoted for a question of their own; an address alone is none."""
     turn = _quoted(ctx)
     await ctx.toast()
     await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
     await ctx.show_buttons(None)
-    await faq.question(turn)
+    if is_address(turn.words) and traps.found(turn) is None:
+        await turn.reply(escape(turn.text("awaited-address")), quoting=turn.message_id)
+    else:
+        await faq.question(turn)
     await gestures.note(turn)
 
 

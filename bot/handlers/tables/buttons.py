@@ -36,7 +36,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
 from bot.handlers.officers import freezes, invitations, links, removals, roles
-from bot.handlers.official import deciding, drafts, panel
+from bot.handlers.official import awaiting, deciding, drafts, panel, stating
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered
@@ -116,6 +116,7 @@ _CHANGES: tuple[Button[Any], ...] = (
     Button(callbacks.changes.BeginEnd, changes.begin_end, OFFICER),
     Button(callbacks.changes.ViewChange, changes.view, OFFICER),
     Button(callbacks.changes.SetAuthority, change_answers.set_authority, OFFICER),
+    Button(callbacks.changes.SetReason, change_answers.set_reason, OFFICER),
     Button(callbacks.changes.AskAnnounced, change_answers.ask_announced, OFFICER),
     Button(callbacks.changes.SetMonthly, change_answers.set_monthly, OFFICER),
     Button(callbacks.changes.SetLast, change_answers.set_last, OFFICER),
@@ -253,9 +254,15 @@ _OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.ListOfficial, panel.listed, OFFICER),
     Button(callbacks.official.ViewOfficial, panel.view, OFFICER),
     Button(callbacks.official.WriteOfficial, drafts.ask, NATIONAL),
+    Button(callbacks.official.AddPhrasings, drafts.ask_phrasings, OFFICER),
     Button(callbacks.official.DropPhrasing, drafts.drop_phrasing, NATIONAL),
     Button(callbacks.official.DecideOfficial, deciding.press, OFFICER),
     Button(callbacks.official.SwitchTold, deciding.switch_told),
+    Button(callbacks.official.ListAwaiting, awaiting.turn, OFFICER),
+    Button(callbacks.official.ConfirmPoint, stating.confirm, NATIONAL),
+    Button(callbacks.official.CorrectPoint, stating.ask, NATIONAL),
+    Button(callbacks.official.ViewStatement, stating.view, OFFICER),
+    Button(callbacks.official.DecideStatement, stating.press, OFFICER),
 )
 _TICKETS: tuple[Button[Any], ...] = (
     Button(callbacks.tickets.ViewOwn, own.view),

@@ -10,6 +10,7 @@ from bot.handlers.deadlines import changes, deadline, reminders
 from bot.handlers.documents import official
 from bot.handlers.guide import guide, pdf
 from bot.handlers.officers import freezes, invitations, roles
+from bot.handlers.official import awaiting
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import weather
 from bot.handlers.questions import faq
@@ -52,6 +53,7 @@ COMMANDS = (
     Command("freeze", freezes.command, OFFICER),
     Command("deadline_set", changes.command, NATIONAL),
     Command("board", board.command, OFFICER),
+    Command("awaiting", awaiting.command, OFFICER),
     Command("stats", stats.command, OFFICER),
 )
 

@@ -10,7 +10,7 @@ from bot.handlers import attachments, denials
 from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, pharmacies
-from bot.handlers.official import drafts
+from bot.handlers.official import drafts, stating
 from bot.handlers.questions import acts, faq, unanswered
 from bot.handlers.tickets import answering, threads
 from bot.handlers.tickets import asking as tickets
@@ -91,6 +91,7 @@ PROMPTS = {
     ),
     PromptKind.ANSWER: Kind(unanswered.replied, Permission.EDITOR),
     PromptKind.OFFICIAL: Kind(drafts.replied, Permission.OFFICER),
+    PromptKind.STATEMENT: Kind(stating.replied, Permission.OFFICER),
     PromptKind.PHARMACY: Kind(pharmacies.name, asked=["pharmacy-ask"]),
     PromptKind.QUESTION: Kind(tickets.written),
     PromptKind.TICKET: Kind(threads.replied),

@@ -48,8 +48,9 @@ async def of(ctx: Context, memory: Memory, *, is_named: bool = False) -> Ticket 
         return None  # something else was told since
     every = await ctx.services.asking.own(ctx.member.user_id)
     newest = next((one for one in every if one.is_live), None)
-    is_recent = newest is not None and ctx.now - newest.moved_at < RECENT
-    return newest if is_named or is_recent else None
+    if newest is None or ctx.now - newest.moved_at < RECENT:
+        return newest
+    return newest if is_named and newest.state is not State.ANSWERED else None
 
 
 def withdraw_row(ctx: Context, ticket: Ticket) -> Row:

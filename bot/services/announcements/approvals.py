@@ -23,6 +23,7 @@ from bot.core.announcements import (
     flaw,
     is_as_submitted,
 )
+from bot.core.calendar.changes import Change
 from bot.core.corrections import is_changed
 from bot.core.permissions import Act
 from bot.core.writing.text import MESSAGE_LIMIT
@@ -114,10 +115,12 @@ class Approvals:
         before = await self._corrections.before(draft)
         return notice, await letters(self._db.read, self._wording, tried, before, now=now)
 
-    async def prepared(self, draft: Announcement, *, now: datetime) -> tuple[Announcement, Notice]:
+    async def prepared(
+        self, draft: Announcement, *, along: Change | None = None, now: datetime
+    ) -> tuple[Announcement, Notice]:
         """Return a draft with its form settled, and what asks for approval of it; none is kept.
 
-        Raises UnfitError.
+        `along` is the change of a date that is approved with it. Raises UnfitError.
         """
         read, default = self._db.read, self._catalog.default
         before = await self._corrections.before(draft)
@@ -130,6 +133,7 @@ class Approvals:
             await audiences.count(read, draft.audience or Audience(), default_language=default),
             tells=bool(settled.options.tells),
             before=before,
+            along=along,
             now=now,
         )
         return settled, notice

@@ -70,15 +70,17 @@ class DateAnnouncements:
         )
         draft = Announcement(0, _authority(change, seats), "", State.DRAFT, change.author)
         whole = replace(draft, texts=self._texts(change, moved), audience=Audience())
-        leaves = morning_after(now) if leaves_by_night(whole, now=now) else now
+        leaves_at = morning_after(now) if leaves_by_night(whole, now=now) else None
+        whole = replace(whole, leaves_at=leaves_at)
         try:
-            settled, notice = await self._approvals.prepared(whole, now=leaves)
+            settled, notice = await self._approvals.prepared(whole, along=change, now=now)
         except UnfitError:
             return None
         words = {code: said for code, (said, _, _) in notice.items()}
         is_whole = all(whole for _, _, whole in notice.values())
         fits = all(visible_length(said) <= MESSAGE_LIMIT - ABOVE for said in words.values())
-        return Foreseen(settled, digest(settled), words) if is_whole and fits else None
+        found = Foreseen(settled, digest(settled), words, leaves_at)
+        return found if is_whole and fits else None
 
     async def approvers(self, foreseen: Foreseen, *, now: datetime, read: Reader) -> set[int]:
         """Return the officers who may agree to an announcement that is foreseen."""
@@ -123,20 +125,20 @@ class DateAnnouncements:
 
     async def agree(
         self, tx: Tx, change: Change, draft: int, officer_id: int, *, now: datetime
-    ) -> bool:
+    ) -> datetime | None:
         """Have the draft leave by the approval of its change, where that was asked for.
 
-        By night it leaves in the morning. False where it stays a draft: its words are not those
-        that were shown, or the two may not decide about it.
+        Return when it leaves: at once, by night in the morning. None where it stays a draft: its
+        words are not those that were shown, or the two may not decide about it.
         """
         one = await announcements.find(tx, draft)
         if one is None or change.announces is None:
-            return False
+            return None
         leaves_at = morning_after(now) if leaves_by_night(one, now=now) else None
         agreed = await self._approvals.agree(
             tx, one, change.announces, officer_id=officer_id, leaves_at=leaves_at, now=now
         )
-        return agreed is not None
+        return (agreed.moment or now) if agreed is not None else None
 
     async def take_back(
         self, tx: Tx, change: Change, was: Due | None, officer_id: int, *, now: datetime

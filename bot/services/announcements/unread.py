@@ -11,7 +11,7 @@ from bot.core.callbacks.verification import Acknowledge, SendCurrent
 from bot.core.permissions import Act
 from bot.core.sending.message_keys import CLOSED, MessageKey, joined, unread
 from bot.core.writing.text import escape
-from bot.services.announcements.sending.broadcasts import Broadcasts
+from bot.services.announcements.sending.broadcasts import CANARY, Broadcasts
 from bot.services.announcements.text import AnnouncementText
 from bot.services.officers.permissions import Permissions
 from bot.services.officers.roles import Roles
@@ -79,7 +79,8 @@ class Unread:
             if report is None or not report.is_done:
                 return False
             key = unread(one.id)
-            if not await broadcasts.add(tx, key, canary=0, hold=timedelta(0)):
+            # A few first, as of an announcement; no word is new, so nobody need look at them.
+            if not await broadcasts.add(tx, key, canary=CANARY, hold=timedelta(0)):
                 return False
             await deliveries.freeze_words(tx, key, self._words(one), buttons=self._buttons(one))
             await audit.add(tx, officer_id, "ask again", one.key, now=now)

@@ -81,8 +81,11 @@ class AnnouncedDates:
 def _other_day(
     said: Collection[DateQuestion], due: Due, others: Collection[Due], *, today: date
 ) -> date | None:
-    """Return the first day to come that is none of a date's own, nor of the dates around it."""
-    known = {due.normal_on, due.due_on, *due.earlier, *(other.due_on for other in others)}
+    """Return the first day to come that is none of a date's own, nor of the dates around it.
+
+    A day that one of them had is theirs too: « au lieu du 10 ».
+    """
+    known = {day for one in (due, *others) for day in (one.normal_on, one.due_on, *one.earlier)}
     for one in said:
         for number in one.days:
             day = _day(number, one, due)

@@ -17,12 +17,14 @@ class Foreseen:
     """The announcement that a change would make, and what asks for approval of it.
 
     An approval of both is bound to the `seal`; `words` are Telegram HTML by language, with every
-    letter of it.
+    letter of it. `leaves_at` is the morning (UTC) for which it waits when both are approved now,
+    by night; None by day: it leaves at once.
     """
 
     draft: Announcement
     seal: str
     words: Mapping[str, str]
+    leaves_at: datetime | None
 
 
 class ChangeAnnouncements(Protocol):
@@ -66,11 +68,11 @@ class ChangeAnnouncements(Protocol):
 
     async def agree(
         self, tx: Tx, change: Change, draft: int, officer_id: int, *, now: datetime
-    ) -> bool:
+    ) -> datetime | None:
         """Have the draft leave by the approval of its change, where that was asked for.
 
-        By night it leaves in the morning. False where it stays a draft: its words are not those
-        that were shown, or the two may not decide about it.
+        Return when it leaves: at once, by night in the morning. None where it stays a draft: its
+        words are not those that were shown, or the two may not decide about it.
         """
         ...
 

@@ -1,16 +1,21 @@
-"""What a change of a date brings about for reminders: they follow it."""
+"""What a change of a date brings about: reminders follow it, who was told of it is told again."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.changes import UNDO, Change, Kind, State
 from bot.core.calendar.deadlines import Due, Month
+from bot.core.callbacks.deadlines import ShowDeadline
 from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.writing.bidi import unmarked
+from bot.core.writing.text import escape, visible
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.reminders import AHEAD, Reminders
 from bot.storage import changes
 from bot.storage.database import Database, Tx
+from bot.storage.people import date_readers
+from bot.storage.sending import deliveries
 
 IN_FLIGHT = timedelta(minutes=20)  # no reminder is on its way longer
 
@@ -37,6 +42,64 @@ class ChangeEffects:
                 for due in (await self.near(tx, change, now=now)).values():
                     name = MessageKey(cause, change.number, due.period)
                     await self._reminding.correct(tx, due, name, now=now)
+
+    async def note_told(self, said: Sequence[str], user_id: int, *, now: datetime) -> None:
+        """Note whom the bot has told the day of a change that may still be taken back.
+
+        `said` is what it has just said to a person, as Telegram HTML.
+        """
+        recent = await changes.decided_since(self._db.read, now - UNDO)
+        named = [change.number for change in recent if self._is_named(change, said)]
+        if named:
+            async with self._db.transaction() as tx:
+                await date_readers.add(tx, named, user_id)
+
+    def _is_named(self, change: Change, said: Sequence[str]) -> bool:
+        if change.due_on is None:
+            return False
+        days = [
+            unmarked(self._catalog.date(change.due_on, code)) for code in self._catalog.languages
+        ]
+        return any(day in unmarked(visible(html)) for html in said for day in days)
+
+    async def tell_undone(
+        self, tx: Tx, change: Change, due: Due | None, *, but: Collection[int], now: datetime
+    ) -> None:
+        """Tell who was told the day of a change that it was taken back, once each.
+
+        `due` is the date as it stands again, None where nothing is due; `but` are those who hear
+        of it otherwise.
+        """
+        people = await date_readers.of(tx, change.number) - set(but)
+        if not people or change.due_on is None:
+            return
+        words = {code: self._undone(change, due, code) for code in self._catalog.languages}
+        key = MessageKey(MessageKind.UNDONE, change.number, "told")
+        buttons = {
+            code: [[(self._catalog.text("home-deadline", code), ShowDeadline())]]
+            for code in self._catalog.languages
+        }
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    def _undone(self, change: Change, due: Due | None, code: str) -> str:
+        undone = self._catalog.date(change.due_on, code) if change.due_on else ""
+        if due is None:
+            what = change.title or ""
+            said = self._catalog.text("change-undone-gone", code, what=what, undone=undone)
+        else:
+            what = self._deadlines.subject(due, code)
+            date = self._catalog.date(due.due_on, code, weekday=True)
+            said = self._catalog.text(
+                "change-undone-told", code, what=what, undone=undone, date=date
+            )
+        return escape(said)
+
+    async def tidy(self, *, now: datetime) -> None:
+        """Forget who was told the day of what cannot be taken back any more."""
+        recent = await changes.decided_since(self._db.read, now - UNDO)
+        async with self._db.transaction() as tx:
+            await date_readers.forget_all_but(tx, [change.number for change in recent])
 
     async def bears_upon(self, tx: Tx, change: Change, *, now: datetime) -> Due | None:
         """Return the date that a change is about, as it stands in this transaction."""

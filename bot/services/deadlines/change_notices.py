@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.changes import Change, Kind, State, is_far
+from bot.core.calendar.changes import Change, State
 from bot.core.calendar.deadlines import Due
 from bot.core.callbacks import ButtonRow, Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
-from bot.core.callbacks.changes import ChangeDecision, DecideChange, ViewChange
+from bot.core.callbacks.changes import ViewChange
 from bot.core.callbacks.officers import AskFreeze
-from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.sending.message_keys import joined
 from bot.core.writing.text import escape
-from bot.services.deadlines.change_words import gist, written_in
+from bot.services.deadlines.change_requests import both_key_of, key_of, moment, words_of
+from bot.services.deadlines.change_words import gist, usual, written_in
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -31,10 +32,10 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """What became of the announcement of a change: it leaves, or is a draft."""
+    """What became of the announcement of a change: it leaves at a moment, or is a draft."""
 
     number: int
-    leaves: bool
+    leaves_at: datetime | None
 
 
 class ChangeNotices:
@@ -44,111 +45,6 @@ class ChangeNotices:
         self._catalog = catalog
         self._deadlines = deadlines
         self._roles = roles
-
-    def words(self, key: str, change: Change) -> Mapping[str, str]:
-        """Return what a string says of a change in each language, as Telegram HTML."""
-        return {
-            code: escape(self._catalog.text(key, code, number=change.number))
-            for code in self._catalog.languages
-        }
-
-    def proposed(self, change: Change, before: Due | None, language: str) -> str:
-        """Return in a line what a change would do to a date, as plain text."""
-        return gist(self._catalog, self._deadlines, change, before, None, language)
-
-    def why(self, change: Change, reminded: int, language: str) -> str:
-        """Return who says so and why, since when, and how many are reminded, as plain text."""
-        text, day = self._catalog.text, change.announced_on
-        authority = self._catalog.authorities[change.authority or ""].name[language]
-        lines = [
-            self._catalog.beside((authority, change.reason or ""), language),
-            change.source or "",
-            text("change-announced", language, date=self._catalog.date(day, language))
-            if day
-            else "",
-            "" if change.kind is Kind.END else text("change-effect", language, count=reminded),
-        ]
-        return "\n".join(filter(None, lines))
-
-    async def request(
-        self, tx: Tx, change: Change, before: Due | None, reminded: int
-    ) -> Mapping[str, str]:
-        """Return what asks for approval in each language, as Telegram HTML: all that there is."""
-        named = await self._roles.proposer(change.author, read=tx)
-        return {
-            code: "\n".join(
-                [
-                    said,
-                    *map(
-                        escape,
-                        filter(
-                            None,
-                            (
-                                self.proposed(change, before, code),
-                                self.why(change, reminded, code),
-                                named[code],
-                                far(self._catalog, change, before, code),
-                            ),
-                        ),
-                    ),
-                ]
-            )
-            for code, said in self.words("change-notice", change).items()
-        }
-
-    async def ask(
-        self,
-        tx: Tx,
-        change: Change,
-        words: Mapping[str, str],
-        officers: set[int],
-        *,
-        now: datetime,
-    ) -> int:
-        """Ask these officers to agree to the date alone, and return how many are told."""
-        key = key_of(change)
-        await deliveries.freeze_words(
-            tx, key, words, buttons=self._asking(change, "change-approve")
-        )
-        return await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
-
-    async def ask_both(
-        self,
-        tx: Tx,
-        change: Change,
-        words: Mapping[str, str],
-        announcement: Mapping[str, str],
-        officers: set[int],
-        *,
-        now: datetime,
-    ) -> int:
-        """Ask these officers to agree to both, and return how many are told."""
-        key, said = _both(change), self.words("change-notice-both", change)
-        whole = {
-            code: f"{words[code]}\n\n<b>{said[code]}</b>\n\n{announcement[code]}" for code in words
-        }
-        buttons = self._asking(change, "change-approve-both")
-        await deliveries.freeze_words(tx, key, whole, buttons=buttons)
-        return await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
-
-    def _asking(self, change: Change, approve: str) -> Mapping[str, Buttons]:
-        """Return what is below what asks for approval, which says all that there is.
-
-        Where a file is the source, it has to be opened before it is decided.
-        """
-        text, number = self._catalog.text, change.number
-        decided = [(approve, ChangeDecision.APPROVE), ("change-reject", ChangeDecision.REJECT)]
-        return {
-            code: [
-                *(
-                    [(text(key, code), DecideChange(decision, number))]
-                    for key, decision in decided
-                    if not change.attachment
-                ),
-                [(text("announce-open", code), ViewChange(number))],
-            ]
-            for code in self._catalog.languages
-        }
 
     async def answer(
         self,
@@ -165,27 +61,38 @@ class ChangeNotices:
         words = await self._decided(tx, f"change-decided-{decision}", change, by)
         buttons = None
         if announced is not None:
-            told = self._of_announcement(change, leaves=announced.leaves)
+            told = self._of_announcement(change, announced.leaves_at, now=now)
             words = {code: f"{words[code]}\n\n{told[code]}" for code in words}
-            key = "announce-open-closed" if announced.leaves else "change-announce"
+            key = "announce-open-closed" if announced.leaves_at else "change-announce"
             opens = ViewAnnouncement(announced.number)
             buttons = {code: [[(self._catalog.text(key, code), opens)]] for code in words}
         await deliveries.freeze_words(tx, name, words, buttons=buttons)
         await deliveries.enqueue_for(tx, name, [change.author], now=now)
 
-    def _of_announcement(self, change: Change, *, leaves: bool) -> Mapping[str, str]:
+    def _of_announcement(
+        self, change: Change, leaves_at: datetime | None, *, now: datetime
+    ) -> Mapping[str, str]:
         """Return what became of the announcement: it leaves, or has to be asked for by itself."""
-        if leaves:
-            return self.words("change-announcement-leaves", change)
-        ready = self.words("change-announcement-ready", change)
+        if leaves_at is not None:
+            planned = leaves_at if leaves_at > now else None
+            return {
+                code: escape(leaves(self._catalog, planned, code))
+                for code in self._catalog.languages
+            }
+        ready = words_of(self._catalog, "change-announcement-ready", change)
+        is_own = usual(self._catalog, change) is None  # words that wait to be translated
         said = self._catalog.languages[written_in(self._catalog, change)].name
         only = {
             code: escape(self._catalog.text("change-announcement-only", code, name=said))
             for code in ready
         }
-        apart = self.words("change-announcement-apart", change) if change.announces else {}
+        apart = (
+            words_of(self._catalog, "change-announcement-apart", change)
+            if change.announces
+            else {}
+        )
         return {
-            code: " ".join(filter(None, (apart.get(code), ready[code], only[code])))
+            code: " ".join(filter(None, (apart.get(code), ready[code], only[code] * is_own)))
             for code in ready
         }
 
@@ -196,23 +103,35 @@ class ChangeNotices:
         decision: str,
         by: int,
         *,
+        turn: Turn | None = None,
         is_out: bool = False,
         now: datetime,
     ) -> None:
         """Have what asked the officers for approval say what was decided, and by whom.
 
-        Where the announcement of what is undone `is_out`, it says that too.
+        What it was about, where the `turn` that the date took is known, and of what is undone the
+        date in force by now. Where the announcement of what is undone `is_out`, that too.
         """
         words = await self._decided(tx, f"change-closed-{decision}", change, by)
+        if turn is not None:
+            words = {
+                code: f"{said}\n{self._turned(change, turn, code)}" for code, said in words.items()
+            }
         opens = {code: [self._opens(change, code)] for code in words}
         if is_out and change.announcement is not None:
-            told = self.words("change-announcement-undone", change)
+            told = words_of(self._catalog, "change-announcement-undone", change)
             words = {code: f"{words[code]}\n\n{told[code]}" for code in words}
             for code, rows in opens.items():
                 look = self._catalog.text("announce-open-closed", code)
                 rows.append([(look, ViewAnnouncement(change.announcement))])
-        for key in (key_of(change), _both(change)):
+        for key in (key_of(change), both_key_of(change)):
             await requests.close(tx, key, words, opens, decision, by=by, now=now)
+
+    def _turned(self, change: Change, turn: Turn, code: str) -> str:
+        """Return what a change is about as Telegram HTML; of what is undone, what holds again."""
+        said = gist(self._catalog, self._deadlines, change, turn.before, turn.after, code)
+        again = back(self._catalog, change, turn.after, code)
+        return "\n".join(map(escape, filter(None, (said, again))))
 
     async def approved(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
     ) -> None:  # fmt: skip
@@ -274,21 +193,17 @@ class ChangeNotices:
         return [(self._catalog.text("change-open-closed", code), ViewChange(change.number))]
 
 
-def far(catalog: Catalog, change: Change, before: Due | None, language: str) -> str:
-    """Return a warning where a date is moved far from the one before, else nothing."""
-    is_open = change.kind is Kind.MOVE and change.state in {State.DRAFT, State.WAITING}
-    if not is_open or before is None or change.due_on is None:
+def back(catalog: Catalog, change: Change, after: Due | None, language: str) -> str:
+    """Return which date is in force again once a change is undone, else nothing."""
+    if change.state is not State.UNDONE or after is None:
         return ""
-    if not is_far(before.due_on, change.due_on):
-        return ""
-    days = abs((change.due_on - before.due_on).days)
-    return catalog.text("change-far", language, days=days)
+    date = catalog.date(after.due_on, language, weekday=True)
+    return catalog.text("change-date-back", language, date=date)
 
 
-def key_of(change: Change) -> MessageKey:
-    """Return the name under which a change asks for approval, and stands in the record."""
-    return MessageKey(MessageKind.CHANGE, change.number)
-
-
-def _both(change: Change) -> MessageKey:
-    return MessageKey(MessageKind.CHANGE, change.number, "both")
+def leaves(catalog: Catalog, planned: datetime | None, language: str) -> str:
+    """Return that the announcement of a change leaves with it, or at a planned moment."""
+    if planned is None:
+        return catalog.text("change-announcement-leaves", language)
+    at = moment(catalog, planned, language)
+    return catalog.text("change-announcement-leaves-at", language, **at)

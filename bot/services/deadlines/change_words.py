@@ -1,7 +1,7 @@
 """How a change of a date is announced, and told in a line, in the words of each language."""
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.changes import Change, Kind, State
+from bot.core.calendar.changes import Change, Kind, Reason, State
 from bot.core.calendar.deadlines import FOREVER, Due
 from bot.core.writing.languages import language_of
 from bot.services.deadlines.deadlines import Deadlines
@@ -15,16 +15,17 @@ def announcement(
 ) -> str:
     """Return the words that announce a change, as plain text; `due` is the date it bears upon.
 
-    Reason and source stand in the language in which they were written, and in no other.
+    Reason and source stand as they were given, in other languages quoted: nobody translates them.
+    Of the usual reasons every language has the words.
     """
     text, formats = catalog.text, catalog.formats
     what = deadlines.subject(due, language) if due else change.title or ""
+    is_said = language == written_in(catalog, change) or usual(catalog, change) is not None
     why = text(
-        "change-announcement-why" if language == written_in(catalog, change)
-        else "change-announcement-by",
+        "change-announcement-why" if is_said else "change-announcement-by",
         language,
         authority=catalog.authorities[change.authority or ""].name[language],
-        reason=_sentence(change.reason or ""),
+        reason=_sentence(reason(catalog, change, language)),
         source=_sentence(change.source or ""),
     )  # fmt: skip
     if change.kind is Kind.END and change.last:
@@ -42,6 +43,24 @@ def announcement(
         month = catalog.month(*change.last, language)
         lines.append(text("deadline-last", language, month=month))
     return "\n".join(lines)
+
+
+def usual(catalog: Catalog, change: Change) -> Reason | None:
+    """Return the usual reason that a change gives, None where its words are somebody's own."""
+    for one in Reason:
+        if change.reason in {catalog.text(_named(one), code) for code in catalog.languages}:
+            return one
+    return None
+
+
+def reason(catalog: Catalog, change: Change, language: str) -> str:
+    """Return why a date changes, as plain text: a usual reason in any language, else as given."""
+    found = usual(catalog, change)
+    return catalog.text(_named(found), language) if found else change.reason or ""
+
+
+def _named(one: Reason) -> str:
+    return f"change-reason-{one}"
 
 
 def written_in(catalog: Catalog, change: Change) -> str:

@@ -1,6 +1,5 @@
 """Officers move or add a date: drafted in chat, approved by a second one, then in force."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -21,13 +20,8 @@ from bot.core.prompts import PromptKind
 from bot.core.sending.message_keys import MessageKind
 from bot.services.deadlines.change_announcements import ChangeAnnouncements, Foreseen
 from bot.services.deadlines.change_effects import ChangeEffects
-from bot.services.deadlines.change_notices import (
-    Announced,
-    ChangeNotices,
-    Turn,
-    far,
-    key_of,
-)
+from bot.services.deadlines.change_notices import Announced, ChangeNotices, Turn
+from bot.services.deadlines.change_requests import ChangeRequests, far, key_of
 from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers.roles import Roles, require
 from bot.storage import changes
@@ -66,6 +60,7 @@ class Changes:
         self._roles = roles
         self._effects = effects
         self._announcing = announcing
+        self._requests = ChangeRequests(catalog, deadlines, roles)
         self._notices = ChangeNotices(catalog, deadlines, roles)
 
     async def denial(
@@ -106,13 +101,11 @@ class Changes:
         """Return a warning where a date is moved far from the one before, else nothing."""
         return far(self._catalog, change, before, language)
 
-    async def foreseen(
-        self, change: Change, officer_id: int, *, now: datetime
-    ) -> Mapping[str, str] | None:
+    async def foreseen(self, change: Change, officer_id: int, *, now: datetime) -> Foreseen | None:
         """Return the announcement that this officer can have agreed to along with a change.
 
-        Telegram HTML by language. Of an own draft what would be shown to who approves; of what
-        waits what they agree to with the date. None where it is the date alone.
+        Of an own draft what would be shown to who approves; of what waits what they agree to with
+        the date. None where it is the date alone.
         """
         if change.state not in {State.DRAFT, State.WAITING}:
             return None
@@ -120,9 +113,9 @@ class Changes:
         due = about and await self._deadlines.find(change.key, about, now=now)
         foreseen = await self._announcing.foreseen(change, due or None, now=now)
         if foreseen is None or change.state is State.DRAFT:
-            return foreseen.words if foreseen else None
+            return foreseen
         may = await self._announcing.may_agree(foreseen, officer_id, now=now)
-        return foreseen.words if may and foreseen.seal == change.announces else None
+        return foreseen if may and foreseen.seal == change.announces else None
 
     async def submit(
         self, number: int, *, officer_id: int, announces: bool = False, now: datetime
@@ -169,14 +162,16 @@ class Changes:
     ) -> int:
         """Ask these officers to agree: to both who may approve both, the others to the date."""
         reminded = await subscriptions.count(tx, change.key, change.about)
-        request = await self._notices.request(tx, change, before, reminded)
+        request = await self._requests.request(tx, change, before, reminded)
         for_both: set[int] = set()
         told = 0
         if both is not None:
             for_both = officers & await self._announcing.approvers(both, now=now, read=tx)
-            told = await self._notices.ask_both(tx, change, request, both.words, for_both, now=now)
+            told = await self._requests.ask_both(
+                tx, change, request, both.words, for_both, now=now
+            )
         others = officers - for_both
-        return told + await self._notices.ask(tx, change, request, others, now=now)
+        return told + await self._requests.ask(tx, change, request, others, now=now)
 
     async def approve(
         self, number: int, *, officer_id: int, update_id: int, now: datetime
@@ -200,19 +195,20 @@ class Changes:
             if not await changes.approve(tx, number, officer_id, now=now):
                 return False
             await _record(tx, officer_id, "approve", change, now=now)
-            await self._notices.close(tx, change, "approved", officer_id, now=now)
             await self._effects.follow(tx, change, before, MessageKind.MOVED, now=now)
             due = await self._effects.bears_upon(tx, change, now=now)
+            turn = Turn(was, due)
+            await self._notices.close(tx, change, "approved", officer_id, turn=turn, now=now)
             draft = await self._announcing.draft(
                 tx, change, due, seats, update_id=update_id, now=now
             )
-            leaves = draft is not None and await self._announcing.agree(
-                tx, change, draft, officer_id, now=now
-            )
-            answer = Announced(draft, leaves=leaves) if draft is not None else None
+            leaves_at, answer = None, None
+            if draft is not None:
+                leaves_at = await self._announcing.agree(tx, change, draft, officer_id, now=now)
+                answer = Announced(draft, leaves_at)
             await self._notices.answer(tx, change, "approved", officer_id, answer, now=now)
-            await self._notices.approved(tx, change, Turn(was, due), officer_id, now=now)
-        if leaves:
+            await self._notices.approved(tx, change, turn, officer_id, now=now)
+        if leaves_at is not None:
             await self._announcing.send(now=now)
         return True
 
@@ -251,9 +247,15 @@ class Changes:
                 return False
             await _record(tx, officer_id, "undo", change, now=now)
             await self._effects.follow(tx, change, before, MessageKind.UNDONE, now=now)
+            due = await self._effects.bears_upon(tx, change, now=now)
+            officers = await self._roles.officers(read=tx)
+            await self._effects.tell_undone(tx, change, due, but=officers, now=now)
             is_out = await self._announcing.take_back(tx, change, was, officer_id, now=now)
-            await self._notices.close(tx, change, "undone", officer_id, is_out=is_out, now=now)
-            turn = Turn(was, await self._effects.bears_upon(tx, change, now=now))
+            turn = Turn(was, due)
+            change = replace(change, state=State.UNDONE)
+            await self._notices.close(
+                tx, change, "undone", officer_id, turn=turn, is_out=is_out, now=now
+            )
             await self._notices.undone(tx, change, turn, officer_id, now=now)
         return True
 

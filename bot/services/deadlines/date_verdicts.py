@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion, Lateness
 from bot.core.calendar.deadlines import Due
-from bot.services.deadlines.deadlines import Outlook
+from bot.services.deadlines.outlook import Outlook
 
 _UNMOVED = "deadline-moved-not"  # says of which month
 

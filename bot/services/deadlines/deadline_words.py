@@ -9,7 +9,7 @@ from bot.core.calendar.deadlines import Due, Extension, Obligation, is_working_d
 from bot.core.calendar.reminders import Schedule
 from bot.core.writing.text import escape
 from bot.services.deadlines import date_verdicts
-from bot.services.deadlines.deadlines import Outlook
+from bot.services.deadlines.outlook import Outlook
 
 _SHORTEST_MONTH = 28  # days
 _NOES = ("deadline-no", "deadline-no-more", "deadline-no-stays")

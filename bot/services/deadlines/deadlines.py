@@ -1,13 +1,13 @@
 """The dates by which to declare, as an answer to somebody who asks today."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from itertools import islice, takewhile
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
-from bot.core.calendar.changes import Change, Kind, State, applied, may_end
+from bot.core.calendar.changes import FAR, Change, Kind, State, applied, may_end
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import (
     Due,
@@ -24,7 +24,8 @@ from bot.core.calendar.deadlines import (
 )
 from bot.core.calendar.eves import eve_of
 from bot.core.calendar.morocco import day_of
-from bot.services.deadlines.announced_dates import AnnouncedDate, AnnouncedDates
+from bot.services.deadlines.announced_dates import AnnouncedDates
+from bot.services.deadlines.outlook import Outlook, Rules
 from bot.storage import changes
 from bot.storage.database import Database, Reader
 
@@ -33,48 +34,26 @@ PAST_SHOWN = 10  # days after a date in which people are told that it is past
 END_SHOWN = 3  # months after the last one, in which people may still wonder
 
 
-@dataclass(frozen=True, slots=True)
-class Outlook:
-    """The next date and the ones after it, seen from `today`."""
-
-    today: date
-    due: Due
-    days_left: int
-    safe_on: date  # the last working day not after the date; never later than it
-    holiday: str | None  # key-less name of the holiday on the due day, None when there is none
-    is_off_day: bool  # the due day is a weekend or a holiday
-    later: tuple[Due, ...]
-    past: Due | None  # that has passed these days
-    change: Change | None  # of officers, that the date comes from
-    ends: tuple[Change, ...]  # of officers, after which something was not due any more
-    announced: AnnouncedDate | None = None  # otherwise than the date
-    later_safe: tuple[date, ...] = ()  # of each of `later` the last working day not after it
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What holds: the content, and what officers have approved since."""
-
-    obligations: tuple[Obligation, ...]
-    extensions: tuple[Extension, ...]
-    changes: Mapping[int, Change]  # that are in force
-
-
 class Deadlines:
     """What is due when, from the rules, the exceptions and the officers' changes.
 
-    Without a database it knows the content alone.
+    Without a database it knows the content alone; `foreseen` is a change that is looked at as if
+    it were in force.
     """
 
-    def __init__(self, catalog: Catalog, db: Database | None = None) -> None:
+    def __init__(
+        self, catalog: Catalog, db: Database | None = None, foreseen: Change | None = None
+    ) -> None:
         self._catalog = catalog
         self._read = db.read if db else None
+        self._foreseen = (foreseen,) if foreseen else ()
         self._announced = AnnouncedDates(catalog)
 
     async def rules(self, read: Reader | None = None) -> Rules:
         """Return what holds; `read` looks from inside a transaction."""
         reader = read or self._read
-        approved = await changes.in_states(reader, State.APPROVED) if reader else ()
+        found = await changes.in_states(reader, State.APPROVED) if reader else ()
+        approved = (*found, *self._foreseen)
         obligations, extensions = applied(approved)
         return Rules(
             (*self._catalog.obligations.values(), *obligations),
@@ -167,9 +146,12 @@ class Deadlines:
 
         By language; without those that say nothing else than the date, which comes with them.
         """
-        outlook = await self.outlook(language=self._catalog.default, now=now)
-        others = [*outlook.later, *([outlook.past] if outlook.past else [])]
-        return self._announced.of(one, outlook.due, others, now=now), outlook.due
+        rules, today = await self.rules(), day_of(now)
+        due, *_ = agenda(rules.obligations, rules.extensions, today=today, count=1)
+        near = dues_between(
+            rules.obligations, rules.extensions, begin=today, end=due.due_on + FAR, today=today
+        )
+        return self._announced.of(one, due, near, now=now), due
 
     async def outdating(self, one: Announcement, *, now: datetime) -> Due | None:
         """Return the date where an announcement says another, or one that it had, else None."""

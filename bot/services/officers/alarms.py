@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
-from bot.core.callbacks.announcements import ShowReport
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.announcements import ShowReport, Steer, Steering
 from bot.core.sending.broadcasts import RESTORED, Stop, stop_of
 from bot.core.sending.message_keys import MessageKey, MessageKind, is_watched
 from bot.core.writing.text import escape
@@ -33,31 +34,18 @@ class Alarms:
             if key is None or not is_watched(key):
                 continue
             one = await announcements.find(self._db.read, int(key.subject))
-            name = MessageKey(MessageKind.STOPPED, key.subject, row["stops"])
+            part = [key.kind] if key.kind is MessageKind.UNREAD else []
+            name = MessageKey(MessageKind.STOPPED, key.subject, row["stops"], *part)
             if one is None:
                 continue
             if await deliveries.has_words(self._db.read, name):
                 await self._tell_again(name, now=now)
                 continue
             people = await self._roles.officers() | {one.author, one.decided_by or one.author}
-            words = self._words(one, stop_of(row["stopped"]), row["why"] or "")
+            words = self._words(key, one, stop_of(row["stopped"]), row["why"] or "")
+            buttons = {code: self._buttons(key, one, code) for code in words}
             async with self._db.transaction() as tx:
-                await deliveries.freeze_words(
-                    tx,
-                    name,
-                    words,
-                    buttons={
-                        code: [
-                            [
-                                (
-                                    self._catalog.text("announce-report", code),
-                                    ShowReport(one.id),
-                                )
-                            ]
-                        ]
-                        for code in words
-                    },
-                )
+                await deliveries.freeze_words(tx, name, words, buttons=buttons)
                 # What stopped it may be why one of them is held to be out of reach.
                 await deliveries.enqueue_for(tx, name, sorted(people), now=now, is_vital=True)
 
@@ -67,10 +55,25 @@ class Alarms:
             async with self._db.transaction() as tx:
                 await retries.again(tx, name, template=name, now=now)
 
-    def _words(self, one: Announcement, stop: Stop | None, why: str) -> Mapping[str, str]:
+    def _buttons(self, key: MessageKey, one: Announcement, code: str) -> Buttons:
+        """Return the way to where it is decided; asking again has no report of its own."""
+        text = self._catalog.text
+        opens: Buttons = [[(text("announce-report", code), ShowReport(one.id))]]
+        if key.kind is not MessageKind.UNREAD:
+            return opens
+        deeds = (("retry", Steering.RESUME), ("overrule", Steering.RELEASE))
+        return [
+            *([(text(f"report-{label}", code), Steer(act, one.id))] for label, act in deeds),
+            *opens,
+        ]
+
+    def _words(
+        self, key: MessageKey, one: Announcement, stop: Stop | None, why: str
+    ) -> Mapping[str, str]:
+        said = "unread" if key.kind is MessageKind.UNREAD else "announcement"
         return {
             code: escape(
-                self._catalog.text("announcement-stopped", code, number=one.number or "")
+                self._catalog.text(f"{said}-stopped", code, number=one.number or "")
                 + "\n"
                 + why_stopped(self._catalog, code, stop, why)
             )

@@ -23,8 +23,9 @@ async def close(
 ) -> None:
     """Have every message of a key say `words` (HTML by language) from now on.
 
-    What has not left yet does not leave any more. In the chat of who decided, `by`, it changes a
-    little later; a later `decision` takes the place of what waits to be said there still.
+    So do the cards that show what was asked about. What has not left yet does not leave any more.
+    In the chat of who decided, `by`, it changes a little later; a later `decision` takes the place
+    of what waits to be said there still.
     """
     await broadcasts.drop_unseen(tx, key)
     name = joined(key, CLOSED, decision)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from bot.catalog.model import Topic
-from bot.catalog.official import as_topic, facts_of
+from bot.catalog.official.answers import as_topic, facts_of
 from bot.core.approvals import is_shown_to
 from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial
@@ -16,6 +16,7 @@ from bot.core.writing.darija import ByLanguage
 from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles, require
 from bot.services.official.checks import asks, defects, named, sealed
+from bot.services.official.consent import Consent
 from bot.services.official.effects import Effect, Effects
 from bot.services.official.learning import Learning
 from bot.services.official.live import Live
@@ -41,6 +42,7 @@ class OfficialAnswers:
         self._live = live
         self._catalog = live.catalog
         self._roles = roles
+        self._consent = Consent(roles)
         self._effects = Effects(live)
         self.recognition = Recognition(db, live.catalog)
         self.notices = OfficialNotices(live.catalog, roles)
@@ -64,18 +66,13 @@ class OfficialAnswers:
         read: Reader | None = None,
     ) -> Denial | None:
         """Return why this officer may not approve an answer: the rules are those of documents."""
-        rules = await self._roles.rules(now=now, read=read)
-        officer = await self._roles.person(officer_id, read=read)
-        proposer = await self._roles.person(answer.author, read=read)
-        return rules.approve_document(answer.authority, officer, proposer)
+        return await self._consent.denial(answer, officer_id, now=now, read=read)
 
     async def may_withdraw(
         self, answer: OfficialAnswer, officer_id: int, *, now: datetime
     ) -> bool:
         """Tell whether this officer may take an answer back, or turn it down."""
-        rules = await self._roles.rules(now=now)
-        officer = await self._roles.person(officer_id)
-        return rules.withdraw_document(answer.authority, officer) is None
+        return await self._consent.stopping(answer, officer_id, now=now) is None
 
     def defects(self, answer: OfficialAnswer, *, now: datetime) -> Sequence[Defect]:
         """Return what is to be mended before a draft may be submitted."""
@@ -93,9 +90,7 @@ class OfficialAnswers:
         draft = await self.find(number)
         if draft is None or draft.author != officer_id or draft.state is not State.DRAFT:
             return None
-        rules = await self._roles.rules(now=now)
-        proposer = await self._roles.person(officer_id)
-        require(rules.submit_document(draft.authority, proposer))
+        await self._consent.require_submitting(draft, now=now)
         waiting = await answers.in_states(self._db.read, State.WAITING)
         taken = {*self._catalog.topics, *(one.topic for one in waiting)}
         ready = named(draft, taken, self._catalog.default)
@@ -114,11 +109,7 @@ class OfficialAnswers:
             answer = await answers.find(tx, number)
             assert answer is not None  # noqa: S101 - updated a line ago
             await audit.add(tx, officer_id, "submit", key_of(answer), answer.particulars, now=now)
-            people = await self._roles.who(
-                lambda rules, one: rules.approve_document(answer.authority, one, proposer),
-                now=now,
-                read=tx,
-            )
+            people = await self._consent.approvers(answer, now=now, read=tx)
             told = await self.notices.ask(tx, answer, people, now=now)
         self._live.changed.set()
         return told, effect
@@ -170,9 +161,7 @@ class OfficialAnswers:
             if answer is None or answer.state is not old:
                 return False
             if old is State.LIVE or answer.author != officer_id:
-                rules = await self._roles.rules(now=now, read=tx)
-                officer = await self._roles.person(officer_id, read=tx)
-                require(rules.withdraw_document(answer.authority, officer))
+                require(await self._consent.stopping(answer, officer_id, now=now, read=tx))
             await answers.end(tx, number, old, new, by=officer_id, now=now)
             is_own = old is State.WAITING and answer.author == officer_id
             act, told = _TAKEN_BACK if is_own else _ENDS[old]
@@ -186,9 +175,13 @@ class OfficialAnswers:
         """Return how many people are told when an answer is withdrawn."""
         return len(await self.notices.readers(self._db.read, answer))
 
+    def is_live(self, topic: str) -> bool:
+        """Tell whether a topic is an official answer in force, and not of the content."""
+        return topic in self._live.since
+
     async def given(self, topic: str, *, user_id: int) -> None:
         """Note whom the bot has given an answer; of what the content answers, nothing is noted."""
-        if topic in self._live.since:
+        if self.is_live(topic):
             async with self._db.transaction() as tx:
                 await readers.add(tx, topic, user_id)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import date
 
 from bot.catalog.catalog import Catalog
-from bot.catalog.official import as_topic
+from bot.catalog.official.answers import as_topic
 from bot.core.audit import SealKey
+from bot.core.calendar.dates import plain
 from bot.core.questions.official import (
     LONGEST_BODY,
     LONGEST_TITLE,
@@ -18,6 +19,8 @@ from bot.core.questions.official import (
     tell_the_same,
 )
 from bot.core.tickets.secrets import asks_for_secret
+
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,100}>")
 
 
 def named(draft: OfficialAnswer, topics: Collection[str], default: str) -> OfficialAnswer:
@@ -42,6 +45,8 @@ def defects(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Sequence[D
         found.append(Defect.NUMBERS)
     if asks(answer):
         found.append(Defect.ASKS)
+    if any(map(is_marked_up, words)):
+        found.append(Defect.MARKUP)
     if any(catalog.redactor.erased(one) != one for one in words):
         found.append(Defect.SECRET)
     if not found and as_topic(catalog, answer, on=on).topic is None:
@@ -53,6 +58,19 @@ def asks(answer: OfficialAnswer) -> bool:
     """Tell whether an answer asks for a secret in any language, by the rules of tickets."""
     texts = answer.texts.values()
     return any(asks_for_secret(f"{one.title}\n{one.body}") for one in texts)
+
+
+def rude(catalog: Catalog, answer: OfficialAnswer) -> bool:
+    """Tell whether a word in an answer may hurt who reads it, in any language."""
+    said = (catalog.text("official-rude-words", code) for code in catalog.languages)
+    rude_words = {plain(word) for text in said for word in text.split()}
+    texts = (f"{one.title}\n{one.body}" for one in answer.texts.values())
+    return any(not rude_words.isdisjoint(re.findall(r"\w+", plain(text))) for text in texts)
+
+
+def is_marked_up(words: str) -> bool:
+    """Tell whether words hold a tag, which nobody would take for anything but its letters."""
+    return _TAG.search(words) is not None
 
 
 def is_long(text: Text) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.core.calendar.morocco import day_of
-from bot.core.permissions import Denial, NotAllowedError
 from bot.core.questions.official import (
     LONGEST_PHRASING,
     LONGEST_TITLE,
@@ -19,8 +18,9 @@ from bot.core.questions.official import (
 )
 from bot.core.tickets.tickets import EntryState, Kind
 from bot.core.writing.text import shortened
-from bot.services.officers.roles import Roles, require
-from bot.services.official.checks import is_long, repeats
+from bot.services.officers.roles import Roles
+from bot.services.official.checks import is_long, is_marked_up, repeats
+from bot.services.official.consent import Consent
 from bot.services.official.live import Live
 from bot.storage import answers as missed
 from bot.storage.database import Database, Reader, Row, Tx
@@ -38,7 +38,7 @@ class OfficialDrafts:
     def __init__(self, db: Database, live: Live, roles: Roles) -> None:
         self._db = db
         self._live = live
-        self._roles = roles
+        self._consent = Consent(roles)
         self._likeness = live.faq.likeness()
         self._turn = asyncio.Lock()  # two at once would look at each other's questions
 
@@ -50,7 +50,7 @@ class OfficialDrafts:
         One that is begun already is gone on with. None where nothing was answered, or it is
         somebody else's draft. Raises NotAllowedError.
         """
-        authority = await self._authority(officer_id, now=now)
+        authority = await self._consent.authority(officer_id, now=now)
         found = await tickets.find(self._db.read, ticket)
         said = await entries.of(self._db.read, ticket)
         sent = [one for one in said if one.kind is Kind.ANSWER and one.state is EntryState.SENT]
@@ -87,7 +87,7 @@ class OfficialDrafts:
         self, question: int, *, officer_id: int, update_id: int, now: datetime
     ) -> int | None:
         """Begin an official answer to what was missed; None where it is gone."""
-        authority = await self._authority(officer_id, now=now)
+        authority = await self._consent.authority(officer_id, now=now)
         words = await missed.missed_words(self._db.read, question)
         if words is None:
             return None
@@ -113,7 +113,7 @@ class OfficialDrafts:
 
         Return its number; None where it is no such answer. Raises NotAllowedError.
         """
-        await self._authority(officer_id, now=now)
+        await self._consent.authority(officer_id, now=now)
         async with self._db.transaction() as tx:
             before = await answers.find(tx, number)
             if before is None or before.author != officer_id or before.state is not State.REJECTED:
@@ -135,11 +135,14 @@ class OfficialDrafts:
         """Take the first line for the question and the rest for the answer; False for no draft.
 
         The question stays where only an answer is written. Nothing is left out or cut: raises
-        DefectError for what holds a secret, is too long, or has no answer below its question.
+        DefectError for what holds a secret or a tag, is too long, or has no answer below its
+        question.
         """
         kept = _STEERING.sub("", words).strip()
         if self._live.catalog.redactor.erased(kept) != kept:
             raise DefectError([Defect.SECRET])
+        if is_marked_up(kept):
+            raise DefectError([Defect.MARKUP])
         async with self._db.transaction() as tx:
             draft = await self._own(tx, number, officer_id)
             if draft is None or language not in self._live.catalog.languages:
@@ -156,6 +159,28 @@ class OfficialDrafts:
             await answers.write(tx, number, language, text)
         return True
 
+    async def write_phrasings(self, number: int, words: str, *, officer_id: int) -> bool:
+        """Add ways to ask to an own draft, one a line; False when it is not that.
+
+        Raises DefectError for what holds a secret, is too long, or is one too many.
+        """
+        kept = _STEERING.sub("", words)
+        if self._live.catalog.redactor.erased(kept) != kept:
+            raise DefectError([Defect.SECRET])
+        lines = [" ".join(line.split()) for line in kept.splitlines()]
+        ways = list(dict.fromkeys(line for line in lines if any(map(str.isalpha, line))))
+        async with self._db.transaction() as tx:
+            draft = await self._own(tx, number, officer_id)
+            if draft is None:
+                return False
+            known = {one.words for one in draft.phrasings}
+            new = [(way, None) for way in ways if way not in known]
+            is_much = len(known) + len(new) > MOST_PHRASINGS
+            if not ways or is_much or any(len(way) > LONGEST_PHRASING for way in ways):
+                raise DefectError([Defect.PHRASINGS])
+            await self._add_phrasings(tx, number, new)
+        return True
+
     async def drop_phrasing(self, number: int, phrasing: int, *, officer_id: int) -> bool:
         """Take a phrasing out of an own draft; False when it is not that."""
         async with self._db.transaction() as tx:
@@ -168,15 +193,6 @@ class OfficialDrafts:
         draft = await answers.find(read, number)
         is_own = draft and draft.author == officer_id and draft.state is State.DRAFT
         return draft if is_own else None
-
-    async def _authority(self, officer_id: int, *, now: datetime) -> str:
-        """Return for which institution somebody answers. Raises NotAllowedError."""
-        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
-        require(rules.propose_document(None, officer))
-        for seat in officer.seats:
-            if rules.propose_document(seat.authority, officer) is None:
-                return seat.authority
-        raise NotAllowedError(Denial.ELSEWHERE)
 
     async def _alike(self, words: str, *, now: datetime) -> Sequence[tuple[str, int | None]]:
         """Return what was asked lately that is like these words, with whose it is."""

@@ -12,7 +12,7 @@ from subprocess import SubprocessError
 import structlog
 
 from bot.catalog.model import Topic
-from bot.catalog.official import as_topic
+from bot.catalog.official.answers import as_topic
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.official import Learnt, OfficialAnswer, State
 from bot.core.sending.outage import OutageError

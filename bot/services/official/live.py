@@ -1,6 +1,7 @@
 """What is in force beside the content: one catalog and one search, changed between two steps."""
 
 import asyncio
+import copy
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,20 +22,23 @@ _PIECES = (Size.SENTENCE, Size.CLAUSE)
 
 
 class Merged(Mapping[str, T]):
-    """What the content has, and behind it what has come since; the content goes first."""
+    """What the content has, and behind it what has come since; the content goes first.
+
+    The content may be put in the place of what it was, with what institutions have stated.
+    """
 
     def __init__(self, content: Mapping[str, T]) -> None:
-        self._content = content
+        self.content = content
         self.since: Mapping[str, T] = {}
 
     def __getitem__(self, key: str) -> T:
         """Return what is known by a key."""
-        return self._content[key] if key in self._content else self.since[key]
+        return self.content[key] if key in self.content else self.since[key]
 
     def __iter__(self) -> Iterator[str]:
         """Yield the keys, those of the content first."""
-        yield from self._content
-        yield from (key for key in self.since if key not in self._content)
+        yield from self.content
+        yield from (key for key in self.since if key not in self.content)
 
     def __len__(self) -> int:
         """Return how many there are."""
@@ -129,14 +133,26 @@ class LiveFaq(Faq):
 class Live:
     """The catalog and the search with what is in force, for all who use either.
 
-    `changed` is set where the search has something to learn, or to measure.
+    `content` is what the files have; `changed` is set where the search has something to learn, or
+    to measure.
     """
 
     def __init__(self, catalog: Catalog, faq: Faq) -> None:
         self.content = catalog
         self._topics = Merged(catalog.topics)
         self._sources = Merged(catalog.sources)
-        self.catalog = replace(catalog, topics=self._topics, sources=self._sources)
+        self._facts = Merged(catalog.facts)
+        self._guides = Merged(catalog.guides)
+        self._pages = Merged(catalog.pages)
+        self.catalog = replace(
+            catalog,
+            topics=self._topics,
+            sources=self._sources,
+            facts=self._facts,
+            guides=self._guides,
+            pages=self._pages,
+            redactor=copy.copy(catalog.redactor),
+        )
         self.faq = LiveFaq(faq)
         self.changed = asyncio.Event()
 
@@ -144,6 +160,19 @@ class Live:
     def since(self) -> Mapping[str, Topic]:
         """The topics in force that the content has not."""
         return self._topics.since
+
+    def restate(self, content: Catalog) -> None:
+        """Put the content with what institutions have stated in the place of the one before.
+
+        The search goes on as it is: how things are asked has not changed.
+        """
+        self._topics.content = content.topics
+        self._sources.content = content.sources
+        self._facts.content = content.facts
+        self._guides.content = content.guides
+        self._pages.content = content.pages
+        phones = [one.texts[content.default] for one in content.facts.values() if one.is_phone]
+        self.catalog.redactor.publish(phones)
 
     def put(self, topics: Mapping[str, Topic], sources: Mapping[str, Source]) -> None:
         """Put these topics into force in the place of those before; nothing is awaited between.

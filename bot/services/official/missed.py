@@ -6,12 +6,16 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from bot.core.questions.unanswered import MOST, Cluster, Missed, clusters
+from bot.core.questions.unanswered import MOST, Cluster, Missed, are_alike, clusters
 from bot.services.officers.roles import Roles
 from bot.services.official.live import Live
+from bot.services.official.pairs import Pairs
 from bot.storage import answers
 from bot.storage.database import Database, Row
 from bot.storage.official import asked
+
+AHEAD = 40  # new questions that are looked at before anybody opens the list, a minute
+AT_ONCE = 4  # of them in one go, so that answers go on between
 
 
 class MissedQuestions:
@@ -22,19 +26,42 @@ class MissedQuestions:
         self._live = live
         self._roles = roles
         self._likeness = live.faq.likeness()
+        self._pairs = Pairs(MOST)
+        self._seen: frozenset[str] = frozenset()  # words that were looked at
         self._turn = asyncio.Lock()  # two at once would look at each other's questions
         self._last: tuple[Sequence[Missed], Sequence[Missed]] | None = None
         self._grouped: Sequence[Cluster] = ()
 
     async def grouped(self, *, now: datetime) -> Sequence[Cluster]:
         """Return what was not answered well in the last thirty days, the most asked first."""
-        ours = _missed(row for row in await answers.missed(self._db.read) if row["words"])
-        foreign = _missed(await asked.not_ours(self._db.read))
+        ours, foreign = await self._rows()
         async with self._turn:
             if self._last != (ours, foreign):  # the pages of one list are turned
                 self._grouped = await asyncio.to_thread(self.group, ours, foreign, now)
                 self._last = ours, foreign
             return self._grouped
+
+    async def read_ahead(self, *, now: datetime) -> None:
+        """Look at a few new questions, then group: who opens the list need not wait for either."""
+        ours, foreign = await self._rows()
+        words = [one.words for one in (*ours, *foreign)]
+        new = [one for one in dict.fromkeys(words) if one not in self._seen][-AHEAD:]
+        if not new:
+            await self.grouped(now=now)
+        for start in range(0, len(new), AT_ONCE):
+            async with self._turn:
+                known = [one for one in words if one in self._seen]
+                some = [*known, *new[start : start + AT_ONCE]]
+                await asyncio.to_thread(self._look_at, some)
+
+    async def _rows(self) -> tuple[Sequence[Missed], Sequence[Missed]]:
+        """Return the newest questions that may be ours, and those that are not."""
+        ours = _missed(await answers.missed(self._db.read, most=MOST))
+        return ours, _missed(await asked.not_ours(self._db.read))
+
+    def _look_at(self, words: Sequence[str]) -> None:
+        self._likeness.look_at(words)
+        self._seen = frozenset(words)
 
     def group(
         self, ours: Sequence[Missed], foreign: Sequence[Missed], now: datetime
@@ -42,11 +69,16 @@ class MissedQuestions:
         """Return the groups without those that hold what is not ours, or are like it."""
         if not ours:
             return []
-        likeness = self._likeness
-        likeness.look_at([one.words for one in (*ours[-MOST:], *foreign)])
+        words = [one.words for one in ours[-MOST:]]
+        self._look_at([*words, *(one.words for one in foreign)])
+        self._pairs.keep(words)
+        likeness, pairs = self._likeness, self._pairs
 
         def alike(one: Missed, other: Missed) -> bool:
-            return likeness.are_alike(one.words, other.words)
+            return pairs.are_alike(one.words, other.words, lambda: compared(one, other))
+
+        def compared(one: Missed, other: Missed) -> bool:
+            return likeness.are_alike(one.words, other.words) or are_alike(one, other)
 
         found = clusters(ours, now=now, alike=alike)
         keys = {one.key for one in foreign}
@@ -54,7 +86,7 @@ class MissedQuestions:
             group
             for group in found
             if keys.isdisjoint(one.key for one in group.all)
-            and not any(alike(group.example, one) for one in foreign)
+            and not any(likeness.are_alike(group.example.words, one.words) for one in foreign)
         ]
 
     async def set_not_ours(self, question: int, *, officer_id: int, now: datetime) -> bool:

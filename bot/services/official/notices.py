@@ -14,6 +14,7 @@ from bot.core.tickets.caution import cautions
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
+from bot.services.official.checks import rude
 from bot.storage.database import Reader, Tx
 from bot.storage.official import asked, readers
 from bot.storage.sending import broadcasts, deliveries, live_messages
@@ -30,7 +31,7 @@ class OfficialNotices:
         self._roles = roles
 
     def warnings(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
-        """Return what somebody has to look at twice, as plain text: links, payments, dates."""
+        """Return what somebody has to look at twice, as plain text: links, dates, rude words."""
         known, text = self._catalog.fact_hosts(), self._catalog.text
         found = {
             caution: None
@@ -39,7 +40,8 @@ class OfficialNotices:
                 f"{one.title}\n{one.body}", known=known, has_link=False, has_file=False
             )
         }
-        return [text(f"ticket-held-{caution}", language) for caution in found]
+        hurts = [text("official-rude", language)] if rude(self._catalog, answer) else []
+        return [*(text(f"ticket-held-{caution}", language) for caution in found), *hurts]
 
     async def ask(
         self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime

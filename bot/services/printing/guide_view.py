@@ -8,7 +8,7 @@ from bot.catalog.typography import polish
 from bot.core.deep_links import DeepLink, address
 from bot.rendering.guide import Advice, GuideSheet, Stage, qr_code
 from bot.services.deadlines import deadline_words
-from bot.services.deadlines.deadlines import Outlook
+from bot.services.deadlines.outlook import Outlook
 
 _SAMPLE = "482915307264"  # digits for the drawing of a code
 _EID = "e-ID"  # our mark beside a button whose words nobody has given us

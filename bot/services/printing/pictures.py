@@ -17,8 +17,8 @@ from bot.rendering.cards import (
     weeks_of,
 )
 from bot.services.deadlines import deadline_words
-from bot.services.deadlines.deadlines import Outlook
 from bot.services.deadlines.declarations import RegionProgress
+from bot.services.deadlines.outlook import Outlook
 
 
 def deadline_card(catalog: Catalog, outlook: Outlook, language: str, today: date) -> DeadlineCard:

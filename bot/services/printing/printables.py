@@ -16,8 +16,9 @@ from bot.rendering.guide import GuideSheet
 from bot.rendering.typst_renderer import RenderError, TypstRenderer
 from bot.services.audit.trail import Notice
 from bot.services.board.board import Board
-from bot.services.deadlines.deadlines import Deadlines, Outlook
+from bot.services.deadlines.deadlines import Deadlines
 from bot.services.deadlines.declarations import RegionProgress
+from bot.services.deadlines.outlook import Outlook
 from bot.services.printing.board_picture import board_card, figures_card
 from bot.services.printing.guide_view import dates, leaflet
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card

@@ -34,10 +34,14 @@ class Reason(StrEnum):
 class Answers:
     """What is known about the answers, in numbers and words without names."""
 
-    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
+    def __init__(
+        self, db: Database, catalog: Catalog, roles: Roles, *, kept: timedelta = KEPT
+    ) -> None:
+        """Keep words that had no good answer, and opinions, for as long as `kept`."""
         self._db = db
         self._catalog = catalog
         self._roles = roles
+        self._kept = kept
 
     async def given(self, topic: str, *, now: datetime) -> None:
         """Count an answer."""
@@ -161,9 +165,9 @@ class Answers:
         return [(row["question"], row["answer"]) for row in rows]
 
     async def tidy(self, *, now: datetime) -> None:
-        """Forget missed questions, and answers nobody wrote, after thirty days; who was warned."""
+        """Forget missed questions, and answers nobody wrote, when it is time; who was warned."""
         async with self._db.transaction() as tx:
-            await answers.purge(tx, before=now - KEPT)
+            await answers.purge(tx, before=now - self._kept)
             await groups.forget_warnings(tx, before=now - WARNED_AGAIN)
             await answers.drop_quarters(tx, before=now - QUARTERS_KEPT)
             await answers.purge_drafts(tx, before=now - DRAFTS_KEPT)

@@ -12,6 +12,7 @@ from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
+from bot.core.questions.contrasts import contrasted
 from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
@@ -159,11 +160,7 @@ class Faq:
     def _found(self, question: str, written: Written, listener: Listener) -> Found:
         """Return the reply to a question, without what is polite around it or with it."""
         heard = listener.hear(question)
-        decision = self._word_for_word(question, listener) or combined(
-            heard, may_answer=self._ranker.may_answer
-        )
-        if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
-            decision = self._among_courtesies(heard[0], listener) or decision
+        decision = self._word_for_word(question, listener) or self._understood(heard, listener)
         about_date = heard[0]
         typed = written.date
         asked = typed if typed and typed.is_whole else self._dates.read(question)
@@ -199,6 +196,16 @@ class Faq:
             if asked and decision.topics == (self._date_topic,)
             else None,
         )
+
+    def _understood(self, heard: Sequence[Heard], listener: Listener) -> Decision:
+        """Return the reply to the passages of a message, the whole first."""
+        may_answer = self._ranker.may_answer
+        decision = combined(heard, may_answer=may_answer)
+        if decision.outcome is not Outcome.ANSWER and may_answer:
+            decision = contrasted(heard) or decision
+        if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
+            decision = self._among_courtesies(heard[0], listener) or decision
+        return decision
 
     def names_limit(self, text: str) -> bool:
         """Tell whether a text that somebody received names a day as the last one, or a new one."""

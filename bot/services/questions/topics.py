@@ -23,7 +23,8 @@ from bot.core.marks import (
 )
 from bot.core.writing.text import escape
 from bot.services.deadlines import deadline_words
-from bot.services.deadlines.deadlines import Deadlines, Outlook
+from bot.services.deadlines.deadlines import Deadlines
+from bot.services.deadlines.outlook import Outlook
 from bot.services.portal import portal_words
 from bot.services.portal.portal import Portal
 

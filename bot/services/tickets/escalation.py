@@ -1,6 +1,6 @@
 """What goes on while nobody does anything: a wider circle, a question set free, words gone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.tickets.tickets import KEPT, SETTLED, SILENCE, Circle, EntryState, State, Ticket
@@ -14,10 +14,14 @@ WIDER = {Circle.EVERYBODY: 15, Circle.OFFICERS: 60}  # open minutes without anyb
 class Escalation:
     """Looks after the tickets that nobody looks after."""
 
-    def __init__(self, db: Database, catalog: Catalog, notices: Notices) -> None:
+    def __init__(
+        self, db: Database, catalog: Catalog, notices: Notices, *, kept: timedelta = KEPT
+    ) -> None:
+        """Keep the words of a closed ticket for as long as `kept`."""
         self._db = db
         self._catalog = catalog
         self._notices = notices
+        self._kept = kept
 
     async def plan(self, *, now: datetime) -> None:
         """Do what is due; doing it twice, or after a stop in the midst, changes nothing.
@@ -26,7 +30,7 @@ class Escalation:
         2. What nobody took is shown to a wider circle after 15 open minutes, officers after 60;
            then who asked is told once that it still waits.
         3. Of an answer that does not arrive those who answer are told, and it is closed.
-        4. What was answered and left for a week is closed; a month later its words go.
+        4. What was answered and left for a week is closed; `kept` later its words go.
         """
         for ticket in await tickets.stale(self._db.read, State.TAKEN, before=now - SILENCE):
             await self._free(ticket, now=now)
@@ -38,7 +42,7 @@ class Escalation:
                 await tickets.end(tx, ticket.number, State.CLOSED, now=now)
                 await self._notices.over(tx, ticket, now=now)
         for state in (State.CLOSED, State.CANCELLED):
-            for ticket in await tickets.stale(self._db.read, state, before=now - KEPT):
+            for ticket in await tickets.stale(self._db.read, state, before=now - self._kept):
                 async with self._db.transaction() as tx:
                     await self._notices.retract(tx, ticket.number, now=now)
                     await tickets.drop_words(tx, ticket.number)

@@ -51,14 +51,13 @@ class Verification:
         self._seen: Sequence[tuple[int, str]] = ()
         self._archive = Archive(())
         self._sent: Sequence[Announcement] = ()
-        self._known = catalog.hosts()
 
     def trap(self, text: str, links: Sequence[str] = (), *, bot: str) -> Trap | None:
         """Return the trap that words set, or None; `bot` is our own name on Telegram.
 
         What we quote as a source, and our own facts, lead to nobody strange.
         """
-        return trap(text, links, {*self._known, f"t.me/{bot.lower()}"})
+        return trap(text, links, {*self._catalog.hosts(), f"t.me/{bot.lower()}"})
 
     async def message(
         self,

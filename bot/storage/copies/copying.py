@@ -20,6 +20,7 @@ KEPT = 7
 _NAME = re.compile(r"confrere-\d{8}T\d{6}Z(-before-\d{4})?\.db")
 _PAGES = 1_000  # a step: four megabytes
 _LEFT_BEHIND = 3600.0  # seconds after which a copy that was begun is nobody's
+_OUTLIVED = 30 * 24 * 3600.0  # seconds after which nobody goes back before a migration
 _SPARE = 4_000_000  # bytes that are to stay free
 
 Progress = Callable[[int, int], None]  # pages that are copied, and all
@@ -112,10 +113,14 @@ def last(data_dir: Path) -> tuple[datetime, Path] | None:
 
 
 def drop_old(folder: Path, *, keep: int) -> int:
-    """Delete all but the newest copies, those from before migrations apart; return how many."""
+    """Delete all but the newest copies, those from before migrations apart; return how many.
+
+    The latter go after a month: what people had erased since would stay in them.
+    """
     made = copies_in(folder)
     before = [path for path in made if "-before-" in path.name]
-    old = [*[path for path in made if path not in before][:-keep], *before[:-keep]]
+    outlived = [path for path in before if time.time() - path.stat().st_mtime > _OUTLIVED]
+    old = {*[path for path in made if path not in before][:-keep], *before[:-keep], *outlived}
     for path in old:
         path.unlink(missing_ok=True)
     return len(old)

@@ -39,6 +39,7 @@ _PERSONAL = (
     ("portal_watches", "user_id"),
     ("answers_untold", "user_id"),
     ("official_readers", "user_id"),
+    ("date_readers", "user_id"),
 )
 
 
@@ -126,6 +127,8 @@ async def charge(read: Reader, user_id: int) -> list[str]:
         " UNION SELECT 'deadline-change:' || change_id FROM deadline_changes"
         " WHERE proposed_by = ?1 AND state = 'waiting'"
         " UNION SELECT 'official-answer:' || answer_id FROM official_answers"
+        " WHERE author = ?1 AND state = 'waiting'"
+        " UNION SELECT 'stated-fact:' || statement_id FROM statements"
         " WHERE author = ?1 AND state = 'waiting'"
         " UNION SELECT 'announcement:' || announcement_id FROM announcements"
         " WHERE author = ?1 AND state IN ('waiting', 'scheduled') ORDER BY about",

@@ -7,7 +7,15 @@ from typing import Any, NamedTuple
 
 from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Reason
-from bot.core.sending.message_keys import PIN, MessageKey, MessageKind, joined, of_kind
+from bot.core.sending.message_keys import (
+    CARD,
+    PIN,
+    MessageKey,
+    MessageKind,
+    below,
+    joined,
+    of_kind,
+)
 from bot.core.writing.text import label
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import frozen_words
@@ -135,11 +143,11 @@ def rows_of(buttons: Buttons) -> str:
 
 
 async def postpone(tx: Tx, key: str, chat_id: int, *, until: datetime) -> None:
-    """Have what waits of a key for a chat wait until a moment."""
+    """Have what waits of a key, and of its cards, for a chat wait until a moment."""
     await tx.execute(
-        "UPDATE deliveries SET not_before = ?"
-        " WHERE source = ? AND chat_id = ? AND status = 'pending'",
-        (until.isoformat(), key, chat_id),
+        "UPDATE deliveries SET not_before = ? WHERE (source = ? OR (source > ? AND source < ?))"
+        " AND chat_id = ? AND status = 'pending'",
+        (until.isoformat(), key, *below(joined(key, CARD)), chat_id),
     )
 
 

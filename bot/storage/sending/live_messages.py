@@ -5,10 +5,12 @@ from datetime import datetime
 
 from bot.core.callbacks import Buttons
 from bot.core.sending.delivery import Status
-from bot.core.sending.message_keys import MessageKey, MessageKind, below, of_kind
+from bot.core.sending.message_keys import CARD, MessageKey, MessageKind, below, joined, of_kind
 from bot.storage.database import Reader, Tx
 from bot.storage.sending import deliveries, frozen_words, retries
 from bot.storage.sending.frozen_words import Words
+
+_SHOWS = "(source = ? OR (source > ? AND source < ?))"  # the key, and its cards
 
 
 async def is_stale(read: Reader, key: str, name: str, *, now: datetime) -> bool:
@@ -46,33 +48,62 @@ async def renew(
     *,
     now: datetime,
 ) -> None:
-    """Have every message of a key that has arrived say something else, known as `name`.
+    """Have every message of a key that has arrived, and every card, say something else: `name`.
 
     One that waits to be changed already says the newest, when its moment comes. One that is on
     its way right now says it the next time.
     """
+    shows = key, *below(joined(key, CARD))
     for language, html in words.items():
         rows = deliveries.rows_of(buttons[language])
         await frozen_words.add(tx, Words(name, language, html, rows))
     await tx.execute(
-        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"
-        " edits = COALESCE(edits, message_id)"
-        " WHERE source = ? AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
-        (name, now.isoformat(), key),
+        "UPDATE deliveries SET status = 'pending', words = ?, attempts = 0, not_before = ?,"  # noqa: S608 - our own words
+        f" edits = COALESCE(edits, message_id) WHERE {_SHOWS}"
+        " AND status = 'sent' AND COALESCE(edits, message_id) NOTNULL",
+        (name, now.isoformat(), *shows),
     )
     await tx.execute(
-        "UPDATE deliveries SET words = ? WHERE source = ? AND status = 'pending'"
+        f"UPDATE deliveries SET words = ? WHERE {_SHOWS} AND status = 'pending'"  # noqa: S608
         " AND edits NOTNULL",
-        (name, key),
+        (name, *shows),
     )
     await retries.again(tx, key, template=name, now=now)
     # What nobody shows any more; a name begins with its key. What is told on its own account
-    # may begin so too.
+    # may begin so too, and a part may show it.
     await tx.execute(
-        "DELETE FROM messages WHERE source > ? AND source < ?"
-        " AND source NOT IN (SELECT words FROM deliveries WHERE source = ?)"
+        "DELETE FROM messages WHERE source > ?1 AND source < ?2"
+        " AND source NOT IN (SELECT words FROM deliveries"
+        " WHERE source = ?3 OR (source > ?1 AND source < ?2))"
         " AND NOT EXISTS (SELECT 1 FROM deliveries AS d WHERE d.source = messages.source)",
         (*below(key), key),
+    )
+
+
+async def note_card(
+    tx: Tx, key: str, chat_id: int, message_id: int, *, language: str, now: datetime
+) -> None:
+    """Note that a message of a chat shows what a key asks about, as that stands now.
+
+    What waits to be said there is said already. One of which a row tells otherwise stays as it is.
+    """
+    name = joined(key, CARD, message_id)
+    await tx.execute(
+        "INSERT INTO deliveries (source, words, chat_id, language, status, priority, not_before,"
+        " message_id) SELECT ?1, ?1, ?2, ?3, 'sent', ?4, ?5, ?6 WHERE NOT EXISTS (SELECT 1"
+        " FROM deliveries WHERE (source = ?7 OR (source > ?8 AND source < ?9)) AND source <> ?1"
+        " AND chat_id = ?2 AND COALESCE(edits, message_id) = ?6)"
+        " ON CONFLICT (source, chat_id) DO UPDATE SET status = 'sent'",
+        (
+            name,
+            chat_id,
+            language,
+            deliveries.URGENT,
+            now.isoformat(),
+            message_id,
+            key,
+            *below(key),
+        ),
     )
 
 

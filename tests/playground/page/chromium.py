@@ -5,7 +5,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import pytest
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
+
+from tests.waiting import PATIENCE
+
+expect.set_options(timeout=PATIENCE * 1000)  # five seconds are little on a busy machine
 
 _CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 

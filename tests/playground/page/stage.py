@@ -13,6 +13,7 @@ from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
 from bot.playground import Playground
 from tests.cast import AMINA
 from tests.playground.page.puppet import Puppet, stop
+from tests.waiting import until
 
 PHONE: ViewportSize = {"width": 360, "height": 740}
 DESKTOP: ViewportSize = {"width": 1280, "height": 800}
@@ -62,8 +63,9 @@ class Stage:
         await row.get_by_test_id("act").click()
         await self.id(f"act-{action}").click()
 
-    def heard(self, kind: str) -> list[dict[str, Any]]:
-        """Return the updates of a kind that the bot was given."""
+    async def heard(self, kind: str) -> list[dict[str, Any]]:
+        """Return the updates of a kind that the bot was given, all that there are answered."""
+        await until(lambda: not self.playground.world.updates.waiting())
         return [update[kind] for update in self.puppet.heard if kind in update]
 
 

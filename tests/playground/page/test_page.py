@@ -82,7 +82,7 @@ async def test_links_stay_in_the_simulator(stage: Stage) -> None:
     await stage.open(GROUP)
     await stage.page.get_by_test_id("inner-link").filter(has_text="le guide").click()
     await stage.see("Bonjour ! guide")
-    assert stage.heard("message")[-1]["text"] == "/start guide"
+    assert (await stage.heard("message"))[-1]["text"] == "/start guide"
     assert len(stage.page.context.pages) == 1
 
     keys = {"inline_keyboard": [[{"text": "+", "url": "https://t.me/ConfrereBot?startgroup=x"}]]}
@@ -189,4 +189,4 @@ async def test_the_page_explains_itself(stage: Stage) -> None:
         await stage.page.goto(f"{stage.playground.base_url}/#")
         await stage.id(f"try-{person}").click()
         await expect(stage.id("composer")).to_have_value(words)
-        assert not stage.heard("message")
+        assert not await stage.heard("message")

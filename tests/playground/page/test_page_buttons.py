@@ -37,7 +37,7 @@ async def test_a_button_has_its_colour_is_dead_or_copies(stage: Stage) -> None:
     await buttons.nth(4).click()
     await expect(stage.id("toast")).to_have_text("Copié")
     assert await stage.page.evaluate("navigator.clipboard.readText()") == "www.damancom.ma"
-    assert stage.heard("callback_query") == []
+    assert await stage.heard("callback_query") == []
 
 
 async def test_a_keyboard_may_ask_for_a_reply(stage: Stage) -> None:
@@ -57,5 +57,5 @@ async def test_a_keyboard_may_ask_for_a_reply(stage: Stage) -> None:
         await stage.say("la mienne")
         await expect(stage.id("context")).to_be_hidden()
 
-    answers = stage.heard("message")
+    answers = await stage.heard("message")
     assert [one["reply_to_message"]["text"] for one in answers] == ["Votre réponse ?"] * 2

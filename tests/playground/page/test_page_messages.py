@@ -28,7 +28,7 @@ async def test_an_inline_result_is_chosen(stage: Stage) -> None:
     await stage.see("Voici date (2)")
     await stage.see("via \u2068@ConfrereBot")
     await expect(stage.id("composer")).to_have_value("")
-    (asked,) = stage.heard("inline_query")
+    (asked,) = await stage.heard("inline_query")
     assert asked["chat_type"] == "supergroup"
     await expect(stage.id("inline-results")).to_be_hidden()
 
@@ -41,7 +41,7 @@ async def test_a_message_is_forwarded_to_the_bot(stage: Stage) -> None:
     await stage.id(f"pick-{AMINA}").click()
     await stage.see("Est-ce vrai ?")
     await stage.see("Transféré de")
-    assert stage.heard("message")[-1]["chat"]["id"] == AMINA
+    assert (await stage.heard("message"))[-1]["chat"]["id"] == AMINA
 
 
 async def test_files_are_attached(stage: Stage) -> None:
@@ -57,14 +57,14 @@ async def test_files_are_attached(stage: Stage) -> None:
     url = f"{stage.playground.base_url}{await sent.get_attribute('href')}"
     async with stage.http.get(url) as answer:
         assert await answer.read() == PDF
-    assert stage.heard("message")[0]["caption"] == "Est-ce officiel ?"
+    assert (await stage.heard("message"))[0]["caption"] == "Est-ce officiel ?"
     await expect(stage.id("voice")).to_be_visible()
     await stage.id("composer").fill("a")
     await expect(stage.id("voice")).to_be_hidden()
     await stage.id("composer").fill("")
     await stage.id("voice").click()
     await stage.see("Message vocal")
-    assert "voice" in stage.heard("message")[-1]
+    assert "voice" in (await stage.heard("message"))[-1]
 
     photo: Any = {"name": "reçu.png", "mimeType": "image/png", "buffer": picture(9, 90, 90)}
     await stage.id("attach").set_input_files(photo)

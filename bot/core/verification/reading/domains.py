@@ -71,3 +71,12 @@ def _parts(written: str) -> tuple[str, str, str]:
     if written.isupper():
         path = path.lower()
     return found[1].lower(), found[2].lower(), path
+
+
+_LINK = re.compile(LINK)
+
+
+def is_address(words: str) -> bool:
+    """Tell whether words are an address, or several, and nothing else."""
+    parts = words.split()
+    return bool(parts) and all(_LINK.fullmatch(part) for part in parts)

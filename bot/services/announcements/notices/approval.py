@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
 from bot.core.attachments import fits_caption
+from bot.core.calendar.changes import Change
 from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import AskReason, Decide, Decision, ViewAnnouncement
@@ -45,16 +46,20 @@ class ApprovalNotices:
         *,
         tells: bool,
         before: Announcement | None = None,
+        along: Change | None = None,
         now: datetime,
     ) -> Notice:
         """Return the notice of a draft in each language, and its buttons.
 
-        `before` is what a correction corrects: what changes is said, from what to what.
+        `before` is what a correction corrects: what changes is said, from what to what. `along`
+        is the change of a date that is approved with it.
         With too many words for one message, it has to be opened before it is decided.
         """
         notice = {}
         for code in self._catalog.languages:
-            head = await self._head(draft, reach, code, tells=tells, before=before, now=now)
+            head = await self._head(draft, reach, code, tells=tells, before=before)
+            cautions = await self._cautions.of(draft, code, along=along, now=now)
+            head = "\n".join([head, *(f"<b>{escape(line)}</b>" for line in cautions)])
             whole = "\n\n".join([head, *self._read(draft, letters, code)])
             is_whole = visible_length(whole) <= MESSAGE_LIMIT
             buttons = self._buttons(draft, code, is_whole=is_whole)
@@ -127,7 +132,6 @@ class ApprovalNotices:
         *,
         tells: bool,
         before: Announcement | None,
-        now: datetime,
     ) -> str:
         text = self._catalog.text
         author = (await self._roles.namer())(draft.author, code)
@@ -152,9 +156,7 @@ class ApprovalNotices:
             lines += self._wording.compared(before, draft, code)
         if missing := self._wording.audience.missing(draft, code):
             lines.append(missing)
-        cautions = await self._cautions.of(draft, code, now=now)
-        said = map(escape, filter(None, lines))
-        return "\n".join([*said, *(f"<b>{escape(line)}</b>" for line in cautions)])
+        return "\n".join(map(escape, filter(None, lines)))
 
     def _files(self, draft: Announcement, code: str) -> list[str]:
         text = self._catalog.text

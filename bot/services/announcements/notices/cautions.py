@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from functools import cached_property
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
+from bot.core.calendar.changes import Change, in_force
 from bot.core.calendar.morocco import ZONE
 from bot.core.corrections import left_behind, still_says
 from bot.core.verification.reading.words import words
@@ -29,7 +29,7 @@ class Cautions:
         self._catalog = catalog
         self._deadlines = Deadlines(catalog, db)
 
-    @cached_property
+    @property
     def _known(self) -> frozenset[str]:
         """The numbers and hosts among our facts and sources: who is led there is led to us."""
         catalog = self._catalog
@@ -37,15 +37,25 @@ class Cautions:
         dialled = {word.key.removeprefix("tel:") for text in facts for word in words(text)}
         return catalog.hosts() | dialled
 
-    async def of(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
-        """Return the sentences to read before an announcement is submitted or approved."""
+    async def of(
+        self,
+        one: Announcement,
+        language: str,
+        *,
+        along: Change | None = None,
+        now: datetime,
+    ) -> Sequence[str]:
+        """Return the sentences to read before an announcement is submitted or approved.
+
+        `along` is the change of a date that is approved with it: its day is that of the calendar.
+        """
         lines = []
         if leaves_by_night(one, now=now):
             there = (one.moment or now).astimezone(ZONE)
             time = self._catalog.formats.time(there.time(), language)
             key = "announce-night" if one.moment else "announce-night-now"
             lines.append(self._catalog.text(key, language, time=time))
-        lines += await self._of_date(one, language, now=now)
+        lines += await self._of_date(one, language, along, now=now)
         lines += await self._left_behind(one, language)
         if leading := self._leading(one):
             lines.append(self._catalog.text("announce-leads", language, what=leading))
@@ -73,12 +83,17 @@ class Cautions:
             for code in left_behind(before, one)
         ]
 
-    async def _of_date(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
+    async def _of_date(
+        self, one: Announcement, language: str, along: Change | None, *, now: datetime
+    ) -> Sequence[str]:
         """Return that an announcement names another last day than the calendar, if it does.
 
         Where its texts do not say the same, each that does so is named.
         """
-        found, due = await self._deadlines.contradicted(one, now=now)
+        deadlines = self._deadlines
+        if along is not None:
+            deadlines = Deadlines(self._catalog, self._db, in_force(along, now=now))
+        found, due = await deadlines.contradicted(one, now=now)
         said = {
             code: {
                 "date": self._catalog.date(day, language, weekday=True),

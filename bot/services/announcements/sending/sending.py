@@ -8,7 +8,14 @@ from bot.core.announcements import Announcement, State
 from bot.core.attachments import are_foreign
 from bot.core.calendar.morocco import ZONE
 from bot.core.permissions import Act, Denial
-from bot.core.sending.message_keys import MessageKey, MessageKind, announcement, files, is_watched
+from bot.core.sending.message_keys import (
+    MessageKey,
+    MessageKind,
+    announcement,
+    files,
+    is_watched,
+    unread,
+)
 from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.readers import same_as
 from bot.services.announcements.reporting.reports import Reports
@@ -69,10 +76,10 @@ class Sending:
     async def fill(self, *, now: datetime) -> None:
         """Write the deliveries of all that has left, once what it changes is not on its way."""
         for key in filter(None, map(MessageKey.parse, await broadcasts.filling(self._db.read))):
-            if is_watched(key):
-                await self._fill(key)
-            elif key.kind is MessageKind.UNREAD:
+            if key.kind is MessageKind.UNREAD:
                 await self._unread.fill(key)
+            elif is_watched(key):
+                await self._fill(key)
             else:
                 await self._traces.fill(key, now=now)
 
@@ -100,18 +107,22 @@ class Sending:
         return True
 
     async def _steer(self, tx: Tx, sent: Announcement, act: str, *, now: datetime) -> bool:
-        report = await outcomes.report(tx, sent.key)
+        key = sent.key
+        report = await outcomes.report(tx, key)
+        if report is not None and report.is_done:  # what goes on still is asking again
+            asked = await outcomes.report(tx, unread(sent.id))
+            key, report = (unread(sent.id), asked) if asked is not None else (key, report)
         if act in _HALTING and (report is None or report.is_done):
             return False  # else a report would say "stopped" of what everybody has got
         match act:
             case "release":
-                return await broadcasts.release(tx, sent.key)
+                return await broadcasts.release(tx, key)
             case "pause":
-                return await broadcasts.pause(tx, sent.key)
+                return await broadcasts.pause(tx, key)
             case "resume":
-                return await broadcasts.resume(tx, sent.key)
+                return await broadcasts.resume(tx, key)
             case "cancel":
-                return await broadcasts.cancel(tx, sent.key)
+                return await broadcasts.cancel(tx, key)
             case "repeat":
                 return await self._repeat(tx, sent, now=now)
             case _:

@@ -1,6 +1,5 @@
 """Official answers as files of the content: checked by its rules, and added for review."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from tempfile import TemporaryDirectory
 from bot.catalog.catalog import Catalog
 from bot.catalog.markdown import Reference
 from bot.catalog.model import Problem, Source, Topic
+from bot.catalog.official.tables import written
 from bot.catalog.reader import Reader
 from bot.catalog.topics import read_topics
 from bot.catalog.typography import polish
@@ -93,8 +93,8 @@ def topic_files(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mappin
     }
     pages = {f"{folder}/{code}.md": _page(text, names) for code, text in answer.texts.items()}
     return {
-        f"{folder}/meta.toml": f"{_UNWRITTEN}\n{_toml(meta)}",
-        f"{folder}/phrasings.toml": _toml(_phrasings(answer)),
+        f"{folder}/meta.toml": f"{_UNWRITTEN}\n{written(meta)}",
+        f"{folder}/phrasings.toml": written(_phrasings(answer)),
         **pages,
     }
 
@@ -114,7 +114,7 @@ def shared_tables(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mapp
     }
     facts = [
         f"\n[{key}]\n"
-        + _toml(
+        + written(
             {
                 **_valued(number, catalog.languages),
                 "source": source_key(answer),
@@ -125,7 +125,7 @@ def shared_tables(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mapp
         for key, number in facts_of(answer).items()
     ]
     return {
-        "sources.toml": f"\n[{source_key(answer)}]\n{_toml(source)}",
+        "sources.toml": f"\n[{source_key(answer)}]\n{written(source)}",
         "facts.toml": "".join(facts),
     }
 
@@ -171,15 +171,3 @@ def _valued(number: Number, languages: Iterable[str]) -> Mapping[str, object]:
     if number.value.isdecimal() and int(number.value) < _SMALL:
         return {"kind": "number", "value": int(number.value)}
     return {"kind": "name", "value": dict.fromkeys(languages, number.written)}
-
-
-def _toml(table: Mapping[str, object]) -> str:
-    return "".join(f"{key} = {_value(value)}\n" for key, value in table.items())
-
-
-def _value(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return "{ " + ", ".join(f"{key} = {_value(one)}" for key, one in value.items()) + " }"
-    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,1 @@
+"""What officers add to the content in the bot: whole answers, and values of open points."""

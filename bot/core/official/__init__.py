@@ -1,0 +1,1 @@
+"""What institutions state of what the content has open."""

@@ -1,0 +1,83 @@
+"""Who may propose, approve and stop what an institution says: the rules are those of documents."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Protocol
+
+from bot.core.permissions import Denial, NotAllowedError
+from bot.services.officers.roles import Roles, require
+from bot.storage.database import Reader
+
+
+class Proposal(Protocol):
+    """What one officer proposes and another decides about: an answer, or the value of a point."""
+
+    @property
+    def authority(self) -> str:
+        """For whom it speaks."""
+
+    @property
+    def author(self) -> int:
+        """Who proposes it."""
+
+
+class Consent:
+    """Asks the rules about officers, as the rows have them at the moment of a deed."""
+
+    def __init__(self, roles: Roles) -> None:
+        self._roles = roles
+
+    async def authority(self, officer_id: int, *, now: datetime) -> str:
+        """Return for which institution somebody speaks. Raises NotAllowedError."""
+        rules, officer = await self._roles.rules(now=now), await self._roles.person(officer_id)
+        require(rules.propose_document(None, officer))
+        for seat in officer.seats:
+            if rules.propose_document(seat.authority, officer) is None:
+                return seat.authority
+        raise NotAllowedError(Denial.ELSEWHERE)
+
+    async def require_submitting(
+        self, proposal: Proposal, *, now: datetime, read: Reader | None = None
+    ) -> None:
+        """Raise NotAllowedError unless its author may ask for approval."""
+        rules = await self._roles.rules(now=now, read=read)
+        proposer = await self._roles.person(proposal.author, read=read)
+        require(rules.submit_document(proposal.authority, proposer))
+
+    async def denial(
+        self,
+        proposal: Proposal,
+        officer_id: int,
+        *,
+        now: datetime,
+        read: Reader | None = None,
+    ) -> Denial | None:
+        """Return why this officer may not approve something."""
+        rules = await self._roles.rules(now=now, read=read)
+        officer = await self._roles.person(officer_id, read=read)
+        proposer = await self._roles.person(proposal.author, read=read)
+        return rules.approve_document(proposal.authority, officer, proposer)
+
+    async def approvers(
+        self, proposal: Proposal, *, now: datetime, read: Reader
+    ) -> Collection[int]:
+        """Return who may approve something."""
+        proposer = await self._roles.person(proposal.author, read=read)
+        return await self._roles.who(
+            lambda rules, one: rules.approve_document(proposal.authority, one, proposer),
+            now=now,
+            read=read,
+        )
+
+    async def stopping(
+        self,
+        proposal: Proposal,
+        officer_id: int,
+        *,
+        now: datetime,
+        read: Reader | None = None,
+    ) -> Denial | None:
+        """Return why this officer may not turn something down, or take it out of force."""
+        rules = await self._roles.rules(now=now, read=read)
+        officer = await self._roles.person(officer_id, read=read)
+        return rules.withdraw_document(proposal.authority, officer)

@@ -1,0 +1,128 @@
+"""What is told of a value: to who may approve it, to its author, to who asked."""
+
+from collections.abc import Collection, Mapping
+from datetime import datetime
+
+from bot.catalog.catalog import Catalog
+from bot.catalog.official.statements import texts_of
+from bot.core.callbacks import Buttons
+from bot.core.callbacks.official import SwitchTold, ViewStatement
+from bot.core.callbacks.questions import SendTopic
+from bot.core.official.statements import Statement
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.writing.text import escape
+from bot.services.officers import requests
+from bot.services.officers.roles import Roles
+from bot.services.official.points import COUNTED
+from bot.storage.database import Tx
+from bot.storage.official import asked, statements
+from bot.storage.sending import broadcasts, deliveries, live_messages
+
+_TOLD, _GONE = "told", "gone"
+
+
+class StatementNotices:
+    """The notices about values of open points, each in the transaction of what it tells."""
+
+    def __init__(self, catalog: Catalog, roles: Roles) -> None:
+        self._catalog = catalog
+        self._roles = roles
+
+    def texts(self, statement: Statement) -> Mapping[str, str]:
+        """Return the value in each language, as an answer says it."""
+        codes = [*self._catalog.languages]
+        return texts_of(self._catalog.formats, statement.kind, statement.value, codes)
+
+    def said(self, statement: Statement, language: str) -> str:
+        """Return « Durée de validité du code : 5 minutes » as Telegram HTML."""
+        point = self._catalog.points.get(statement.point)
+        name = point.name[language] if point else statement.point
+        value = f"<b>{escape(self.texts(statement)[language])}</b>"
+        text = self._catalog.text("point-said", language, name="\0", value="\1")
+        return escape(text).replace("\0", escape(name)).replace("\1", value)
+
+    async def ask(
+        self, tx: Tx, statement: Statement, people: Collection[int], *, now: datetime
+    ) -> int:
+        """Ask officers for approval; return how many are told."""
+        named = await self._roles.proposer(statement.author, read=tx)
+        words = {
+            code: "\n".join(
+                [
+                    escape(self._text("point-notice", statement, code)),
+                    self.said(statement, code),
+                    escape(named[code]),
+                ]
+            )
+            for code in self._catalog.languages
+        }
+        key = key_of(statement)
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(statement))
+        return await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    async def decided(
+        self, tx: Tx, statement: Statement, decision: str, by: int, *, now: datetime
+    ) -> None:
+        """Tell its author and who approved it, and have what asked for approval say so."""
+        named, text = await self._roles.namer(read=tx), self._catalog.text
+        words = {}
+        for code in self._catalog.languages:
+            said = text(f"point-decided-{decision}", code, by=named(by, code))
+            words[code] = f"{escape(said)}\n{self.said(statement, code)}"
+        key, opens = key_of(statement), self._opens(statement)
+        await requests.close(tx, key, words, opens, decision, by=by, now=now)
+        told = joined(key, decision)
+        people = {statement.author, statement.decided_by or by} - {by}
+        await deliveries.freeze_words(tx, told, words, buttons=opens)
+        await deliveries.enqueue_for(tx, told, sorted(people), now=now)
+
+    async def tell(self, tx: Tx, statement: Statement, *, now: datetime) -> int:
+        """Tell who asked about it, each once, unless they said no; return how many."""
+        topic, key = self._catalog.points[statement.point].topic, joined(key_of(statement), _TOLD)
+        words, buttons = self._about(statement, "point-told"), self._leads(topic)
+        text = self._catalog.text
+        for code, rows in buttons.items():
+            buttons[code] = [*rows, [(text("official-untold", code), SwitchTold(False))]]
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
+        askers = await statements.askers(tx, topic, since=now - COUNTED)
+        wanted = askers - await asked.untold(tx) - {statement.author, statement.decided_by}
+        return await deliveries.enqueue_for(tx, key, sorted(wanted), now=now)
+
+    async def gone(self, tx: Tx, statement: Statement, *, now: datetime) -> None:
+        """Tell who was told, once each, that the value holds no more; what told it says so."""
+        point = self._catalog.points.get(statement.point)
+        key, told = joined(key_of(statement), _GONE), joined(key_of(statement), _TOLD)
+        people = await statements.told(tx, told)
+        words = self._about(statement, "point-gone")
+        buttons = self._leads(point.topic) if point else {}
+        await broadcasts.drop_waiting(tx, told)
+        await live_messages.renew(tx, told, joined(told, _GONE), words, buttons, now=now)
+        await deliveries.freeze_words(tx, key, words, buttons=buttons)
+        await deliveries.enqueue_for(tx, key, sorted(people), now=now)
+
+    def _about(self, statement: Statement, key: str) -> dict[str, str]:
+        return {
+            code: f"{escape(self._text(key, statement, code))}\n{self.said(statement, code)}"
+            for code in self._catalog.languages
+        }
+
+    def _leads(self, topic: str) -> dict[str, Buttons]:
+        """Return the button to the answer that says a value."""
+        title = self._catalog.topics[topic].title
+        return {code: [[(title[code], SendTopic(topic))]] for code in self._catalog.languages}
+
+    def _text(self, key: str, statement: Statement, code: str) -> str:
+        who = self._catalog.authorities[statement.authority].name[code]
+        return self._catalog.text(key, code, authority=who)
+
+    def _opens(self, statement: Statement) -> Mapping[str, Buttons]:
+        text = self._catalog.text
+        return {
+            code: [[(text("announce-open", code), ViewStatement(statement.number))]]
+            for code in self._catalog.languages
+        }
+
+
+def key_of(statement: Statement) -> MessageKey:
+    """Return the name under which a value asks for approval, and stands in the record."""
+    return MessageKey(MessageKind.STATED, statement.number)

@@ -1,0 +1,87 @@
+"""Values of open points as officers write them: read by their kind, or refused with a reason."""
+
+import pytest
+
+from bot.core.official.values import BadValueError, Kind, Unit, duration, lines_of, read
+
+LANGUAGES = ("fr", "ar", "en")
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "kept"),
+    [
+        (Kind.PHONE, "0522547054", "05 22 54 70 54"),
+        (Kind.PHONE, "+212 5 22 54 70 54", "05 22 54 70 54"),
+        (Kind.PHONE, "٠٥٢٢٥٤٧٠٥٤", "05 22 54 70 54"),
+        (Kind.PHONE, "080-203-0100", "080 203 01 00"),
+        (Kind.PHONE, "3939", "3939"),
+        (Kind.SITE, "www.ordre.ma/", "https://www.ordre.ma"),
+        (Kind.MAIL, "Aide@cnss.ma", "aide@cnss.ma"),
+        (Kind.MONEY, "3 422,70 DH", "3422.7"),
+        (Kind.MONEY, "6.000 dirhams", "6000"),
+        (Kind.PERCENT, "٠٫٥ ٪", "0.5"),
+        (Kind.NUMBER, "3", "3"),
+        (Kind.DATE, "15/01/2027", "2027-01-15"),
+        (Kind.DATE, "15 janvier 2027", "2027-01-15"),
+        (Kind.HOUR, "16 h 30", "16:30"),
+        (Kind.HOUR, "9h", "09:00"),
+        (Kind.DURATION, "5 minutes", "5 minute"),
+        (Kind.DURATION, "48h", "48 hour"),
+        (Kind.DURATION, "30 يوما", "30 day"),
+        (Kind.REFERENCE, "312-1-16", "312-1-16"),
+        (Kind.ADDRESS, "649 Bd Mohammed V,\u200f Casablanca", "649 Bd Mohammed V, Casablanca"),
+        (Kind.WORDS, "À l'agence\nبالوكالة\nAt the agency", "À l’agence\nبالوكالة\nAt the agency"),
+    ],
+)
+def test_a_value_is_read_as_people_write_it(kind: Kind, written: str, kept: str) -> None:
+    """In the figures of either script, with or without a unit; read again it is the same."""
+    assert read(kind, written) == kept
+
+
+@pytest.mark.parametrize(
+    ("kind", "written", "why"),
+    [
+        (Kind.PHONE, "06 61 23 45 67", "phone"),  # a person's
+        (Kind.PHONE, "05 22 54", "phone"),
+        (Kind.SITE, "https://cnss.ma@vol.example", "site"),
+        (Kind.SITE, "javascript:alert(1)", "site"),
+        (Kind.MONEY, "beaucoup", "money"),
+        (Kind.PERCENT, "101 %", "percent"),
+        (Kind.NUMBER, "2,5", "number"),
+        (Kind.DATE, "le 15 janvier", "date"),
+        (Kind.DATE, "31/02/2027", "date"),
+        (Kind.HOUR, "25h", "hour"),
+        (Kind.DURATION, "0 jour", "duration"),
+        (Kind.DURATION, "5 lunes", "duration"),
+        (Kind.DURATION, "5 minutes\n6 minutes", "duration"),
+        (Kind.ADDRESS, "voir www.vol.example", "link"),
+        (Kind.WORDS, "une seule ligne", "words"),
+        (Kind.WORDS, "français\nencore français\nEnglish", "words"),
+        (Kind.WORDS, "3 fois\nأربع مرات\n3 times", "numbers"),
+        (Kind.WORDS, "{fact:x}\nبالوكالة\nAt the agency", "signs"),
+        (Kind.WORDS, f"{'a' * 161}\nبالوكالة\nAt", "long"),
+        (Kind.NUMBER, " \n ", "number"),
+    ],
+)
+def test_what_is_no_value_is_refused_with_its_reason(kind: Kind, written: str, why: str) -> None:
+    """Never a mobile, which is somebody's; never a link where words are asked for."""
+    with pytest.raises(BadValueError) as refused:
+        read(kind, written)
+    assert refused.value.why == why
+
+
+@pytest.mark.parametrize("kind", [one for one in Kind if one is not Kind.FOUND])
+@pytest.mark.parametrize(
+    "written", ["a." * 2048, "a" * 4000, "1 " * 2000, "-1." * 1300, "\n" * 4000]
+)
+def test_long_words_are_refused_at_once(kind: Kind, written: str) -> None:
+    """Whatever the pattern: only a line's length is looked at."""
+    with pytest.raises(BadValueError):
+        read(kind, written)
+
+
+def test_what_is_kept_is_read_back() -> None:
+    """A duration as its number and unit, words by language, an address for all."""
+    assert duration("30 day") == (30, Unit.DAY)
+    assert lines_of("a\nب\nc", LANGUAGES) == {"fr": "a", "ar": "ب", "en": "c"}
+    assert lines_of("Rabat", LANGUAGES) == dict.fromkeys(LANGUAGES, "Rabat")

@@ -1,0 +1,77 @@
+"""A value that two officers confirm is in the next answer, and gone again; the bot restarts."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.cast import AMINA, KARIM, SALMA, YOUSSEF
+from tests.house.conftest import buttons, words
+from tests.house.desking import Story, in_chat, open_story
+from tests.house.test_official import plain
+
+EXPIRED, EXPIRED_IN_ARABIC = "mon code OTP a expiré", "انتهت صلاحية الرمز"
+
+
+@pytest.fixture
+async def story(tmp_path: Path) -> AsyncIterator[Story]:
+    """A world whose bot restarts between any two steps."""
+    async with open_story(tmp_path) as opened:
+        await opened.start(AMINA, YOUSSEF, KARIM, SALMA)
+        yield opened
+
+
+async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(story: Story) -> None:
+    """The most asked is first; the pharmacist's answer changes in French and in Arabic."""
+    before = plain(in_chat(await story.say(AMINA, EXPIRED), AMINA))
+    assert "ne sont pas confirmés" in before
+    listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
+    assert "1. Durée de validité du code SMS (OTP)" in plain(listed)
+    assert "1 question sur ce sujet ces 30 derniers jours" in plain(listed)
+    assert "Rien trouvé" in plain(listed)
+
+    asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
+    lines = [plain(one) for one in await story.reply(KARIM, asks, "cinq lunes")]
+    assert any("Un nombre et son unité" in one for one in lines)
+    asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
+    card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
+    assert "5 دقائق" in plain(card)
+    asked = await story.press(KARIM, card, "point:do:1:submit")
+    notice = in_chat(asked, SALMA)
+    assert "5 minutes" in plain(notice)
+    await story.press(KARIM, card, "point:do:1:approve")  # not one's own
+    assert "5 minutes" not in plain(in_chat(await story.say(AMINA, EXPIRED), AMINA))
+
+    shown = in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA)
+    await story.press(SALMA, shown, "point:do:1:approve")
+    after = plain(in_chat(await story.say(AMINA, f"{EXPIRED} ?"), AMINA))
+    assert "Durée de validité du code SMS (OTP) : 5 minutes" in after
+    assert "Confirmé par : Ordre des pharmaciens (9 juillet 2025)" in after
+    assert "ne sont pas confirmés" not in after
+    assert "5 دقائق" in plain(in_chat(await story.say(YOUSSEF, EXPIRED_IN_ARABIC), YOUSSEF))
+
+    sure = in_chat(await story.press(SALMA, shown, "point:do:1:withdraw"), SALMA)
+    await story.press(SALMA, sure, buttons(sure)[0])
+    again = plain(in_chat(await story.say(AMINA, f"{EXPIRED} !"), AMINA))
+    assert "ne sont pas confirmés" in again
+    assert "Confirmé par" not in again
+
+
+async def test_what_we_found_is_confirmed_with_one_press(story: Story) -> None:
+    """The list turns its pages; the draft may be taken back before anybody agrees."""
+    await story.say(AMINA, "quelles sont les pénalités de retard ?")
+    listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
+    assert "Trouvé : 3 %" in plain(listed).replace("\u00a0", " ")
+    assert "presse" in plain(listed)
+    turned = in_chat(await story.press(KARIM, listed, "point:list:4"), KARIM)
+    assert "5." in plain(turned)
+    card = in_chat(await story.press(KARIM, listed, "point:yes:late-first-month"), KARIM)
+    asked = await story.press(KARIM, card, "point:do:1:submit")
+    assert "3 %" in plain(in_chat(asked, SALMA)).replace("\u00a0", " ")
+    waiting = in_chat(await story.say(SALMA, "/awaiting"), SALMA)
+    assert "Proposé, attend l’accord" in words(waiting)
+    assert buttons(waiting)[0] == "point:view:1"
+    back = await story.press(KARIM, card, "point:do:1:reject")
+    assert any("Reprise" in words(one) for one in back)
+    listed = in_chat(await story.say(SALMA, "/awaiting"), SALMA)
+    assert "Proposé" not in words(listed)
