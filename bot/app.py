@@ -22,6 +22,8 @@ from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
+from bot.health.server import HealthServer
+from bot.health.state import Ages, look
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -60,6 +62,7 @@ class App:
     announcement_scheduler: Scheduler
     clock: Clock
     outages: Outages
+    health: HealthServer | None  # none where no setting names its port
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,20 +109,23 @@ async def open_app(
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         sender = await stack.enter_async_context(_sender(settings, application))
+        intake = _intake(settings, application, db, worker, clock)
+        pump = Pump(db, sender, pace, clock=clock, limits=limits)
         yield App(
             application=application,
             db=db,
             catalog=catalog,
             services=services,
-            intake=_intake(settings, application, db, worker, clock),
+            intake=intake,
             worker=worker,
-            pump=Pump(db, sender, pace, clock=clock, limits=limits),
+            pump=pump,
             scheduler=Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock),
             announcement_scheduler=Scheduler(
                 frequent_work(db, services), clock=clock, every=FREQUENTLY
             ),
             clock=clock,
             outages=outages,
+            health=_health(settings, db, intake, pump),
         )
 
 
@@ -258,6 +264,15 @@ def _intake(
         clock=clock,
         on_received=worker.wake,
     )
+
+
+def _health(
+    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
+) -> HealthServer | None:
+    if settings.health_port is None:
+        return None
+    ages = Ages(intake.silence, intake.idle, pump.idle)
+    return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -67,6 +67,8 @@ async def _run_loops(
         loops.create_task(unless_stopped(learning.go_on(app.clock), stop), name="learning")
         if prints_ahead:
             loops.create_task(_print_ahead(app), name="printing")
+        if app.health:
+            loops.create_task(app.health.run(stop), name="health")
         if heartbeat:
             loops.create_task(_beat(app, heartbeat, stop), name="heartbeat")
         await unless_stopped(app.outages.wait(), stop)

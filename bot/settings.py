@@ -62,6 +62,7 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_port: int = Field(default=8443, ge=1, le=65535)
     webhook_host: str = "127.0.0.1"
+    health_port: int | None = Field(default=None, ge=1, le=65535)
     rate: int = Field(default=30, ge=1, le=1000)
     rate_per_chat: int = Field(default=1, ge=1, le=30)
     rate_per_group: int = Field(default=20, ge=1, le=60)

@@ -28,8 +28,10 @@ FLOORS = {  # what each floor may import of ours
     "playground": set(),
     "commands": {
         *("core", "catalog", "search", "storage", "rendering", "services", "settings"),
-        "transport",
+        *("machine", "transport"),
     },
+    "health": {"core", "machine", "storage"},
+    "machine": set(),
     "transport": set(),
     "settings": set(),
     "logs": {"core.secrets"},
@@ -39,8 +41,8 @@ FLOORS = {  # what each floor may import of ours
     # How the floors are put together and run: each of these knows only the ones before it.
     "recurring": {"delivery.scheduler", "services", "storage"},
     "app": {
-        *("catalog", "clock", "core", "delivery", "handlers", "intake", "outages", "rendering"),
-        *("services", "settings", "recurring", "storage", "transport"),
+        *("catalog", "clock", "core", "delivery", "handlers", "health", "intake", "outages"),
+        *("rendering", "services", "settings", "recurring", "storage", "transport"),
     },
     "newcomers": {"services"},
     "loops": {"app", "core", "handlers", "outages", "rendering", "storage"},

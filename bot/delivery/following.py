@@ -7,6 +7,7 @@ from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.storage.database import Tx
 from bot.storage.people import groups, subscriptions
 from bot.storage.sending import deliveries
+from bot.storage.tickets import desk
 
 
 async def move(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
@@ -34,6 +35,9 @@ async def follow(tx: Tx, delivery: Delivery, attempt: Attempt, *, now: datetime)
             )
     if attempt.status is Status.SENT and message.told_by and delivery.edits is not None:
         await deliveries.enqueue_follower(tx, message.told_by, key, chat_id, delivery.edits, now)
+    if key.startswith(f"{MessageKind.TICKET}:") and (told := MessageKey.parse(key)):
+        arrived = attempt.message_id if attempt.status is Status.SENT else None
+        await desk.arrived(tx, told, chat_id, arrived, now=now)
     if attempt.is_topic_lost and delivery.thread_id is not None:
         await _leave_topic(tx, delivery, delivery.thread_id, now=now)
 

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from time import monotonic
 
 import structlog
 
@@ -66,10 +67,15 @@ class Pump:
         self._broken: list[BaseException] = []  # what no sender may raise
         self._reopen_at = datetime.min.replace(tzinfo=UTC)
         self._news = asyncio.Event()
+        self._last_turn = monotonic()
         rate = pace.per_second
         self._a_tick = max(_FEWEST, rate // _TICKS) if rate else MOST_IN_FLIGHT
         # What a second lets through, so that a slow Telegram is not buried.
         self._most = min(MOST_IN_FLIGHT, max(_FEWEST, rate)) if rate else MOST_IN_FLIGHT
+
+    def idle(self) -> float:
+        """Return the seconds since the loop last came round."""
+        return monotonic() - self._last_turn
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop` is set, starting with what a crash interrupted.
@@ -79,6 +85,7 @@ class Pump:
         await self._recover()
         try:
             while not stop.is_set():
+                self._last_turn = monotonic()
                 # With all connections taken, a moment's wait makes one transaction of many.
                 if not await self._tick() or len(self._in_flight) >= self._most:
                     await self._rest(stop)

@@ -45,6 +45,7 @@ class Poller:
         self._sleep = sleep
         self._offset: int | None = None  # None: what Telegram still holds comes again, once
         self._last_success = monotonic()
+        self._last_turn = monotonic()
         self._failures = 0
         self._spell = Spell()
 
@@ -52,9 +53,14 @@ class Poller:
         """Return the seconds since Telegram last answered."""
         return monotonic() - self._last_success
 
+    def idle(self) -> float:
+        """Return the seconds since the loop last came round, whatever Telegram said."""
+        return monotonic() - self._last_turn
+
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until `stop` is set. Raises InvalidToken when the token is refused."""
         while not stop.is_set():
+            self._last_turn = monotonic()
             try:
                 await self.poll_once()
             except (InvalidToken, EndPointNotFound):

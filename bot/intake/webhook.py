@@ -71,6 +71,10 @@ class Webhook:
         """Return 0: who waits to be called cannot tell silence from quiet."""
         return 0.0
 
+    def idle(self) -> float:
+        """Return 0: it has no loop that could be stuck."""
+        return 0.0
+
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set. Raises PortError when the port cannot be opened."""
         server = web.Application(client_max_size=LARGEST, middlewares=[self._note])

@@ -661,6 +661,8 @@ point-lacks-signs = لا علامات مثل * _ < > هنا: القيمة فقط
 point-lacks-secret = يتضمن هذا أو يطلب رمزا أو كلمة مرور أو معرّفا. لم يُحفظ شيء.
 point-lacks-page = لا يمكن نشر أحد الأجوبة بهذه القيمة: اكتبوها أقصر.
 point-lacks-changed = تغيرت في البوت القيمة التي تؤكدونها: أعيدوا المحاولة بـ /awaiting
+verify-stated = ✅ هذه القيمة مؤكدة ({ $authority }) وسارية المفعول.
+verify-stated-withdrawn = ⛔ سُحبت هذه القيمة ({ $authority }) بعد ذلك: لا تأخذوا بها.
 awaited-stated-value = هل هذه هي القيمة المطلوب تأكيدها؟
 missed-not-ours = ✖ لا يخصنا { $number }
 missed-put-aside = وضع السؤال جانبا مع ما يشبهه.
@@ -679,9 +681,9 @@ ask-expected =
     }
 ask-no-promise = لا يمكننا أن نعد بأي أجل.
 ask-go-on = لإضافة شيء، ردوا على هذه الرسالة؛ ويبين لكم /ask أين وصل سؤالكم.
-ticket-stands-open = سؤالكم رقم { $number } أُرسل، ولم يتكفل به أحد بعد.
+ticket-stands-open = أُرسل سؤالكم رقم { $number }، ولم يتكفل به أحد بعد.
 ticket-stands-taken = هناك من يتكفل بسؤالكم رقم { $number }: سيصلكم جوابه هنا.
-ticket-stands-answered = وصلكم هنا جواب على سؤالكم رقم { $number }. إن لم يكن كافيا فأضيفوا ما ينقص.
+ticket-stands-answered = وصلكم هنا جواب عن سؤالكم رقم { $number }. إن لم يكن كافيا فأضيفوا ما ينقص.
 ticket-late = طال الأمر أكثر من المعتاد، ونعتذر عن ذلك.
 ticket-stands-again = لا جديد بشأن سؤالكم رقم { $number }. قد يفيد تفصيل آخر: أضيفوه.
 ticket-stays = يبقى سؤالكم رقم { $number } مطروحا.
@@ -1404,7 +1406,7 @@ report-stopped = ⛔ توقف تلقائي: فشلت { $failed } من أصل { $
    *[people] الأشخاص
 }) للسبب نفسه ({ $reason }). ستُعاد محاولتها، ولم يُسجَّل أحد كمن يتعذر الوصول إليه.
 report-stopped-foreign = ⛔ توقف تلقائي: هذا البوت لا يعرف المحادثات كلها تقريبا ({ $failed } من أصل { $tried }). يبدو أن قاعدة المعطيات تخص بوتا آخر: تحققوا من BOT_TOKEN ومن مجلد المعطيات قبل إعادة المحاولة. لم يُسجَّل أحد كمن يتعذر الوصول إليه.
-report-stopped-restored = ⛔ توقف: استُرجعت المعطيات من نسخة احتياطية. ما زال { $waiting } من أصل { $audience } من المرسل إليهم في الانتظار فيها، وقد يكونون توصلوا به. اسألوا من يدير البوت قبل الاستئناف: الاستئناف يرسل إليهم جميعا.
+report-stopped-restored = ⛔ توقف: استُرجعت المعطيات من نسخة احتياطية. ما زال { $waiting } من أصل { $audience } من المرسل إليهم في الانتظار فيها، وقد يكونون توصلوا بالبلاغ. اسألوا من يدير البوت قبل الاستئناف: الاستئناف يرسل إليهم جميعا.
 report-total = المرسل إليهم: { $number }
 report-total-correction = قراء تتغير رسالتهم: { $number }
 report-sent = ✅ وصلت: { $number }
@@ -1501,6 +1503,8 @@ record-about = { $kind ->
     [message] الرسالة «{ $row }»
     [delivery] الإرسال «{ $row }»
     [table] الجدول «{ $row }» في القاعدة
+    [official-answer] الجواب الرسمي رقم { $row }
+    [stated-fact] القيمة المؤكدة رقم { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->

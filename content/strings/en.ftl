@@ -600,6 +600,8 @@ point-lacks-signs = No signs such as * _ < > here: only the value.
 point-lacks-secret = This holds or asks for a code, a password or an identifier. Nothing was kept.
 point-lacks-page = An answer could not be published with this value: write it shorter.
 point-lacks-changed = The value that you confirm has changed in the bot since: begin again with /awaiting
+verify-stated = ✅ This value is confirmed ({ $authority }) and in force.
+verify-stated-withdrawn = ⛔ This value ({ $authority }) has been withdrawn since: disregard it.
 awaited-stated-value = Is this the value to confirm?
 missed-not-ours = ✖ Not ours { $number }
 missed-put-aside = Question put aside, with those like it.
@@ -1425,6 +1427,8 @@ record-about = { $kind ->
     [message] Message “{ $row }”
     [delivery] Delivery “{ $row }”
     [table] The table “{ $row }” of the database
+    [official-answer] Official answer no. { $row }
+    [stated-fact] Confirmed value no. { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->

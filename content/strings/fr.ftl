@@ -600,6 +600,8 @@ point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
 point-lacks-secret = Cela contient ou demande un code, un mot de passe ou un identifiant. Rien n’a été enregistré.
 point-lacks-page = Une réponse ne pourrait plus être publiée avec cette valeur : écrivez-la plus court.
 point-lacks-changed = La valeur que vous confirmez a changé depuis dans le bot : recommencez avec /awaiting
+verify-stated = ✅ Cette valeur est confirmée ({ $authority }) et en vigueur.
+verify-stated-withdrawn = ⛔ Cette valeur ({ $authority }) est retirée depuis : n’en tenez plus compte.
 awaited-stated-value = Est-ce la valeur à confirmer ?
 missed-not-ours = ✖ Pas pour nous { $number }
 missed-put-aside = Question mise de côté, avec celles qui lui ressemblent.
@@ -1425,6 +1427,8 @@ record-about = { $kind ->
     [message] Message « { $row } »
     [delivery] Envoi « { $row } »
     [table] La table « { $row } » de la base
+    [official-answer] Réponse officielle n° { $row }
+    [stated-fact] Valeur confirmée n° { $row }
    *[other] { $kind } { $row }
 }
 record-discord = { $discord ->

@@ -79,7 +79,7 @@ _MENDED = [
     ("faq/penalty-waiver", "\n\nÉcrivez à votre agence", "\n\nراسلوا وكالة",
      "\n\nWrite to your", None),
     ("faq/own-amo", "\n\nElle ne fait pas partie", "\n\nتغطيتكم[^\n]*لا تدخل",
-     "\n\nIt is no part", None),
+     "\n\nIt is not part", None),
     ("faq/residence-card", "\n\nD’après[^\n]*code SMS", "\n\nحسب[^\n]*رمز الرسالة",
      "\n\nAccording[^\n]*SMS code", None),
 ]  # fmt: skip

@@ -71,8 +71,8 @@ def test_the_hour_that_comes_twice_is_one() -> None:
 
 def test_today_is_the_day_in_morocco() -> None:
     """What came before its midnight is yesterday's."""
-    late = datetime(2026, 12, 8, 22, tzinfo=UTC)  # 23:00 of the 8th
-    early = datetime(2026, 12, 8, 23, tzinfo=UTC)  # midnight
+    early = datetime(2026, 12, 9, tzinfo=ZONE).astimezone(UTC)
+    late = early - timedelta(hours=1)
     found = today({late: Tally(3, 0), early: Tally(0, 4)}, now=NOW)
     assert (found[23], found[0]) == (NONE, Tally(0, 4))
 

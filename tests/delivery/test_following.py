@@ -7,9 +7,12 @@ import pytest
 
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import Attempt, Delivery, Message, Reason, Status
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.delivery import following
 from bot.delivery.chats import ChatLimits
 from bot.storage.sending import deliveries, outcomes
 from bot.storage.sending.deliveries import Attachment, Chats
+from bot.storage.tickets import desk
 from tests.delivery.conftest import EVERYBODY, GROUPS, NOW, PEOPLE, Hall
 
 AUDIENCE = len(PEOPLE) + len(GROUPS)
@@ -202,3 +205,24 @@ def test_an_album_counts_for_each_of_its_files(chat_id: int, rests: float) -> No
     assert limits.wait(chat_id, weight).total_seconds() == pytest.approx(
         rests - (2 if chat_id < 0 else 0)
     )
+
+
+@pytest.mark.parametrize(("status", "message"), [(Status.SENT, 55), (Status.REJECTED, None)])
+async def test_what_was_forgotten_on_its_way_is_taken_back_when_it_arrives(
+    hall: Hall, status: Status, message: int | None
+) -> None:
+    """Its row may be gone by then; what never arrived is told to nobody."""
+    chat = PEOPLE[0]
+    key = MessageKey(MessageKind.TICKET, 7, "call", 0, chat)
+    async with hall.db.transaction() as tx:
+        await deliveries.enqueue_one(tx, key, chat, language="fr", now=NOW)
+        await tx.execute("UPDATE deliveries SET status = 'sending'")
+        await desk.retract(tx, 7, {"fr": "retirée", "ar": "سُحب", "en": "withdrawn"}, now=NOW)
+        await tx.execute("DELETE FROM deliveries WHERE source = ?", (key,))
+    assert await hall.drain() == 0
+
+    sent = Delivery(1, key, chat, Message("text", "zyzzyva"), attempts=1)
+    async with hall.db.transaction() as tx:
+        await following.follow(tx, sent, Attempt(status, message), now=NOW)
+    await everything(hall)
+    assert [one.edits for one in hall.sent] == ([message] if message else [])

@@ -40,12 +40,12 @@ async def test_no_short_answer_ends_where_something_should_follow() -> None:
 
 
 async def test_a_short_answer_tells_what_its_title_or_the_question_names() -> None:
-    """The ceiling stands at the end of the rates; how it is fined, below how late costs."""
+    """The ceiling stands at the end of the rates; the old rate, below what late costs."""
     for language in content().languages:
         told = visible(await two_answers.words(hearing(language), RATES, language, None))
         assert content().facts["ceiling"].text(language) in told, language
     both = ("password-forgotten", "late-penalty")
-    for asked, is_named in (("quelle pénalité ?", False), ("l’astreinte, c’est combien ?", True)):
+    for asked, is_named in (("quelle pénalité ?", False), ("quel est l’ancien taux ?", True)):
         ctx = hearing("fr", f"j’ai oublié mon mot de passe, {asked}")
         told = visible(await two_answers.words(ctx, both[1], "fr", None, beside=both))
-        assert ("astreinte" in told) is is_named, asked
+        assert ("ancien taux" in told) is is_named, asked

@@ -27,7 +27,7 @@ def _plain(text: str) -> str:
         ("et maintenant ?", "n° 1 est bien partie"),
         ("والو مازال", "نمرة 1 مشا"),
         ("mazal walo", "nemra 1 mcha"),
-        ("لا شيء بعد", "رقم 1 أُرسل"),
+        ("لا شيء بعد", "سؤالكم رقم 1"),
         ("still nothing", "no. 1 has gone"),
         ("personne ne m'a répondu", "n° 1 est bien partie"),
     ],

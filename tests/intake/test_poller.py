@@ -158,3 +158,25 @@ async def test_a_refused_token_ends_it(db: Database) -> None:
     """No loop brings a revoked token back."""
     with pytest.raises(InvalidToken):
         await poll(db, Wire(InvalidToken(), []))
+
+
+async def test_an_hour_without_telegram_is_silence_and_no_stuck_loop(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The loop comes round all the while: nobody needs to start the bot anew."""
+    seconds, idle = [0.0], list[float]()
+    monkeypatch.setattr("bot.intake.poller.monotonic", lambda: seconds[0])
+
+    async def sleep(pause: float) -> None:
+        seconds[0] += pause
+        idle.append(poller.idle())
+
+    wire = Wire(*[NetworkError("away")] * 120)
+    poller = Poller(
+        db, cast("ExtBot[Any]", wire), clock=lambda: NOW, on_received=lambda: None, sleep=sleep
+    )
+
+    await poller.run(wire.stop)
+
+    assert poller.silence() > 1800
+    assert max(idle) <= LONGEST_PAUSE

@@ -10,6 +10,7 @@ from bot.commands import export
 from bot.core.official.values import BadValueError
 from bot.core.permissions import NotAllowedError
 from bot.core.questions.official import State
+from bot.services.printing.guide_view import leaflet
 from bot.services.registry import Services
 from bot.storage import database
 from bot.storage.audit import audit
@@ -140,6 +141,18 @@ async def test_what_is_confirmed_keeps_its_value_and_gets_its_source(bench: Benc
     assert "pharmaciens-ordre.ma" in made.catalog.fact_hosts()
 
 
+async def test_a_value_is_in_the_guides_too(bench: Bench) -> None:
+    """As they are shown step by step, and printed: both read the same."""
+    made = await opened(bench)
+    await stated(made, "otp-digits", "8")
+    guide = made.catalog.guides["login-otp"]
+    for language, words in (("fr", "8 chiffres"), ("ar", "8 أرقام"), ("en", "8-digit")):
+        sheet = leaflet(made.catalog, guide, language)
+        assert words in str([step.body[language] for step in guide.steps])
+        assert words in str(sheet)
+    assert "stated-otp-digits" in made.catalog.guides["login-otp"].sources
+
+
 async def test_a_newer_value_takes_the_place_of_the_one_before(bench: Bench) -> None:
     """One is in force; withdrawn, not that of before is back but what the content has."""
     made = await opened(bench)
@@ -170,6 +183,27 @@ async def test_who_asked_is_told_once_and_again_when_it_is_withdrawn(bench: Benc
     assert await told(bench, number, "gone") == {AMINA}
     acts = [one.entry.act for one in await audit.entries(bench.db.read)]
     assert acts[-3:] == ["submit", "approve", "withdraw"]
+
+
+async def test_what_was_told_is_recognised_and_nothing_beside_it(bench: Bench) -> None:
+    """In each language; with a word of somebody else it is none of ours, and withdrawn it is."""
+    made = await opened(bench)
+    number = await stated(made, RATE, "4 %")
+    known = made.statements.told
+    for words in (
+        "Majoration de retard, premier mois : 4 %",
+        "You had asked about this. It is confirmed now (Order of pharmacists):\n"
+        "Late surcharge, first month: 4%",
+    ):
+        found = await known.of(words)
+        assert found is not None
+        assert found.state is State.LIVE
+        assert await known.of(f"{words} Payez ici : vol.example") is None
+    assert await known.of("Majoration de retard, premier mois : 40 %") is None
+    assert await made.statements.withdraw(number, officer_id=SALMA, now=NOW)
+    found = await known.of("Majoration de retard, premier mois : 4 %")
+    assert found is not None
+    assert found.state is State.WITHDRAWN
 
 
 async def told(bench: Bench, number: int, part: str) -> set[int]:

@@ -1,23 +1,19 @@
 """The machine: where the data lie, disk, clock, time zones, memory, Tesseract."""
 
-import os
-import shutil
-import tempfile
-import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from importlib import metadata, resources
+from importlib import metadata
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot import machine
 from bot.commands.doctor.finding import Finding, not_asked, problem, warning, well
 from bot.commands.refusal import UNREACHABLE
 from bot.core.calendar.morocco import ZONE
 
-_FEW = 0.1  # of a disk: less is too little
 _SMALL = 256_000_000  # bytes of memory in which the bot was tried
 _AHEAD = timedelta(days=730)
-_ASKEW = 2.0  # seconds between the clock and that of the disk
+_OWN_ZONES = Path("/usr/share/zoneinfo")
 
 
 def findings(data_dir: Path, *, now: datetime) -> list[Finding]:
@@ -37,8 +33,7 @@ def _directory(data_dir: Path) -> Iterator[Finding]:
         yield warning(name, f"{data_dir} is not there", "the bot makes it at its first start")
         return
     try:
-        with tempfile.TemporaryFile(dir=data_dir) as file:
-            apart = os.fstat(file.fileno()).st_mtime - time.time()
+        apart = machine.apart(data_dir)
     except OSError as error:
         yield problem(
             name,
@@ -55,7 +50,7 @@ def _directory(data_dir: Path) -> Iterator[Finding]:
     )
     yield (
         well("clock", "the same as that of the disk")
-        if abs(apart) < _ASKEW
+        if abs(apart) < machine.ASKEW
         else warning(
             "clock",
             f"that of the disk with {data_dir} is {apart:+.0f} s apart",
@@ -65,12 +60,9 @@ def _directory(data_dir: Path) -> Iterator[Finding]:
 
 
 def _disk(data_dir: Path) -> Iterator[Finding]:
-    place = next(
-        one for one in (data_dir.absolute(), *data_dir.absolute().parents) if one.exists()
-    )
-    usage = shutil.disk_usage(place)
+    usage = machine.disk(data_dir)
     said = f"{usage.free / 1e9:.1f} GB of {usage.total / 1e9:.1f} GB are free"
-    if usage.free < _FEW * usage.total:
+    if usage.share < machine.FEW:
         yield warning("disk", said, "make room: a full disk ends the bot")
     else:
         yield well("disk", said)
@@ -78,23 +70,29 @@ def _disk(data_dir: Path) -> Iterator[Finding]:
 
 def _time_zones(now: datetime) -> Iterator[Finding]:
     name = "time zones"
-    version = metadata.version("tzdata")
-    file = resources.files("tzdata").joinpath("zoneinfo", *ZONE.key.split("/"))
-    with file.open("rb") as opened:
-        ours = ZoneInfo.from_file(opened, ZONE.key)
-    days = (now + timedelta(day) for day in range(_AHEAD.days))
-    apart = next(
-        (d for d in days if d.astimezone(ours).utcoffset() != d.astimezone(ZONE).utcoffset()), None
-    )
+    said = f"{ZONE.key} is that of the package, tzdata {metadata.version('tzdata')}"
+    apart = _apart(now)
     if apart is None:
-        yield well(name, f"{ZONE.key} is that of the package, tzdata {version}")
+        yield well(name, said)
     else:
         yield warning(
             name,
-            f"{ZONE.key} of this machine is another hour from {apart:%F} on than that of tzdata"
-            f" {version}",
-            "update the machine's; PYTHONTZPATH= (empty) uses those of the package",
+            f"{said}; this machine's own is another hour from {apart:%F} on",
+            "bring both up to date: the bot goes by the package's",
         )
+
+
+def _apart(now: datetime) -> datetime | None:
+    """Return from when on the machine's own data tell another hour; None where they do not."""
+    file = _OWN_ZONES / ZONE.key
+    if not file.is_file():
+        return None
+    with file.open("rb") as opened:
+        own = ZoneInfo.from_file(opened, ZONE.key)
+    days = (now + timedelta(day) for day in range(_AHEAD.days))
+    return next(
+        (d for d in days if d.astimezone(own).utcoffset() != d.astimezone(ZONE).utcoffset()), None
+    )
 
 
 def _memory() -> Iterator[Finding]:

@@ -69,8 +69,9 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
         await ask(ctx, CorrectPoint(prompt.detail))
         return True
     if number is None:
-        return False
-    await _show(ctx, number)
+        await ctx.reply(escape(ctx.text("point-late")))
+    else:
+        await _show(ctx, number)
     return True
 
 

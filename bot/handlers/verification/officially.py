@@ -13,7 +13,7 @@ async def told(ctx: Context, found: Received, message_id: int) -> bool:
     """
     seen = await ctx.services.official.recognition.of(found.text)
     if seen is None:
-        return False
+        return await _told_value(ctx, found, message_id)
     answer = seen.answer
     who = ctx.catalog.authorities[answer.authority].name[ctx.language]
     is_whole = seen.is_whole and not (found.links or found.marks or found.file)
@@ -24,5 +24,17 @@ async def told(ctx: Context, found: Received, message_id: int) -> bool:
         keys.append("verify-official")
     lines = [ctx.text(key, number=answer.number, authority=who) for key in keys]
     lines.append(ctx.text("official-never" if is_whole else "verify-danger"))
+    await ctx.reply("\n".join(map(escape, lines)), quoting=message_id)
+    return True
+
+
+async def _told_value(ctx: Context, found: Received, message_id: int) -> bool:
+    """Say whether the value that a message tells, and nothing else, still holds."""
+    one = await ctx.services.statements.told.of(found.text)
+    if one is None or found.links or found.marks or found.file:
+        return False
+    who = ctx.catalog.authorities[one.authority].name[ctx.language]
+    key = "verify-stated-withdrawn" if one.state is State.WITHDRAWN else "verify-stated"
+    lines = [ctx.text(key, authority=who), ctx.text("official-never")]
     await ctx.reply("\n".join(map(escape, lines)), quoting=message_id)
     return True

@@ -44,12 +44,12 @@ class Recognition:
         """Yield an answer for each language in which a message holds it."""
         for text in answer.texts.values():
             body = phrase(text.body)
-            place = _place(keys, body)
+            place = place_of(keys, body)
             if len(body) < FEWEST or place is None:
                 continue
             own = [phrase(text.title), *self._own_lines(answer)]
             around = keys[:place], keys[place + len(body) :]
-            yield Recognised(answer, not any(_without(one, own) for one in around))
+            yield Recognised(answer, not any(without(one, own) for one in around))
 
     def _own_lines(self, answer: OfficialAnswer) -> Sequence[Keys]:
         """Return what stands around an answer that the bot tells, in every language."""
@@ -69,16 +69,16 @@ def _rank(one: Recognised) -> tuple[bool, bool, int]:
     return not one.is_whole, one.answer.state is not State.LIVE, -one.answer.number
 
 
-def _place(keys: Keys, part: Keys) -> int | None:
+def place_of(keys: Keys, part: Keys) -> int | None:
     """Return where a part begins in a row of words, None where it is not in it."""
     starts = range(len(keys) - len(part) + 1)
     return next((at for at in starts if keys[at : at + len(part)] == part), None)
 
 
-def _without(keys: Keys, lines: Sequence[Keys]) -> Keys:
+def without(keys: Keys, lines: Sequence[Keys]) -> Keys:
     """Return words without our own lines, each once, the longest first."""
     for line in sorted(lines, key=len, reverse=True):
-        place = _place(keys, line) if line else None
+        place = place_of(keys, line) if line else None
         if place is not None:
             keys = (*keys[:place], *keys[place + len(line) :])
     return keys

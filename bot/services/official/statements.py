@@ -22,6 +22,7 @@ from bot.services.official.consent import Consent
 from bot.services.official.live import Live
 from bot.services.official.points import OpenPoint, points
 from bot.services.official.statement_notices import StatementNotices, key_of
+from bot.services.official.told_values import ToldValues
 from bot.storage import proposals
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
@@ -44,6 +45,7 @@ class Statements:
         self._consent = Consent(roles)
         self._turn = asyncio.Lock()  # one content is put together at a time
         self.notices = StatementNotices(live.content, roles)
+        self.told = ToldValues(db, live.content, self.notices)
 
     @property
     def _content(self) -> Catalog:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from bot.core.sending.message_keys import MessageKey, MessageKind, below
@@ -10,14 +10,15 @@ from bot.storage.database import Reader, Row, Tx
 from bot.storage.sending import broadcasts, deliveries
 
 TO_ASKER = "to"  # the part of a key that is about what who asked is told
+_ARRIVAL = timedelta(minutes=2)  # the lease of a send, after which nobody knows what became of it
 DESK = "desk"  # what a group is for in which helpers answer: no audience, no reminders
 
 
 class Told(NamedTuple):
-    """A message of the bot that told somebody of a ticket."""
+    """A message of the bot that told somebody of a ticket; of one on its way, no number yet."""
 
     chat_id: int
-    message_id: int
+    message_id: int | None
     language: str
 
 
@@ -137,12 +138,43 @@ async def calls(read: Reader, number: int, part: str) -> Sequence[MessageKey]:
 async def retract(tx: Tx, number: int, words: Mapping[str, str], *, now: datetime) -> None:
     """Put other words, by language, into the place of all that told those who answer of a ticket.
 
-    What has not left yet does not.
+    What has not left yet does not; what is on its way right now is followed once it has arrived.
     """
-    for place, one in enumerate(await told(tx, number)):
+    known = await told(tx, number)
+    for place, one in enumerate([*known, *await _leaving(tx, number)]):
         key = MessageKey(MessageKind.TICKET_GONE, number, place)
         await deliveries.freeze_words(tx, key, words)
         await deliveries.enqueue_one(
             tx, key, one.chat_id, language=one.language, edits=one.message_id, now=now
         )
+        if one.message_id is None:
+            await deliveries.postpone(tx, key, one.chat_id, until=now + _ARRIVAL)
     await broadcasts.drop_parts(tx, MessageKey(MessageKind.TICKET, number))
+
+
+async def arrived(
+    tx: Tx, key: MessageKey, chat_id: int, message_id: int | None, *, now: datetime
+) -> None:
+    """Have what told of a ticket that is gone since say so, where it has arrived at all."""
+    gone = below(MessageKey(MessageKind.TICKET_GONE, key.subject))
+    waiting = "source > ? AND source < ? AND chat_id = ? AND edits IS NULL AND status = 'pending'"
+    if message_id is None:
+        await tx.execute(f"DELETE FROM deliveries WHERE {waiting}", (*gone, chat_id))  # noqa: S608
+    else:
+        await tx.execute(
+            f"UPDATE deliveries SET edits = ?, not_before = ? WHERE {waiting}",  # noqa: S608
+            (message_id, now.isoformat(), *gone, chat_id),
+        )
+
+
+async def _leaving(read: Reader, number: int) -> Sequence[Told]:
+    """Return what is on its way right now to those who answer, its message not known yet."""
+    begin, end = below(MessageKey(MessageKind.TICKET, number))
+    theirs = below(MessageKey(MessageKind.TICKET, number, TO_ASKER))
+    rows = await read.all(
+        "SELECT chat_id, edits, language FROM deliveries WHERE source > ? AND source < ?"
+        " AND NOT (source > ? AND source < ?) AND message_id IS NULL AND status = 'sending'"
+        " ORDER BY delivery_id",
+        (begin, end, *theirs),
+    )
+    return [Told(*row) for row in rows]

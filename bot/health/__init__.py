@@ -1,0 +1,1 @@
+"""What a supervisor may ask the running bot."""
