@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # What was compiled once is kept: each worker of the tests, and each bot they start, reads it anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test check types content fuzz bench lock
+.PHONY: run test check types content fuzz bench release walk lock
 
 run: $(VENV)/.run  ## serve Telegram with BOT_TOKEN, else open the playground
 	@$(BIN)/python -m bot
@@ -38,13 +38,21 @@ fuzz: $(VENV)/.test  ## the property tests with examples never drawn before, ten
 bench: $(VENV)/.test  ## print the figures that benchmarks/README.md quotes
 	$(BIN)/python -m benchmarks
 
+release: $(VENV)/.test  ## into dist/: wheel, source, image context, bill of materials, sums
+	$(BIN)/python -m deploy.release
+
+walk: release  ## minutes: the same bytes once more, then deploy/README.md, word by word
+	$(BIN)/python -m deploy.release --out build/again
+	diff -r dist build/again
+	$(BIN)/python deploy/walk.py
+
 lock:  ## pin every dependency exactly, with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" \
-		pyproject.toml --extra test -o requirements-test.lock
+		requirements-test.in -o requirements-test.lock
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 		--no-emit-find-links --custom-compile-command "make lock" \
-		pyproject.toml -c requirements-test.lock -o requirements.lock
+		requirements.in -c requirements-test.lock -o requirements.lock
 
 $(VENV)/.run: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

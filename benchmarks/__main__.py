@@ -18,8 +18,8 @@ import aiohttp
 
 from benchmarks import delivery, fairness, growth, reminders, rendering
 from benchmarks.faq import figures
-from bot.__main__ import CONTENT
 from bot.catalog.load import load
+from bot.places import CONTENT
 from bot.playground.http.server import TOKEN
 
 PORT = 8188

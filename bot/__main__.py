@@ -7,16 +7,26 @@ import json
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands import audit, backup, brake, check, doctor, export, guide, restore
-from bot.commands.refusal import CONTENT, MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
+from bot.commands import (
+    audit,
+    backup,
+    brake,
+    check,
+    doctor,
+    drill,
+    export,
+    guide,
+    rehome,
+    restore,
+)
+from bot.commands.refusal import MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
 from bot.commands.refusal import catalog as _catalog
 
 if TYPE_CHECKING:
     from bot.services.questions.faq import Faq
-
-__all__ = ["CONTENT", "main", "parser"]
 
 PORT = 8088
 MOST_PORTS = 65_535
@@ -46,6 +56,8 @@ def _run(options: argparse.Namespace) -> None:
         "backup": lambda: backup.run(options),
         "restore": lambda: asyncio.run(restore.run(options)),
         "doctor": lambda: asyncio.run(doctor.run(options)),
+        "rehome": lambda: asyncio.run(rehome.run(options)),
+        "drill": lambda: drill.run(options),
         "audit": lambda: asyncio.run(audit.run(options)),
         "export": lambda: asyncio.run(export.run(options)),
         "playground": lambda: _serve(
@@ -61,7 +73,7 @@ def _run(options: argparse.Namespace) -> None:
 def parser() -> argparse.ArgumentParser:
     """Return the command line: each command, its options, and what they are for."""
     parser = argparse.ArgumentParser(
-        prog="python -m bot",
+        prog="confrere" if Path(sys.argv[0]).stem == "confrere" else "python -m bot",
         description="Confrère, the Telegram bot for pharmacists. Without a command it serves"
         " Telegram when BOT_TOKEN is set, and else opens the playground.",
     )
@@ -80,7 +92,9 @@ def parser() -> argparse.ArgumentParser:
     guide.add_parser(commands)
     backup.add_parser(commands)
     restore.add_parser(commands)
+    rehome.add_parser(commands)
     doctor.add_parser(commands)
+    drill.add_parser(commands)
     check.add_parser(commands)
     commands.add_parser("model", help="fit the FAQ search now, not at the first start")
     ask = commands.add_parser("ask", help="search the FAQ")
@@ -115,22 +129,24 @@ def _port(value: str) -> int:
 
 def _faq() -> "Faq":
     from bot import logs
-    from bot.services.questions.faq import Faq
+    from bot.services.questions.fitted import fitted
 
     logs.configure()
-    return Faq(_catalog())
+    return asyncio.run(fitted(_catalog()))
 
 
 def _model() -> None:
     from bot import logs
-    from bot.search.encoder import BUILD
+    from bot.search import encoder
     from bot.search.ranker import Ranker
     from bot.services.questions.corpus import corpus
+    from bot.services.questions.fitted import fit_first
 
     logs.configure()
     known = corpus(_catalog())
     gc.collect()  # the content is let go, circles and all: fitting needs the room
-    Ranker(known, BUILD)
+    asyncio.run(fit_first(known))
+    Ranker(known, encoder.BUILD)
     print("the FAQ search is fitted to the content")
 
 

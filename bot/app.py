@@ -13,6 +13,7 @@ from telegram.ext import Application, ApplicationBuilder
 
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock
+from bot.core.measures import NOWHERE, Measures
 from bot.core.sending.outage import OutageError
 from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
@@ -22,8 +23,9 @@ from bot.delivery.scheduler import Scheduler
 from bot.delivery.telegram_sender import TelegramSender
 from bot.handlers.incoming.patience import ask_to_slow_down, own_up
 from bot.handlers.router import Router, TelegramApplication
+from bot.health.probe import Probe
 from bot.health.server import HealthServer
-from bot.health.state import Ages, look
+from bot.health.state import Ages
 from bot.intake.poller import Poller
 from bot.intake.share import Share
 from bot.intake.webhook import Webhook
@@ -39,6 +41,7 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.audit.seal_key import SealKeyError
 from bot.storage.database import DATABASE, Database
 from bot.transport import AiohttpRequest
+from bot.watching import ages_of, figures_of, looking, server
 
 FREQUENTLY = timedelta(seconds=5)  # how often announcements go on and their reports follow
 
@@ -62,6 +65,7 @@ class App:
     announcement_scheduler: Scheduler
     clock: Clock
     outages: Outages
+    ages: Ages
     health: HealthServer | None  # none where no setting names its port
 
 
@@ -87,30 +91,39 @@ async def open_app(
     the key of the record cannot be used.
     """
     outages = Outages()
-    token = _secret(settings.bot_token) or ""
     async with AsyncExitStack() as stack:
         opened = await _open_database(settings, outages, stack)
         # Before Telegram is asked: where that fails, the key must have sealed something.
         trail = AuditTrail(opened.db, anchors_file=opened.anchors_file)
         await trail.begin(is_new=opened.has_new_key, now=clock())
+        figures = figures_of(settings)
+        measures = figures or NOWHERE
         pace = RateLimiter(settings.rate)
         limits = ChatLimits(
             settings.rate_per_chat, settings.rate_per_group, seconds=lambda: clock().timestamp()
         )
+        polls = WatchedRequest(outages, proxy=_secret(settings.proxy))
         application = await stack.enter_async_context(
-            _reached(settings, token, AnswerLane(pace, limits), outages)
+            _reached(settings, AnswerLane(pace, limits, measures=measures), outages, polls)
         )
-        services = _services(settings, opened, catalog, renderer, faq, application.bot)
+        services = _services(settings, opened, catalog, renderer, faq, application.bot, measures)
         db = opened.db
+        await services.moving.arrive(application.bot.id, application.bot.username, now=clock())
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())
-        worker = _worker(application, db, catalog, services, limits, clock)
+        worker = _worker(application, db, catalog, services, limits, clock, measures)
         application.add_error_handler(put_off(worker.postpone))
         Router(catalog, services, clock=clock).register(application, postpone=worker.postpone)
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
-        pump = Pump(db, sender, pace, clock=clock, limits=limits)
+        pump = Pump(db, sender, pace, clock=clock, limits=limits, measures=measures)
+        minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
+        frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
+        ages = ages_of(db, intake, worker, pump, minutely, frequent)
+        glance = looking(settings, db, ages)
+        probe = Probe(glance, db.path, astray=polls.astray, is_polling=not settings.webhook_url)
+        services.health.probe = probe.read
         yield App(
             application=application,
             db=db,
@@ -119,13 +132,12 @@ async def open_app(
             intake=intake,
             worker=worker,
             pump=pump,
-            scheduler=Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock),
-            announcement_scheduler=Scheduler(
-                frequent_work(db, services), clock=clock, every=FREQUENTLY
-            ),
+            scheduler=minutely,
+            announcement_scheduler=frequent,
             clock=clock,
             outages=outages,
-            health=_health(settings, db, intake, pump),
+            ages=ages,
+            health=server(settings, glance, figures, ages, db),
         )
 
 
@@ -136,14 +148,16 @@ def _services(
     renderer: TypstRenderer,
     faq: Faq,
     bot: Bot,
+    measures: Measures,
 ) -> Services:
-    return Services(
+    services = Services(
         opened.db,
         catalog,
         renderer,
         faq,
         officer_ids=settings.officer_ids,
         director_ids=settings.director_ids,
+        operator_ids=settings.operator_ids,
         per_second=settings.rate,
         is_paid=settings.paid_broadcast,
         bot_id=bot.id,
@@ -151,7 +165,10 @@ def _services(
         anchors_file=opened.anchors_file,
         api_files=settings.api_files,
         kept=timedelta(days=settings.retention_days),
+        measures=measures,
     )
+    services.official.learning.keep_in(settings.data_dir / "search")
+    return services
 
 
 async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitStack) -> _Opened:
@@ -176,15 +193,16 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
 
 @asynccontextmanager
 async def _reached(
-    settings: Settings, token: str, lane: AnswerLane, outages: Outages
+    settings: Settings,
+    lane: AnswerLane,
+    outages: Outages,
+    polls: WatchedRequest,
 ) -> AsyncIterator[TelegramApplication]:
     """Ask Telegram who the bot is. Raises UnreachableError."""
-    proxy = _secret(settings.proxy)
-    calls = WatchedRequest(outages, connections=IN_HAND, proxy=proxy)
-    polls = WatchedRequest(outages, proxy=proxy)
+    calls = WatchedRequest(outages, connections=IN_HAND, proxy=_secret(settings.proxy))
     application = (
         ApplicationBuilder()
-        .token(token)
+        .token(_secret(settings.bot_token) or "")
         .base_url(f"{settings.api_url}/bot")
         .base_file_url(f"{settings.api_url}/file/bot")
         .request(calls)
@@ -225,6 +243,7 @@ def _worker(
     services: Services,
     limits: ChatLimits,
     clock: Clock,
+    measures: Measures,
 ) -> Worker:
     async def has_seat(user_id: int) -> bool:
         return bool(await services.roles.of(user_id))
@@ -243,6 +262,7 @@ def _worker(
             is_spared=has_seat,
         ),
         apologise=own_up(*tell),
+        measures=measures,
     )
 
 
@@ -264,15 +284,6 @@ def _intake(
         clock=clock,
         on_received=worker.wake,
     )
-
-
-def _health(
-    settings: Settings, db: Database, intake: Poller | Webhook, pump: Pump
-) -> HealthServer | None:
-    if settings.health_port is None:
-        return None
-    ages = Ages(intake.silence, intake.idle, pump.idle)
-    return HealthServer(lambda: look(ages, db.read, settings.data_dir), port=settings.health_port)
 
 
 def _secret(value: SecretStr | None) -> str | None:

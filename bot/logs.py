@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 from structlog.typing import EventDict, Processor
 
+from bot.core.measures import ENDS, UPDATES
 from bot.core.secrets import Redactor
 
 _TOKEN = re.compile(r"\d{3,}(?::|%3A)[A-Za-z0-9_-]{5,}")
@@ -18,6 +19,9 @@ _FRAME = re.compile(r"[ |+]*File \"[^\"]*\", line \d+")
 _JOINT = re.compile(
     r"[ |+\-]*(?:(?:Exception Group )?Traceback |During handling|The above exc|[\^~ ]+$)"
 )
+
+# Of the line that each update leaves: to look through words of ours costs more than to write them.
+_OURS = frozenset({"info", "update", *UPDATES, *ENDS})
 
 _redactor = Redactor()
 
@@ -50,7 +54,7 @@ def _pieces(lines: list[str]) -> Iterator[tuple[bool, str]]:
 
 def _redact_texts(_: Any, __: str, event: EventDict) -> EventDict:
     for key, value in event.items():
-        if isinstance(value, str) and key != "timestamp":
+        if isinstance(value, str) and key != "timestamp" and value not in _OURS:
             event[key] = redact(value)
     return event
 

@@ -13,6 +13,7 @@ from telegram.error import TelegramError
 from bot.app import App
 from bot.core.sending.outage import OutageError
 from bot.handlers.tables import menu
+from bot.health.watchdog import Watchdog
 from bot.outages import leaves, told, unless_stopped
 from bot.rendering.typst_renderer import RenderError
 from bot.storage import metadata
@@ -36,8 +37,8 @@ async def run(
     """Run the loops until `stop` is set. A loop that falls over stops the bot, loudly.
 
     With `prints_ahead`, every guide is printed before the first person asks for it. The file
-    `heartbeat` is touched while updates flow. Raises the OutageError because of which the bot
-    cannot go on; `stop` is then set too.
+    `heartbeat` is touched while updates flow, and the process ends itself where a loop is stuck.
+    Raises the OutageError because of which the bot cannot go on; `stop` is then set too.
     """
     try:
         await _run_loops(app, stop, heartbeat=heartbeat, prints_ahead=prints_ahead)
@@ -85,7 +86,7 @@ async def _publish_menu(app: App) -> None:
     members, seats = app.services.members, await app.services.roles.everybody()
     people = [
         await members.look_up(one, language_code=None)
-        for one in sorted({seat.user_id for seat in seats})
+        for one in sorted({seat.user_id for seat in seats} | members.operators)
     ]
     wanted = menu.fingerprint(app.catalog, people)
     bot = app.application.bot
@@ -120,11 +121,14 @@ async def _print_ahead(app: App) -> None:
 
 
 async def _beat(app: App, heartbeat: Path, stop: asyncio.Event) -> None:
-    while not stop.is_set():
-        if app.intake.silence() < SILENCE_ALLOWED:
-            with suppress(OSError):  # then its age tells the health check
-                heartbeat.touch()
-        try:
-            await asyncio.wait_for(stop.wait(), BEAT)
-        except TimeoutError:
-            continue
+    watchdog = Watchdog(app.ages.stuck)
+    try:
+        while not stop.is_set():
+            watchdog.put_off()
+            if app.intake.silence() < SILENCE_ALLOWED:
+                with suppress(OSError):  # then its age tells the health check
+                    heartbeat.touch()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stop.wait(), BEAT)
+    finally:
+        watchdog.call_off()

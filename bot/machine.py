@@ -1,4 +1,4 @@
-"""How much room the disk of the data has left, and whether its clock is that of the machine."""
+"""The machine: room on the disk of the data, its clock, the memory of the process."""
 
 import os
 import shutil
@@ -7,8 +7,12 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-FEW = 0.1  # of a disk: less is too little
-ASKEW = 2.0  # seconds between the clock and that of the disk
+from bot.core.health.limits import ASKEW, FEW
+
+__all__ = ["ASKEW", "FEW", "Disk", "apart", "disk", "memory"]
+
+_STATUS = Path("/proc/self/status")
+_OWN = "RssAnon:"  # what is mapped from files the system may drop
 
 
 class Disk(NamedTuple):
@@ -34,3 +38,13 @@ def apart(directory: Path) -> float:
     """Return by how many seconds the clock of its disk is ahead. Raises OSError."""
     with tempfile.TemporaryFile(dir=directory) as file:
         return os.fstat(file.fileno()).st_mtime - time.time()
+
+
+def memory() -> int | None:
+    """Return the bytes that are this process's own, None where the system does not tell."""
+    try:
+        lines = _STATUS.read_text(encoding="ascii", errors="replace").splitlines()
+    except OSError:
+        return None
+    found = [line.split() for line in lines if line.startswith(_OWN)]
+    return int(found[0][1]) * 1024 if found else None

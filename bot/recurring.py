@@ -27,6 +27,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("signals", services.portal.tidy),
         ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
+        ("alarms", services.alarms.watch),
     ]
 
 

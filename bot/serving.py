@@ -23,6 +23,7 @@ from bot.settings import Settings
 HEARTBEAT = "heartbeat"  # touched while updates flow; the container's health check looks at it
 ENOUGH = 2  # pairs of eyes
 PLAYGROUND_OFFICERS = frozenset({2001, 2002, 3001})
+PLAYGROUND_OPERATORS = frozenset({2001})
 PLAYGROUND_DIRECTORS = frozenset({3001})  # of the CNSS, as the page says
 
 log = structlog.get_logger()
@@ -101,6 +102,7 @@ def playground_settings(settings: Settings, base_url: str) -> Settings:
             "seal_key_file": None,
             "officer_ids": settings.officer_ids or PLAYGROUND_OFFICERS - PLAYGROUND_DIRECTORS,
             "director_ids": settings.director_ids or PLAYGROUND_DIRECTORS,
+            "operator_ids": settings.operator_ids or PLAYGROUND_OPERATORS,
             "api_url": base_url,
             "api_files": None,
             "proxy": None,

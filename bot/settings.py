@@ -54,8 +54,11 @@ class Settings(BaseSettings):
     bot_token: SecretStr | None = Field(default=None, validation_alias=SECRET)
     data_dir: Path = Path("data")
     seal_key_file: Path | None = None
+    content_dir: Path | None = None
+    cache_dir: Path | None = None
     officer_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     director_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    operator_ids: Annotated[frozenset[int], NoDecode] = frozenset()
     api_url: str = "https://api.telegram.org"
     api_files: Path | None = None
     proxy: SecretStr | None = None
@@ -63,6 +66,7 @@ class Settings(BaseSettings):
     webhook_port: int = Field(default=8443, ge=1, le=65535)
     webhook_host: str = "127.0.0.1"
     health_port: int | None = Field(default=None, ge=1, le=65535)
+    health_host: str = "127.0.0.1"
     rate: int = Field(default=30, ge=1, le=1000)
     rate_per_chat: int = Field(default=1, ge=1, le=30)
     rate_per_group: int = Field(default=20, ge=1, le=60)
@@ -120,7 +124,7 @@ class Settings(BaseSettings):
             raise ValueError(f"must be true for a CONFRERE_RATE above {FREE_RATE} a second")
         return is_paid
 
-    @field_validator("officer_ids", "director_ids", mode="before")
+    @field_validator("officer_ids", "director_ids", "operator_ids", mode="before")
     @classmethod
     def _comma_separated(cls, value: Any) -> Any:
         if not isinstance(value, str):

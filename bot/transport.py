@@ -6,8 +6,10 @@ on a call, most of it in its connection pool.
 
 import json
 import re
+import time
 from base64 import b64encode
 from collections.abc import Iterator
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import aiohttp
@@ -62,6 +64,7 @@ class AiohttpRequest(BaseRequest):
         self._proxy_headers = _credentials(address) if address else None
         self._session: aiohttp.ClientSession | None = None
         self.server_date: str | None = None  # the hour there as the last answer told it
+        self._heard_at = 0.0  # by our clock
 
     @property
     @override
@@ -110,6 +113,14 @@ class AiohttpRequest(BaseRequest):
         )
         return await self._exchange(method, url, _body(request_data, files), timeout)
 
+    def astray(self) -> float | None:
+        """Return by how many seconds our clock is ahead of the server's, None where unknown."""
+        try:
+            there = parsedate_to_datetime(self.server_date or "")
+        except ValueError:
+            return None
+        return self._heard_at - there.timestamp()
+
     @staticmethod
     @override
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -157,7 +168,7 @@ class AiohttpRequest(BaseRequest):
                 proxy=self._proxy,
                 proxy_headers=self._proxy_headers,
             ) as answer:
-                self.server_date = answer.headers.get("Date")
+                self.server_date, self._heard_at = answer.headers.get("Date"), time.time()
                 return answer.status, await answer.read()
         except TimeoutError as error:
             raise TimedOut(f"Timed out: {type(error).__name__}") from error

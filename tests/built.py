@@ -15,9 +15,9 @@ from bot.app import App, open_app
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, real_clock
 from bot.commands.compiled import compiled
-from bot.commands.refusal import BUILD, CONTENT
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.loops import run
+from bot.places import BUILD, CONTENT
 from bot.playground.http.server import TOKEN
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.search import encoder
@@ -32,6 +32,7 @@ from bot.storage.migrate import Migration, migrations
 from tests.pictured import reading
 
 TODAY = date(2026, 12, 1)
+MANY = 1_000  # messages to one chat
 _REMEMBERED = 4_096  # questions: 8 MB
 _OF_ONE = 2  # sentences: as it is written, and as it is read
 
@@ -92,9 +93,11 @@ async def opened_app(
 ) -> AsyncIterator[App]:
     """Open a bot that talks to a server; nothing runs in it by itself.
 
-    `more` are settings, which may be what no operator could choose. Pictures are empty to it,
-    unless a test says what is read in them.
+    `more` are settings, which may be what no operator could choose. Unless they say otherwise,
+    many messages a second may go to one chat: no test waits for a pace that it does not look at.
+    Pictures are empty to it, unless a test says what is read in them.
     """
+    more = {"rate_per_chat": MANY, "rate_per_group": MANY, **more}
     settings = Settings.model_construct(
         bot_token=SecretStr(token),
         api_url=base_url,

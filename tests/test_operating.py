@@ -23,8 +23,9 @@ from bot.storage.audit import anchors, seal_key
 from bot.storage.copies import copying
 from bot.storage.database import DATABASE, Database
 from tests import built
-from tests.history import NOW, NUMBER, OFFICER, write_history
+from tests.history import DIRECTOR, NOW, NUMBER, OFFICER, write_history
 
+NAMED = 77  # in the settings
 SECRET = "AAF9k2-nobody_reads-this1"
 
 
@@ -81,6 +82,10 @@ def test_a_copy_is_made_and_told_in_one_line(
         (["backup", "--keep", "0"], 2, "a number from 1"),
         (["restore", "none.db"], 2, "there is no copy at none.db"),
         (["restore", "there.db"], 65, "there.db is a database, but none of this bot"),
+        (["restore", "stub.db"], 65, "stub.db is no copy as `backup` makes it: it lacks the"),
+        (["restore", "odd.db"], 65, "it holds the table 'a\"b', which this program never"),
+        (["restore", "newer.db"], 65, "take the newer program"),
+        (["restore", "."], 2, "there is no copy at ."),
         (["restore", "text.db"], 65, "text.db is damaged, or no database"),
         (["restore", "77"], 69, "there is no database"),
     ],
@@ -91,6 +96,13 @@ def test_trouble_is_one_sentence_and_a_code(
     """Nothing is there yet, or not what was meant."""
     with closing(sqlite3.connect("there.db")) as database:
         database.execute("CREATE TABLE mine (a)")
+    for name, version in (("stub", 1), ("odd", 1), ("newer", 9000)):
+        with closing(sqlite3.connect(f"{name}.db")) as database:
+            database.execute("CREATE TABLE members (a)")
+            database.execute("CREATE TABLE inbox (a)")
+            database.execute(f"PRAGMA user_version = {version}")
+            if name == "odd":
+                database.execute('CREATE TABLE "a""b" (x)')
     Path("text.db").write_text("no database\n" * 500, encoding="utf-8")
     try:
         ended = main(arguments)
@@ -147,9 +159,174 @@ async def test_a_role_that_was_taken_back_since_is_not_given_back(
         assert database.execute(last).fetchone() == ("suspend",)
 
 
+def stopped(data: Path) -> tuple[int, list[int]]:
+    """Return how many freezes hold, and whose roles do not."""
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        (frozen,) = database.execute(
+            "SELECT COUNT(*) FROM freezes WHERE thawed_at IS NULL"
+        ).fetchone()
+        held = database.execute("SELECT user_id FROM suspensions ORDER BY 1").fetchall()
+    return frozen, [person for (person,) in held]
+
+
+@pytest.fixture
+def braked(data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy is there, `copy.db`; then everything was stopped, and two were suspended."""
+    assert main(["backup", "--out", "copy.db"]) == 0
+    monkeypatch.setenv("CONFRERE_OFFICER_IDS", str(NAMED))
+    for person in (OFFICER, NAMED):
+        assert main(["suspend", str(person)]) == 0
+    assert main(["freeze"]) == 0
+    monkeypatch.delenv("CONFRERE_OFFICER_IDS")  # the operator may be another one
+    return data
+
+
+def test_what_was_stopped_since_the_copy_stays_so(
+    braked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The settings that name an officer need not be set here."""
+    assert main(["restore", "copy.db"]) == 0
+    said = capsys.readouterr().out
+    assert f"suspended, as they have lost a role since: {OFFICER}, {NAMED} (" in said
+    assert "everything was stopped (/freeze) and stays so" in said
+    assert stopped(braked) == (1, [OFFICER, NAMED])
+    assert main(["audit", "verify", "--lang", "en"]) == 0, capsys.readouterr().out
+
+
+def test_without_its_key_nothing_is_restored(
+    braked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nothing could be stopped in it, and it would be said that it was."""
+    key, before = seal_key.default_path(braked), (braked / DATABASE).read_bytes()
+    key.unlink()
+    assert main(["restore", "copy.db"]) == 78
+    said = capsys.readouterr().err
+    assert f"there is none at {key}" in said
+    assert "Put the key there; where it is lost, start the bot once" in said
+    assert (braked / DATABASE).read_bytes() == before
+    assert not list(braked.glob("*restor*"))
+
+
+@pytest.mark.parametrize("there", ["nothing", "damaged", "no database", "newer copy"])
+def test_where_nobody_knows_what_was_stopped_everything_is(
+    there: str, braked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is said, and what to look at; who was suspended in what can be read stays so."""
+    path = braked / DATABASE
+    assert main(["backup", "--out", "newer.db"]) == 0
+    if there == "nothing":
+        path.unlink()
+    elif there == "no database":
+        path.write_bytes(b"none" * 5000)
+    elif there == "damaged":
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            sql = "SELECT rootpage FROM sqlite_master WHERE name = 'deliveries'"
+            (page,) = database.execute(sql).fetchone()
+        with path.open("r+b") as file:
+            file.seek(4096 * (page - 1))
+            file.write(b"\xff" * 4096)
+    else:  # what is there has gone on from an older copy, and the newer one has not
+        assert main(["restore", "copy.db"]) == 0
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("UPDATE suspensions SET user_id = 99 WHERE user_id = ?", (NAMED,))
+            database.commit()
+    capsys.readouterr()
+    assert main(["restore", "copy.db" if there != "newer copy" else "newer.db"]) == 0
+    said = capsys.readouterr().out
+    known = {"damaged": [OFFICER, NAMED], "newer copy": [OFFICER, NAMED, 99]}
+    assert stopped(braked) == (1, known.get(there, []))
+    assert "everything is stopped (/freeze), as nothing tells what was stopped" in said
+    assert "in force again, taken back since or not, which nobody knows: look through" in said
+    assert "Who was forgotten since, or wanted no more messages, is in it again" in said
+    assert ("suspended" in said) == (there in known)
+    assert main(["thaw"]) == 0
+    assert stopped(braked)[0] == 0
+
+
+def test_without_a_key_a_record_that_has_none_is_stopped_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It can be written in: nothing seals it."""
+
+    async def make() -> None:
+        async with Database.open(tmp_path / "copy.db"):
+            pass
+
+    asyncio.run(make())
+    assert main(["restore", "copy.db"]) == 0
+    assert "everything is stopped (/freeze), as nothing" in capsys.readouterr().out
+    assert stopped(tmp_path / "data") == (1, [])
+
+
+def test_another_key_than_that_of_the_copy_is_noted_in_the_record(
+    braked: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the old one is lost, the next start made a new one."""
+    key = seal_key.default_path(braked)
+    key.unlink()
+    seal_key.make(key)
+    assert main(["restore", "copy.db"]) == 0
+    assert "is not the one that sealed the record of the copy" in capsys.readouterr().out
+    with closing(sqlite3.connect(braked / DATABASE)) as database:
+        acts = database.execute("SELECT act FROM audit ORDER BY entry DESC LIMIT 9").fetchall()
+    assert ("key",) in acts
+    assert stopped(braked) == (1, [OFFICER, NAMED])
+
+
+def test_who_was_suspended_by_who_is_out_now_stays_so(data: Path) -> None:
+    """That one's suspensions would lapse with them."""
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        sql = "INSERT INTO suspensions VALUES (?, ?, '2025-07-09T08:00:00+00:00', ?)"
+        database.execute(sql, (OFFICER, DIRECTOR, 0))
+        database.commit()
+    assert main(["backup", "--out", "copy.db"]) == 0
+    with closing(sqlite3.connect(data / DATABASE)) as database:
+        database.execute(sql, (DIRECTOR, 0, 1))
+        database.commit()
+    assert main(["restore", "copy.db"]) == 0
+    assert stopped(data) == (0, [DIRECTOR, OFFICER])
+
+
 async def run(*arguments: str) -> None:
     """Run a command in the loop of this test."""
     assert await asyncio.to_thread(main, list(arguments)) == 0
+
+
+def test_where_nothing_can_be_written_a_sentence_says_so(
+    data: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Old copies that cannot be deleted are no reason to have none."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(copying, "drop_old", refuse)
+        assert main(["backup"]) == 0
+    assert "old copies in data/backups cannot be deleted (Operation" in capsys.readouterr().err
+    (copy,) = copying.copies_in(data / copying.FOLDER)
+    before = (data / DATABASE).read_bytes()
+    with monkeypatch.context() as patch:
+        patch.setattr("shutil.disk_usage", lambda _: _Usage())
+        assert main(["restore", str(copy)]) == 69
+    assert "There is no room for a copy in data" in capsys.readouterr().err
+    assert (data / DATABASE).read_bytes() == before
+    monkeypatch.setenv("CONFRERE_DATA_DIR", "/proc/none")
+    monkeypatch.setenv("CONFRERE_SEAL_KEY_FILE", str(seal_key.default_path(data)))
+    assert main(["restore", str(copy)]) == 69
+    assert "The data in /proc/none cannot be replaced" in capsys.readouterr().err
+
+
+def test_a_shape_that_restore_refuses_is_told_where_the_copy_is_made(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not when it is needed: an index that somebody added helps nobody then."""
+    _tell(data / DATABASE, "CREATE INDEX mine ON members (language)")
+    assert main(["backup", "--out", "copy.db"]) == 0
+    assert "`restore` refuses the copy until that is undone" in capsys.readouterr().err
+    assert any("the index 'mine'" in one["said"] for one in told(capsys)["database"])
+    assert main(["restore", "copy.db"]) == 65
 
 
 async def test_while_the_bot_runs_copies_are_made_and_none_is_put_back(

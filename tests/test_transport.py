@@ -160,3 +160,16 @@ async def test_using_it_closed_is_a_clear_error() -> None:
 
     with pytest.raises(NetworkError, match="before initialize"):
         await bot.get_me()
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("Thu, 01 Jan 1970 00:01:40 GMT", 900.0), ("yesterday", None), (None, None)],
+)
+def test_how_far_our_clock_is_astray_is_known_from_the_last_answer(
+    date: str | None, expected: float | None
+) -> None:
+    """By the header of HTTP; where there is none, or no date in it, nothing is said."""
+    request = AiohttpRequest()
+    request.server_date, request._heard_at = date, 1000.0
+    assert request.astray() == expected

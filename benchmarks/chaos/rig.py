@@ -1,7 +1,6 @@
 """A bot in a process of its own (`python -m bot run`), the simulator, and what is done to them."""
 
 import asyncio
-import os
 import resource
 import signal
 import sqlite3
@@ -17,10 +16,10 @@ from typing import Any
 
 import aiohttp
 
+from bot.commands.drill.processes import ROOT, environment
 from bot.playground.http.server import TOKEN, Playground
 from bot.storage.database import DATABASE
 
-ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds until what should happen counts as missing
 PEOPLE = (1001, 1002, 1003, 2001, 2002, 3001)
 Check = Callable[[], Awaitable[bool]]
@@ -64,7 +63,6 @@ class Rig:
         self, settings: Mapping[str, str] = MappingProxyType({}), *, largest: int | None = None
     ) -> None:
         """Start the bot; no file that it writes may exceed `largest` bytes."""
-        kept = {k: v for k, v in os.environ.items() if not k.startswith(("CONFRERE_", "BOT_"))}
         ours = {
             "BOT_TOKEN": TOKEN,
             "CONFRERE_API_URL": self.playground.base_url,
@@ -80,7 +78,7 @@ class Rig:
             sys.executable,
             *("-m", "bot", "run"),
             cwd=ROOT,
-            env={**kept, **ours, **settings},
+            env=environment({**ours, **settings}),
             stdout=asyncio.subprocess.DEVNULL,
             stderr=asyncio.subprocess.PIPE,
             preexec_fn=confine,

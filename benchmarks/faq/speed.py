@@ -16,7 +16,7 @@ from benchmarks import faq_kinds
 from benchmarks.faq.scores import questions
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import load
-from bot.commands.refusal import CONTENT
+from bot.places import CONTENT
 from bot.search import encoder
 from bot.search.nearest import Nearest
 from bot.search.query import QueryParser

@@ -245,13 +245,9 @@ class _Loader:
         search_words = read_search_words(self._read)
         if search_words:
             known = topic_ids(self._read)
-            self._read.known(
-                DATES,
-                "topic",
-                [search_words.dates.topic, search_words.dates.late_topic],
-                known,
-                "topic",
-            )
+            dates = search_words.dates
+            named = [dates.topic, dates.late_topic, dates.amount_topic]
+            self._read.known(DATES, "topic", named, known, "topic")
             answered = search_words.word_for_word.values()
             self._read.known(WORD_FOR_WORD, "topic", answered, known, "topic")
             self._read.known(FLOOR, "topic", search_words.floor.values(), known, "topic")

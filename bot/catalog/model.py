@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.core.calendar.date_questions import DateWords
 from bot.core.marks import NEXT_DEADLINE
+from bot.core.official.bounds import Bounds
 from bot.core.official.values import Kind
 from bot.core.questions.passages import PassageWords
 from bot.core.writing.darija import ByLanguage
@@ -80,13 +81,15 @@ class Fact:
 class Point:
     """What an institution has to confirm, or to tell us: the fact of that key, once there is one.
 
-    `topic` is the one that it is about; `kind` is what a value looks like.
+    `topic` is the one that it is about; `kind` is what a value looks like, and `bounds` are those
+    between which it is plausible, None for words.
     """
 
     key: str
     topic: str
     kind: Kind
     name: ByLanguage
+    bounds: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,7 @@ def read_search_words(read: Reader) -> SearchWords | None:
         DateWords(
             dates.topic,
             dates.late_topic,
+            dates.amount_topic,
             dates.words,
             dates.others.words,
             dates.others.objects,
@@ -67,6 +68,8 @@ def read_search_words(read: Reader) -> SearchWords | None:
             dates.months,
             dates.numbers,
             dates.days_ahead,
+            dates.days,
+            dates.months_of_day,
         ),
         PassageWords(**passages.model_dump()),
         tuple(text for texts in told.model_dump().values() for text in texts),

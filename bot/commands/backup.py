@@ -37,7 +37,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         type=_number,
         default=_KEPT,
         metavar="N",
-        help=f"delete all but the newest N copies in the directory; default {_KEPT}",
+        help=f"delete all but the newest N copies of this bot in the directory; default {_KEPT}",
     )
 
 
@@ -58,7 +58,9 @@ def run(options: argparse.Namespace) -> None:
     with suppress(OSError):
         os.nice(_POLITE)
     began = time.monotonic()
-    folder, name = (out.parent, out.name) if is_file else (out, copying.name_of(datetime.now(UTC)))
+    folder, name = (
+        (out.parent, out.name) if is_file else (out, copying.free_name(out, datetime.now(UTC)))
+    )
     try:
         made = copying.copy_into(folder, source, name, on_progress=bar())
     except StorageError as error:
@@ -66,8 +68,18 @@ def run(options: argparse.Namespace) -> None:
     with suppress(OSError):  # a copy of data that cannot be written, too
         copying.note_last(data_dir, made, now=datetime.now(UTC))
     if not is_file:
-        copying.drop_old(folder, keep=options.keep)
+        try:
+            copying.drop_old(folder, of=source, keep=options.keep)
+        except OSError as error:  # the copy is made all the same
+            said = f"backup: warning: old copies in {folder} cannot be deleted ({error.strerror})."
+            print(said, file=sys.stderr)
     print(f"backup: {_said(made, time.monotonic() - began)}")
+    if made.contents.strange:
+        print(
+            f"backup: warning: {source} is not as this program makes it: {made.contents.strange};"
+            " `restore` refuses the copy until that is undone.",
+            file=sys.stderr,
+        )
 
 
 def _said(made: "Copy", seconds: float) -> str:

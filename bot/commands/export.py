@@ -1,8 +1,8 @@
 """`export faq`: writes what officers made official into content/, for review in git.
 
-That are the answers in force, and the values of open points. It only reads the database, so that
-it may be asked of a running bot. Once the content has them, the bot that starts with it notes so,
-and their rows retire.
+That are the answers in force, and the values of open points, as they were approved. It only reads
+the database, so that it may be asked of a running bot. Once the content has them, the bot that
+starts with it notes so, and their rows retire.
 """
 
 import argparse
@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.commands.refusal import (
-    CONTENT,
     MISCONFIGURED,
     UNREACHABLE,
     USAGE,
     RefusedError,
+    content_dir,
 )
+from bot.places import CONTENT, IS_INSTALLED
 
 if TYPE_CHECKING:
     from bot.catalog.catalog import Catalog
@@ -39,7 +40,6 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     faq.add_argument(
         "--out",
         type=Path,
-        default=CONTENT,
         help="the content directory, made as a copy of content/ when missing; default content/",
     )
 
@@ -47,35 +47,44 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 async def run(options: argparse.Namespace) -> None:
     """Write them. Raises RefusedError."""
     from bot.core.questions.official import State
+    from bot.services.official.seals import believed_answers, believed_statements
     from bot.settings import SettingsError, load_settings
+    from bot.storage.audit import seal_key
     from bot.storage.database import DATABASE, StorageError
-    from bot.storage.official import answers, asked, statements
+    from bot.storage.official import asked
     from bot.storage.reading import reading
 
+    out: Path = options.out or content_dir()
+    if IS_INSTALLED and out == CONTENT:
+        raise RefusedError(["export: give --out DIR: what is installed stays as it is."], USAGE)
     try:
-        path = load_settings().data_dir / DATABASE
+        settings = load_settings()
+        path = settings.data_dir / DATABASE
+        key = seal_key.read(settings.seal_key_file or seal_key.default_path(settings.data_dir))
     except SettingsError as error:
         raise RefusedError(error.problems, MISCONFIGURED) from error
+    except seal_key.SealKeyError as error:
+        raise RefusedError([f"export: {error}"], MISCONFIGURED) from error
     if not path.exists():
         raise RefusedError([f"export: there is no database at {path}."], UNREACHABLE)
     try:
         async with reading(path) as read:
-            live = await answers.in_states(read, State.LIVE)
-            stated = await statements.in_states(read, State.LIVE)
+            live = await believed_answers(read, key, State.LIVE)
+            stated = await believed_statements(read, key, State.LIVE)
             foreign = [(row["language"], row["words"]) for row in await asked.not_ours(read)]
     except StorageError as error:
         raise RefusedError([f"export: {error}"], UNREACHABLE) from error
-    _make(options.out)
-    content = _content(options.out)
+    _make(out)
+    content = _content(out)
     try:
-        written = [name for one in live for name in _add(options.out, content, one)]
-        content = _content(options.out) if written and stated else content
-        written += _state(options.out, content, stated)
-        written += _add_foreign(options.out, content, foreign)
+        written = [name for one in live for name in _add(out, content, one)]
+        content = _content(out) if written and stated else content
+        written += _state(out, content, stated)
+        written += _add_foreign(out, content, foreign)
     except OSError as error:
-        raise RefusedError([f"export: {options.out}: {error.strerror}."], USAGE) from error
+        raise RefusedError([f"export: {out}: {error.strerror}."], USAGE) from error
     if written:
-        _content(options.out)
+        _content(out)
     print("\n".join(written) if written else "export: the content has all of it already")
 
 
@@ -83,7 +92,7 @@ def _make(folder: Path) -> None:
     """Make a copy of content/ where a folder is missing or empty. Raises RefusedError."""
     try:
         if not folder.exists() or (folder.is_dir() and not any(folder.iterdir())):
-            shutil.copytree(CONTENT, folder, dirs_exist_ok=True)
+            shutil.copytree(content_dir(), folder, dirs_exist_ok=True)
     except OSError as error:
         raise RefusedError([f"export: {folder}: {error.strerror}."], USAGE) from error
 
@@ -103,9 +112,9 @@ def _add(folder: Path, content: "Catalog", answer: "OfficialAnswer") -> Iterable
     from bot.catalog.official.answers import as_topic, shared_tables, topic_files, with_topic
     from bot.core.calendar.morocco import day_of
 
-    if answer.topic in content.topics or answer.decided_at is None:
+    if answer.topic in content.topics or answer.approved_at is None:
         return
-    on = day_of(answer.decided_at)
+    on = day_of(answer.approved_at)
     if problems := as_topic(content, answer, on=on).problems:
         raise RefusedError([f"export: {one}" for one in problems], MISCONFIGURED)
     for name, text in topic_files(content, answer, on=on).items():

@@ -19,6 +19,7 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "submit",
     "approve",
     "reject",
+    "take back",
     "call off",
     "send late",
     "release",

@@ -14,6 +14,7 @@ class Permission(StrEnum):
     OFFICER = "officer"
     NATIONAL = "national"  # an officer for the whole country
     GROUP_ADMIN = "group-admin"  # an administrator of the group at hand: Telegram knows
+    OPERATOR = "operator"  # runs the bot; for everybody else there is no such command
     GROUP_PLACE = "group-place"  # the same, or an officer: they know where it is
 
 
@@ -38,6 +39,7 @@ class Member:
     is_announcer: bool = False
     is_editor: bool = False
     is_helper: bool = False
+    is_operator: bool = False  # runs the bot, which is no seat
 
     @property
     def holds_seat(self) -> bool:
@@ -61,6 +63,7 @@ def allowed(member: Member, permission: Permission) -> bool:
         Permission.ANNOUNCER: member.is_announcer or member.is_officer,
         Permission.OFFICER: member.is_officer,
         Permission.NATIONAL: member.is_national,
+        Permission.OPERATOR: member.is_operator,
         Permission.GROUP_ADMIN: False,
         Permission.GROUP_PLACE: member.is_officer,
     }[permission]

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Coroutine
+from time import monotonic
 from typing import Any
 
 from telegram import InputFile, TelegramObject
@@ -10,6 +11,7 @@ from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 from typing_extensions import override
 
+from bot.core.measures import ANSWERS, NOWHERE, Measures
 from bot.core.sending.departed import departed
 from bot.delivery.chats import ChatLimits
 from bot.delivery.rate_limiter import RateLimiter
@@ -24,9 +26,12 @@ _Answer = bool | dict[str, Any] | list[dict[str, Any]]
 class AnswerLane(BaseRateLimiter[None]):
     """What handlers send takes its place in the pace ahead of the pump."""
 
-    def __init__(self, pace: RateLimiter, limits: ChatLimits) -> None:
+    def __init__(
+        self, pace: RateLimiter, limits: ChatLimits, *, measures: Measures = NOWHERE
+    ) -> None:
         self._pace = pace
         self._limits = limits
+        self._measures = measures
 
     @override
     async def initialize(self) -> None:
@@ -57,13 +62,16 @@ class AnswerLane(BaseRateLimiter[None]):
             return result
         chat_id = 0
         if endpoint.startswith(_COUNTED):
+            came = monotonic()
             await self._pace.answer()
+            self._measures.waited(monotonic() - came)
             chat_id = _number(data.get("chat_id"))
         if chat_id:
             self._limits.spend(chat_id)
         try:
             result = await callback(*args, **kwargs)
         except RetryAfter:
+            self._measures.slowed(ANSWERS)
             if chat_id:
                 self._limits.exhaust(chat_id)
             raise

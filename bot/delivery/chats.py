@@ -50,14 +50,16 @@ class ChatLimits:
         self._paid_at[chat_id] = paid = min(paid, now + _MINUTE)
         kept = max(paid, now + (_MINUTE if chat_id < 0 else 1.0))
         self._order.append((kept + _MARGIN, chat_id))
-        while self._order and self._order[0][0] < now:
+        # One further ahead was noted before the clock was moved back.
+        while self._order and not now <= self._order[0][0] <= now + _MINUTE + _MARGIN:
             self._forget(self._order.popleft()[1], now)
 
     def _forget(self, chat_id: int, now: float) -> None:
         times = self._sent.get(chat_id)
-        if times and times[-1] < now - (_MINUTE if chat_id < 0 else 1.0) - _MARGIN:
+        kept = now - (_MINUTE if chat_id < 0 else 1.0) - _MARGIN
+        if times and not kept <= times[-1] <= now:
             del self._sent[chat_id]
-        if self._paid_at.get(chat_id, now) < now:
+        if not now <= self._paid_at.get(chat_id, now) <= now + _MINUTE:
             del self._paid_at[chat_id]
 
     def wait(self, chat_id: int, messages: int = 1) -> timedelta:

@@ -8,6 +8,7 @@ from time import monotonic
 import structlog
 
 from bot.clock import Clock
+from bot.core.measures import NOWHERE, Measures
 from bot.core.sending.broadcasts import State
 from bot.core.sending.delivery import Attempt, Delivery, Reason, Sender, settle
 from bot.core.sending.message_keys import is_announcing
@@ -20,7 +21,7 @@ from bot.delivery.refusals import Refusals
 from bot.delivery.telling import Telling
 from bot.storage.database import Database, Tx
 from bot.storage.officers import freezes
-from bot.storage.sending import broadcasts, claims, deliveries, retry_after
+from bot.storage.sending import astray, broadcasts, claims, deliveries, retry_after
 
 MOST_IN_FLIGHT = 512  # as many as the transport has connections
 _RESTING = (State.FILLING, State.PAUSED, State.CANCELLED)
@@ -30,6 +31,8 @@ IDLE = timedelta(seconds=1)
 _REOPEN = timedelta(seconds=10)
 _LAST_ANSWERS = 4.0  # seconds that a stop leaves to what is in flight
 _KNOWN_WORDS = 256
+_FURTHEST = timedelta(days=1)  # nothing waits for longer, unless a clock was wrong
+_BACK = timedelta(seconds=30)  # by which a clock is moved back, and not only set right
 _SLICE = 5_000  # rows that end in one transaction
 
 log = structlog.get_logger()
@@ -50,12 +53,14 @@ class Pump:
         *,
         clock: Clock,
         limits: ChatLimits | None = None,
+        measures: Measures = NOWHERE,
     ) -> None:
         self._db = db
         self._sender = sender
         self._pace = pace
         self._clock = clock
         self._limits = limits or ChatLimits()
+        self._measures = measures
         self._floods = RetryAfterStore()
         self._guard = Guard()
         self._refusals = Refusals()
@@ -66,6 +71,7 @@ class Pump:
         self._untried: list[tuple[Delivery, datetime]] = []  # claimed, and to be given back
         self._broken: list[BaseException] = []  # what no sender may raise
         self._reopen_at = datetime.min.replace(tzinfo=UTC)
+        self._last_moment = clock()
         self._news = asyncio.Event()
         self._last_turn = monotonic()
         rate = pace.per_second
@@ -74,8 +80,8 @@ class Pump:
         self._most = min(MOST_IN_FLIGHT, max(_FEWEST, rate)) if rate else MOST_IN_FLIGHT
 
     def idle(self) -> float:
-        """Return the seconds since the loop last came round."""
-        return monotonic() - self._last_turn
+        """Return the seconds since the loop last came round, or what it gives way to left."""
+        return min(monotonic() - self._last_turn, self._pace.silence())
 
     async def run(self, stop: asyncio.Event) -> None:
         """Send until `stop` is set, starting with what a crash interrupted.
@@ -103,11 +109,24 @@ class Pump:
         return tried
 
     async def _recover(self) -> None:
+        now = self._clock()
         async with self._db.transaction() as tx:
-            interrupted = await claims.recover(tx, now=self._clock())
+            interrupted = await claims.recover(tx, now=now)
+            await astray.bring_back(tx, after=now + _FURTHEST, now=now)
         self._floods.load(await retry_after.every(self._db.read))
         if interrupted:
             log.warning("a crash interrupted deliveries", number=interrupted)
+
+    async def _look_at_clock(self) -> None:
+        """Let nothing wait for what was near before the clock was moved back."""
+        now, last = self._clock(), self._last_moment
+        self._last_moment = now
+        if now >= last - _BACK:
+            return
+        log.warning("the clock was moved back", seconds=round((last - now).total_seconds()))
+        async with self._db.transaction() as tx:
+            await astray.bring_back(tx, after=now, now=now)
+        self._floods, self._refusals, self._reopen_at = RetryAfterStore(), Refusals(), now
 
     async def _tick(self) -> int:
         """Record what came back and send as many more as the pace allows; return how many.
@@ -117,6 +136,7 @@ class Pump:
         """
         if self._broken:
             raise self._broken.pop()
+        await self._look_at_clock()
         batch = await self._exchange(min(self._a_tick, self._most - len(self._in_flight)))
         tried = 0
         try:
@@ -125,6 +145,7 @@ class Pump:
                     await self._pace.turn()
                     self._pace.left()
                 await self._pace.turn()
+                self._last_turn = monotonic()
                 if self._floods.until(EVERYBODY, now=self._clock()):
                     self._pace.left()
                     break
@@ -194,6 +215,8 @@ class Pump:
             self._back[:0], self._untried[:0] = back, untried
             self._floods.new = waits | self._floods.new
             raise
+        for _, attempt in back:
+            self._measures.delivered(attempt.status, attempt.reason or "")
         put_off = self._refusals.put_off if back else ()
         self._telling.tell([one for one in back if one[0].delivery_id not in put_off], now=now)
         if any(attempt.reason == Reason.TOKEN for _, attempt in back):

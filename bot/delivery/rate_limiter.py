@@ -1,6 +1,7 @@
 """Spaces out sends so that they stay under Telegram's limit, without bursts, in two lanes."""
 
 import asyncio
+import math
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable
@@ -47,6 +48,7 @@ class RateLimiter:
         self._next = 0.0
         self._together = self._at_once  # have left since the last moment of the grid
         self._answers = 0  # that wait for room
+        self._waiting = 0  # broadcasts that wait for a moment
         self._leaving = 0  # broadcasts whose moment has come, and that have not left yet
 
     async def turn(self) -> None:
@@ -56,9 +58,13 @@ class RateLimiter:
         now = self._monotonic()
         follows = self._together < self._at_once and now - self._next < _CATCH_UP
         earliest = 0.0 if follows else self._next
-        while (moment := max(earliest, self._room_at(self._answers))) > now:
-            await self._sleep(moment - now)
-            now = self._monotonic()
+        self._waiting += 1
+        try:
+            while (moment := max(earliest, self._room_at(self._answers))) > now:
+                await self._sleep(moment - now)
+                now = self._monotonic()
+        finally:
+            self._waiting -= 1
         if follows:
             self._together += 1
         else:
@@ -72,6 +78,10 @@ class RateLimiter:
         if self.per_second is not None:
             self._leaving -= 1
             self._left.append(self._monotonic())
+
+    def silence(self) -> float:
+        """Return the seconds since anything left, while a broadcast gives way; else infinity."""
+        return self._monotonic() - self._left[-1] if self._waiting and self._left else math.inf
 
     async def answer(self) -> None:
         """Wait until there is room for an answer, ahead of any broadcast."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Sequence
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Protocol
 
 import structlog
@@ -31,6 +32,11 @@ class Scheduler:
         self._clock = clock
         self._every = every
         self._wake = asyncio.Event()
+        self._last_turn = monotonic()
+
+    def idle(self) -> float:
+        """Return the seconds since it last came round, or began a piece of work."""
+        return monotonic() - self._last_turn
 
     def wake(self) -> None:
         """Tick now: the clock was moved."""
@@ -40,6 +46,7 @@ class Scheduler:
         """Do every piece of work once; one that fails is logged and does not stop the others."""
         now = self._clock()
         for name, work in self._work:
+            self._last_turn = monotonic()
             try:
                 await work(now=now)
             except OutageError:

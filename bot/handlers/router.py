@@ -51,8 +51,9 @@ _BUTTONS = {button.carries: button for button in BUTTONS}
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
 # Where who works with an old button finds how things stand; /start tells an officer nothing.
 _GO_ON = {
-    **dict.fromkeys(("announce", "announced", "listed", "found"), "announcements"),
-    "outage": "announcements",
+    **dict.fromkeys(
+        ("announce", "announced", "listed", "found", "outage", "moving"), "announcements"
+    ),
     "change": "deadline_set",
     **dict.fromkeys(("paper", "bring"), "guide_pdf"),
     "invite": "invite",
@@ -79,12 +80,11 @@ class Router:
     def register(self, application: TelegramApplication, *, postpone: Postpone) -> None:
         """Add every handler to `application`. `postpone` retries an update after a trouble."""
         new = filters.UpdateType.MESSAGE
-        for command in COMMANDS:
-            private = (new | filters.UpdateType.EDITED_MESSAGE) & filters.ChatType.PRIVATE
-            application.add_handler(
-                CommandHandler(command.name, self._on_command(command), filters=private | new)
-            )
         private = filters.ChatType.PRIVATE & (new | filters.UpdateType.EDITED_MESSAGE)
+        for command in COMMANDS:
+            heard = (private | new) & commands.speakers(command.needs, self._services.members)
+            answer = self._on_command(command)
+            application.add_handler(CommandHandler(command.name, answer, filters=heard))
         application.add_handlers(
             [
                 CallbackQueryHandler(self._on_button),

@@ -19,6 +19,7 @@ from bot.storage import inbox
 from bot.storage.database import Database
 
 LONG_POLL = 30  # seconds Telegram waits for something to happen
+LATE = 20  # seconds by which its answer may come later
 BATCH = 100
 CONFLICT_PAUSE = 35.0  # the other process' long poll ends within that time
 LONGEST_PAUSE = 60.0  # also where Telegram asks for more: whether it still does is asked again
@@ -85,7 +86,7 @@ class Poller:
             # Raw on purpose: one update that cannot be parsed must not hide the others.
             warnings.simplefilter("ignore", PTBUserWarning)
             fetched = await self._bot.do_api_request(
-                "getUpdates", api_kwargs=parameters, read_timeout=LONG_POLL + 20
+                "getUpdates", api_kwargs=parameters, read_timeout=LONG_POLL + LATE
             )
         if not isinstance(fetched, list):
             raise TelegramError("what came is no list of updates")

@@ -16,6 +16,13 @@ ALLOWED = [
     "chosen_inline_result",
     "my_chat_member",
 ]
+_KINDS = {
+    "edited_message": "edit",
+    "callback_query": "button",
+    "inline_query": "inline",
+    "chosen_inline_result": "chosen",
+    "my_chat_member": "membership",
+}
 URGENT = "urgent"  # the lane of what stops everything: it waits behind nothing else
 _URGENT_COMMAND = re.compile(r"\s*/freeze\b", re.IGNORECASE)
 _URGENT_BUTTONS = frozenset({"freeze", "thaw"})
@@ -69,6 +76,16 @@ def form(payload: str) -> str | None:
         return json.dumps(_blank(json.loads(payload)))
     except (ValueError, RecursionError):
         return None
+
+
+def kind(update: dict[str, Any]) -> str:
+    """Return of which of core/measures.UPDATES an update is."""
+    if isinstance(message := update.get("message"), dict):
+        text = message.get("text")
+        if not isinstance(text, str):
+            return "other"
+        return "command" if text.startswith("/") else "text"
+    return next((said for part, said in _KINDS.items() if part in update), "other")
 
 
 def _flaw(update: Any) -> str | None:

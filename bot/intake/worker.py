@@ -11,6 +11,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from time import monotonic
 from typing import Any
 
 import structlog
@@ -19,6 +20,7 @@ from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, 
 from telegram.ext import ExtBot
 
 from bot.clock import Clock, real_clock
+from bot.core.measures import NOWHERE, Measures
 from bot.core.secrets import Redactor
 from bot.core.sending.departed import Departed, answering
 from bot.core.sending.outage import OutageError
@@ -26,7 +28,7 @@ from bot.core.sending.patience import LONGEST_WAIT, is_given_up, is_past_telling
 from bot.core.sending.spells import Spell
 from bot.intake.share import Share
 from bot.intake.slots import Slots
-from bot.intake.updates import form
+from bot.intake.updates import form, kind
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
@@ -63,6 +65,7 @@ class Worker:
         share: Share | None = None,
         apologise: Apologise = _silently,
         slots: Slots | None = None,
+        measures: Measures = NOWHERE,
     ) -> None:
         """Take what answers an update.
 
@@ -75,10 +78,16 @@ class Worker:
         self._share = share or Share(db, clock=clock)
         self._apologise = apologise
         self._slots = slots or Slots()
+        self._measures = measures
         self._in_hand: set[str] = set()  # chats
         self._wake = asyncio.Event()
         self._postponed: dict[int, Exception] = {}
         self._spell = Spell()
+        self._last_turn = monotonic()
+
+    def idle(self) -> float:
+        """Return the seconds since the loop last came round; it rests for a minute at most."""
+        return monotonic() - self._last_turn
 
     def wake(self) -> None:
         """Say that there are new rows."""
@@ -98,6 +107,7 @@ class Worker:
         try:
             async with asyncio.TaskGroup() as chats:
                 while not stop.is_set():
+                    self._last_turn = monotonic()
                     self._wake.clear()
                     rest = await self._take(chats, stop)
                     woken = asyncio.create_task(self._wake.wait())
@@ -161,22 +171,35 @@ class Worker:
             return None
 
     async def _answer(self, incoming: Incoming) -> bool:
+        began, of_kind = monotonic(), "other"
         with answering(incoming.sent) as departed:
             try:
-                update = Update.de_json(json.loads(incoming.payload or ""), self._bot)
+                read = json.loads(incoming.payload or "")
+                of_kind = kind(read)
+                update = Update.de_json(read, self._bot)
                 await self._process(update)
             except OutageError:
                 raise
             except Exception as error:
+                self._tell(of_kind, "parked", monotonic() - began)
                 await self._park(incoming, error)
                 return True
+            seconds = monotonic() - began
             trouble = self._postponed.pop(incoming.update_id, None)
             if trouble is not None:
-                return await self._answer_later(incoming, update, trouble, departed)
+                is_over = await self._answer_later(incoming, update, trouble, departed)
+                self._tell(of_kind, "given up" if is_over else "put off", seconds)
+                return is_over
         await self._finish(incoming)
+        self._tell(of_kind, "answered", seconds)
         if lasted := self._spell.ended(self._clock()):
             log.info("answering again", lasted=str(lasted), failures=self._spell.met)
         return True
+
+    def _tell(self, of_kind: str, outcome: str, seconds: float) -> None:
+        """Say in a line how an update ended, and nothing of what it says or whose it is."""
+        log.info("update", kind=of_kind, outcome=outcome, milliseconds=round(seconds * 1000))
+        self._measures.answered(of_kind, outcome, seconds)
 
     async def _answer_later(
         self, incoming: Incoming, update: Update, trouble: Exception, departed: Departed

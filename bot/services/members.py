@@ -1,6 +1,6 @@
 """What a person does with their own record: arrive, choose, consent, be forgotten."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ from bot.storage import inbox
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Row
 from bot.storage.officers import suspensions
-from bot.storage.people import groups, members, subscriptions
+from bot.storage.people import groups, members, moving, subscriptions
 from bot.storage.sending import deliveries
 from bot.storage.tickets import desk, tickets
 
@@ -23,7 +23,15 @@ WARNED_AGAIN = timedelta(minutes=10)  # who gave a secret away in a group, after
 class Members:
     """The people the bot talks to, and the groups it sits in."""
 
-    def __init__(self, db: Database, catalog: Catalog, roles: Roles) -> None:
+    def __init__(
+        self,
+        db: Database,
+        catalog: Catalog,
+        roles: Roles,
+        *,
+        operator_ids: Collection[int] = (),
+    ) -> None:
+        self.operators = frozenset(operator_ids)
         self._db = db
         self._catalog = catalog
         self._roles = roles
@@ -40,6 +48,7 @@ class Members:
             async with self._db.transaction() as tx:
                 language = self.language_of(language_code)
                 await members.add(tx, user_id, language=language, now=now)
+                await moving.came(tx, user_id)
             row = await members.find(self._db.read, user_id)
         return await self._member(user_id, row, language_code)
 
@@ -193,6 +202,7 @@ class Members:
             is_announcer=any(seat.writes for seat in seats),
             is_editor=any(seat.role is Role.EDITOR for seat in seats),
             is_helper=any(seat.helps for seat in seats),
+            is_operator=user_id in self.operators,
         )
         if row is None:
             return person

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.catalog.catalog import Catalog
+from bot.core.measures import NOWHERE, Measures
 from bot.core.tickets.tickets import KEPT
 from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
@@ -41,8 +42,11 @@ from bot.services.documents.documents import Documents
 from bot.services.erasure import Erasure
 from bot.services.gestures import Gestures
 from bot.services.guides import Guides
+from bot.services.health.alarms import Alarms
+from bot.services.health.health import Health
 from bot.services.local_files import LocalFiles
 from bot.services.members import Members
+from bot.services.moving import Moving
 from bot.services.officers.cards import Cards
 from bot.services.officers.freezes import Freezes
 from bot.services.officers.invitations import Invitations
@@ -86,6 +90,7 @@ class Services:
         *,
         officer_ids: Collection[int],
         director_ids: Collection[int] = (),
+        operator_ids: Collection[int] = (),
         per_second: int,
         is_paid: bool = False,
         bot_id: int = 0,
@@ -93,14 +98,17 @@ class Services:
         anchors_file: Path | None = None,
         api_files: Path | None = None,
         kept: timedelta = KEPT,
+        measures: Measures = NOWHERE,
     ) -> None:
         """Put them together; nothing is read or written yet.
 
-        `per_second` is the pace of broadcasts, `is_paid` one that Telegram charges for, `bot_id`
-        the bot's number and `bot` its name on Telegram. How far the record goes is noted in
-        `anchors_file`, if there is one; a Bot API server of one's own keeps files in `api_files`.
+        `operator_ids` are those who run the bot, `per_second` is the pace of broadcasts, `is_paid`
+        one that Telegram charges for, `bot_id` the bot's number and `bot` its name there. How far
+        the record goes is noted in `anchors_file`, if there is one; a Bot API server of one's own
+        keeps files in `api_files`.
         Words of people that wait for nothing any more are `kept` so long.
         """
+        self.measures = measures
         self.live = live = Live(catalog, faq)
         self.catalog = catalog = live.catalog
         self.local_files = LocalFiles(api_files)
@@ -110,17 +118,19 @@ class Services:
         self.audiences = Audiences(db, catalog, self.roles, per_second=per_second, is_paid=is_paid)
         self.wording = AnnouncementText(catalog, bot=bot)
         self.reports = Reports(db, catalog, self.wording, self.roles, per_second=per_second)
-        self._add_people(db, catalog)
+        self._add_people(db, catalog, operator_ids)
         self._add_deadlines(db, catalog, bot=bot)
         self._add_announcements(db, catalog, bot_id=bot_id)
         self._add_officers(db, catalog)
         self._add_questions(db, catalog, live.faq)
         self._add_tickets(db, catalog)
+        self.health = Health(db, self.official.learning)
+        self.alarms = Alarms(db, catalog, self.health, operator_ids)
         self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)
         self.documents = Documents(db, catalog, self.prints, self.roles)
 
-    def _add_people(self, db: Database, catalog: Catalog) -> None:
-        self.members = Members(db, catalog, self.roles)
+    def _add_people(self, db: Database, catalog: Catalog, operator_ids: Collection[int]) -> None:
+        self.members = Members(db, catalog, self.roles, operator_ids=operator_ids)
         self.guides = Guides(db, catalog)
         self.prompts = Prompts(db)
         self.uploads = Uploads(db)
@@ -142,6 +152,7 @@ class Services:
         roles, text, reports = self.roles, self.wording, self.reports
         self.announcements = Announcements(db, catalog, text)
         self.drafts = Drafts(db, catalog, roles)
+        self.moving = Moving(db, catalog, roles, self.drafts)
         self.cautions = Cautions(db, catalog)
         self.corrections = Corrections(db, text)
         self.traces = traces = Traces(db, catalog, text)

@@ -10,6 +10,7 @@ from contextlib import (
     contextmanager,
     suppress,
 )
+from datetime import datetime
 from pathlib import Path
 from time import monotonic
 from typing import Any, TypeVar
@@ -20,7 +21,14 @@ from bot.storage import place
 from bot.storage.migrate import Migration, migrations
 from bot.storage.opening import PATIENCE, Connections, connected, only_process, unusable
 from bot.storage.rows import OneTripTx, Reader, Row, SharedReader, Tx, at_once
-from bot.storage.trouble import HeldError, Patience, StorageError, damaged, retold
+from bot.storage.trouble import (
+    DamagedError,
+    HeldError,
+    Patience,
+    StorageError,
+    damaged,
+    retold,
+)
 
 __all__ = ["DATABASE", "Database", "Reader", "Row", "StorageError", "Tx"]
 
@@ -82,7 +90,10 @@ class Database:
                 doors.enter_context(only_process(path))
                 place.prepare(path)
                 connections = await patience.ask(lambda: connected(path, known))
-            except (sqlite3.Error, OSError) as error:
+            except DamagedError:
+                place.note_damage(path)
+                raise
+            except (sqlite3.Error, OSError, UnicodeDecodeError) as error:  # damage may be quoted
                 raise unusable(path, error) from error
             await doors.enter_async_context(connections.doors)
             thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))
@@ -138,6 +149,18 @@ class Database:
             raise
         return trip.result()
 
+    def damaged_at(self) -> datetime | None:
+        """Return when (UTC) the file was found damaged of which nobody was told yet."""
+        return place.damaged_at(self.path)
+
+    def forget_damage(self) -> None:
+        """Note that somebody was told. Raises OSError."""
+        place.forget_damage(self.path)
+
+    def is_held(self) -> bool:
+        """Tell whether something waits now until another process lets go of the database."""
+        return self._patience.is_asking()
+
     def give_up(self) -> None:
         """Wait no longer for another process that holds the database: the bot has to stop."""
         self._patience.end()
@@ -189,6 +212,8 @@ class Database:
             raise told from error
 
     def _tell(self, error: StorageError) -> None:
+        if isinstance(error, DamagedError):
+            place.note_damage(self.path)
         if self._on_outage is not None and not isinstance(error, HeldError):
             self._on_outage(error)
 

@@ -95,6 +95,12 @@ async def number_waiting(read: Reader, chat_key: str, *, most: int) -> int:
     return int(row["number"]) if row else 0
 
 
+async def size(read: Reader) -> int:
+    """Return how many updates wait for an answer."""
+    row = await read.one("SELECT COUNT(*) AS number FROM inbox WHERE state = 'pending'")
+    return int(row["number"]) if row else 0
+
+
 async def finish(tx: Tx, *update_ids: int, error: str | None = None) -> None:
     """Mark updates as answered and erase their words and whose they were."""
     await tx.many(

@@ -5,7 +5,7 @@ import fcntl
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import AsyncExitStack, closing, contextmanager
+from contextlib import AsyncExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,7 +16,7 @@ import structlog
 from bot.storage import place
 from bot.storage.copies import copying
 from bot.storage.migrate import Migration, migrate, version_of
-from bot.storage.trouble import EACH_TRY, StorageError, damaged, retold
+from bot.storage.trouble import EACH_TRY, ILLEGIBLE, StorageError, damaged, retold
 
 PATIENCE = f"PRAGMA busy_timeout = {EACH_TRY * 1000:.0f}"
 _PRAGMAS = (
@@ -80,7 +80,8 @@ async def _copy_before(
     try:
         if not (folder / name).exists():
             made = await asyncio.to_thread(copying.copy_into, folder, path, name)
-            copying.drop_old(folder, keep=copying.KEPT)
+            with suppress(OSError):  # what cannot be deleted keeps no bot from its start
+                copying.drop_old(folder, of=path, keep=copying.KEPT)
             log.info(
                 "copied before the migration",
                 path=str(made.path),
@@ -105,8 +106,10 @@ def _direct(path: Path) -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def unusable(path: Path, error: sqlite3.Error | OSError) -> StorageError:
+def unusable(path: Path, error: sqlite3.Error | OSError | UnicodeDecodeError) -> StorageError:
     """Return the sentence about a database that cannot be opened."""
+    if isinstance(error, UnicodeDecodeError):
+        return damaged(path, ILLEGIBLE)
     told = retold(error, path) if isinstance(error, sqlite3.Error) else error
     if isinstance(told, StorageError):
         return told

@@ -2,7 +2,8 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ from bot.storage.trouble import EACH_TRY, StorageError
 _BESIDE = ("", "-wal", "-shm", ".lock")  # what belongs to a database
 _RESCUED = ".rescued"
 RESTORING = ".restoring"
+_DAMAGED = ".damaged"  # it was found so, when this file was written
 
 log = structlog.get_logger()
 
@@ -77,6 +79,26 @@ def rescue(connection: sqlite3.Connection, path: Path) -> str:
     except (OSError, sqlite3.Error) as error:
         return f"What it held could not be saved ({error})."
     return f"What it held is in {rescued}."
+
+
+def note_damage(path: Path) -> None:
+    """Leave a mark beside a database that is damaged: it cannot keep that itself."""
+    mark = _beside(path, _DAMAGED)
+    with suppress(OSError):  # on a disk that takes nothing; else it is there, and tells since when
+        mark.touch(mode=0o600, exist_ok=False)
+
+
+def damaged_at(path: Path) -> datetime | None:
+    """Return when (UTC) a database was found damaged of which nobody was told yet."""
+    try:
+        return datetime.fromtimestamp(_beside(path, _DAMAGED).stat().st_mtime, UTC)
+    except OSError:
+        return None
+
+
+def forget_damage(path: Path) -> None:
+    """Take the mark away: it was told. Raises OSError."""
+    _beside(path, _DAMAGED).unlink(missing_ok=True)
 
 
 def flaw(path: Path) -> str | None:

@@ -1,6 +1,7 @@
 """What an error of SQLite means: a lock that passes, an outage in one sentence, or our fault."""
 
 import asyncio
+import math
 import sqlite3
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -11,13 +12,23 @@ import structlog
 
 from bot.core.sending.outage import OutageError
 
-__all__ = ["EACH_TRY", "HeldError", "Patience", "StorageError", "damaged", "is_held", "retold"]
+__all__ = [
+    "EACH_TRY",
+    "DamagedError",
+    "HeldError",
+    "Patience",
+    "StorageError",
+    "damaged",
+    "is_held",
+    "retold",
+]
 
 T = TypeVar("T")
 
 EACH_TRY = 0.25  # seconds that SQLite itself waits for a lock: between tries, a stop is heard
 _PAUSE = 0.05
 _WORTH_A_LINE = 2.0  # seconds of waiting before the operator is told
+_RECENT = 2.0  # seconds: who waits tries more often than that
 
 log = structlog.get_logger()
 
@@ -26,10 +37,16 @@ class StorageError(OutageError):
     """The database cannot be used; one sentence for the operator."""
 
 
+class DamagedError(StorageError):
+    """The file is no whole database any more."""
+
+
 class HeldError(StorageError):
     """Another process held the database until the bot was to stop."""
 
 
+# A fault that Python makes of a damaged file, not SQLite: UnicodeDecodeError.
+ILLEGIBLE = "malformed: SQLite quotes what nobody can read"
 _DAMAGED = "The database {path} is damaged ({error}): put it aside, and restore a backup."
 
 # By code, and by a part of the words: an error that Python made itself has no code.
@@ -61,6 +78,7 @@ _OUTAGES = (
         "The database {path} cannot be used ({error}).",
     ),
 )
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def retold(error: sqlite3.Error, path: Path) -> Exception:
@@ -70,13 +88,14 @@ def retold(error: sqlite3.Error, path: Path) -> Exception:
         return error  # the reader was asked to write
     for known, part, sentence in _OUTAGES:
         if code == known or (code is None and part in words):
-            return StorageError(sentence.format(path=path, error=error))
+            kind = DamagedError if known in _DAMAGE else StorageError
+            return kind(sentence.format(path=path, error=error))
     return error
 
 
 def damaged(path: Path, flaw: str) -> StorageError:
     """Return the sentence about a database in which a flaw was found."""
-    return StorageError(_DAMAGED.format(path=path, error=flaw))
+    return DamagedError(_DAMAGED.format(path=path, error=flaw))
 
 
 def _code(error: sqlite3.Error) -> int | None:
@@ -97,6 +116,11 @@ class Patience:
         self._path = path
         self._is_over = False
         self._is_told = False
+        self._met_at = -math.inf  # monotonic: when a try last met another process
+
+    def is_asking(self) -> bool:
+        """Tell whether somebody waits now while another process holds the database."""
+        return monotonic() - self._met_at < _RECENT
 
     def end(self) -> None:
         """Wait no longer, now and from now on: the bot has to stop."""
@@ -121,7 +145,7 @@ class Patience:
                 if has_waited:  # others read meanwhile, which proves nothing
                     self._tell_free()
                 return result
-            has_waited = True
+            has_waited, self._met_at = True, monotonic()
             self._tell_held(monotonic() - began)
             await asyncio.sleep(_PAUSE)
 

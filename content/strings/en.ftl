@@ -16,6 +16,7 @@ command-guide_pdf = Official PDF document (officers)
 command-board = What is being asked right now (officers)
 command-awaiting = What is still to be confirmed (officers)
 command-stats = Figures without names (officers)
+command-status = Health of the bot (who runs it)
 bot-short-description = Get into Damancom on time. Pharmacists helping each other. I never ask for a code or a password.
 bot-description = I help you log in to Damancom step by step, tell you the next deadline and answer your questions, in French, Arabic and English. I am not the CNSS, and I will never ask for your identifier, your password or your code. Press Start.
 
@@ -204,6 +205,57 @@ portal-alert-write = ✍ Write an announcement
 portal-alert-leave = Nothing
 portal-alert-left = All right: nothing is announced. I will not ask you again about this outage.
 portal-announcement = Damancom is blocked right now for most colleagues ({ $count } of { $total } in the last half hour). Try again later, and keep a screenshot that shows the time. The deadline does not change unless an official announcement says so.
+
+## Moving to another bot
+moving-offer = 📦 This bot is to move to { $bot }: the person who runs it prepares that. Would you like to announce it? Nothing leaves without you.
+moving-write = ✍ Write the announcement
+moving-announcement = This bot moves. Go on here: { $bot }. Open this link and press “Start”: your choices are there already. In a group, an administrator adds the new bot. When in doubt, check this message with /verify. We never ask for a code or a password.
+moving-welcome = 📦 I am moving: go on with { $bot }, your choices are there already. Announcement { $number } says so; /verify checks it.
+
+## Health of the bot, for who runs it
+health-title = { $count ->
+    [0] The bot is well
+    [one] One thing to look at
+   *[other] { $count } things to look at
+}
+health-poll = Telegram answered
+health-pump = Last turn of sending
+health-clock = Clock, apart from Telegram’s
+health-database = Database
+health-disk = Free room on the disk
+health-copy = Last backup
+health-memory = Memory of the bot
+health-up = Running for
+health-version = Version
+health-deliveries = Messages to send
+health-inbox = Messages received, to handle
+health-tickets = Questions that nobody has taken
+health-search = Search for answers
+health-search-is = { $state ->
+    [learning] learning
+    [behind] behind
+   *[ready] up to date
+}
+health-ago = { $span } ago
+health-seconds = { $count } s
+health-size-small = { $size } MB
+health-size-large = { $size } GB
+health-never = none
+health-moment = { $date }, { $time }
+alarm-damaged = ⛔ The database was found damaged on { $date } at { $time }, and the bot stopped. Check it with « python -m bot doctor », then restore a backup if that is not done yet.
+alarm-foreign = ⛔ An announcement stopped: Telegram does not know its chats (« chat not found »). Check that BOT_TOKEN and CONFRERE_DATA_DIR belong to the same bot before you let it go on.
+alarm-silent = ⚠️ Since { $date } at { $time }, Telegram has given the bot nothing. Check the connection of the server, then that no other program uses the same token; no message is lost.
+alarm-disk = ⚠️ The disk is nearly full: { $free } is free. Make room, because a full disk stops the bot.
+alarm-clock = ⚠️ The clock of the server is { $apart } apart from that of Telegram. Set it by NTP, else reminders leave at the wrong hour.
+alarm-copies = ⚠️ The last backup is of { $date } at { $time }. Run « python -m bot backup », and see why that no longer happens every night.
+alarm-over = ✅ It is repaired: { $cause ->
+    [damaged] the database is sound.
+    [foreign] no announcement stands still any more.
+    [silent] Telegram answers again.
+    [disk] there is room on the disk again.
+    [clock] the clock is right.
+   *[copies] there is a recent backup.
+}
 
 ## Questions of the moment, figures of questions
 board-title = What is being asked right now
@@ -450,6 +502,7 @@ official-add = ➕ A phrasing
 official-ask-phrasings = How do your colleagues ask this question? One phrasing a line, in reply to this message.
 official-lacks-phrasings = It takes words, 200 characters at most a phrasing, and 12 phrasings at most in all. Nothing was added.
 official-lacks-markup = Write without tags: “<b>” would be read as it stands.
+official-lacks-unseen = This text holds signs that cannot be seen. Type it again, without copying. Nothing was kept.
 official-rude = a word that may hurt
 official-rude-words = idiot idiots stupid moron morons fool fools dumb bastard bastards asshole shit
 official-said-wrong = wrong | that’s wrong | that is wrong | this is wrong | it’s wrong | this answer is wrong | your answer is wrong | false | that’s false | that is false | this is false | not true | that’s not true | this is not true | it’s not true | incorrect | this is incorrect | you are wrong
@@ -474,6 +527,7 @@ official-lacks-asks = The answer asks for a code, a password or an identifier. N
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
 official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
 official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
+official-lacks-altered = This text is no longer the one that was submitted: nothing is in force. Tell whoever runs the bot, then begin the request again.
 official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
 official-effect = { $count ->
     [one] Answers 1 person who asked in the last 30 days, 0 existing answers changed.
@@ -543,7 +597,8 @@ awaiting-title = { $count ->
 awaiting-none = Nothing waits to be confirmed any more.
 awaiting-asked = { $count ->
     [0] No question about this in the last 30 days
-    [one] { $count } question about this in the last 30 days
+    [1] Fewer than three questions about this in the last 30 days
+    [2] Fewer than three questions about this in the last 30 days
    *[other] { $count } questions about this in the last 30 days
 }
 awaiting-found = Found: { $value }
@@ -566,6 +621,7 @@ point-said = { $name }: { $value }
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
 point-notice = 📌 A value ({ $authority }) waits for your approval:
+point-widens = ⚠ Once approved, the bot will hold { $host } for an official site and warn of it no more. Read the address letter by letter.
 point-decided-approved = ✅ This value is in force, approved by { $by }:
 point-decided-rejected = ✖ This value was turned down by { $by }:
 point-decided-withdrawn = ↩ This value was withdrawn by { $by }; the one before is back:
@@ -594,12 +650,16 @@ point-lacks-reference = The number or the label, as it is written, on one line.
 point-lacks-address = The address on one line; or three lines: French, Arabic, English.
 point-lacks-words = Three short lines, in this order: French, Arabic, English.
 point-lacks-long = This is too long: 160 characters at most on a line. Nothing was kept.
+point-lacks-bounds = An unlikely value: it should lie between { $least } and { $most }. Check the number and its unit. Nothing was kept.
 point-lacks-numbers = The three lines do not tell the same numbers.
-point-lacks-link = No link and no e-mail address here: only the value.
+point-lacks-link = No link, no e-mail address and no account name here: only the value. Leave a space after a full stop.
 point-lacks-signs = No signs such as * _ < > here: only the value.
+point-lacks-unseen = This value holds signs that cannot be seen. Type it again, without copying. Nothing was kept.
+point-lacks-mobile = No mobile number and no foreign one here: it would be a person’s. Nothing was kept.
 point-lacks-secret = This holds or asks for a code, a password or an identifier. Nothing was kept.
 point-lacks-page = An answer could not be published with this value: write it shorter.
 point-lacks-changed = The value that you confirm has changed in the bot since: begin again with /awaiting
+point-lacks-altered = This value is no longer the one that was submitted: nothing changes. Tell whoever runs the bot, then begin again with /awaiting
 verify-stated = ✅ This value is confirmed ({ $authority }) and in force.
 verify-stated-withdrawn = ⛔ This value ({ $authority }) has been withdrawn since: disregard it.
 awaited-stated-value = Is this the value to confirm?
@@ -967,6 +1027,7 @@ audience-line = 📍 { $where } · people: { $people }, groups: { $groups }
 audience-others = Other regions
 audience-unplaced = No region
 audience-unreached = Not reached: { $declined } who have not asked for announcements, { $lost } who have blocked the bot or left Telegram.
+audience-awaited = Not here yet since the bot moved: { $count }. They get announcements from their first /start on.
 stats-declared = { $what }: what those who asked for reminders say, without names.
 stats-declared-line = { $region }: { $share } ({ $done } of { $people })
 stats-declared-others = Other regions
@@ -1483,7 +1544,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
-record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
+record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, official answers, confirmed values, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
    *[other] The first { $count } entries are from before: the record did not say everything yet. The numbers, times and delivered texts of what they decided are not compared.
@@ -1497,6 +1558,7 @@ record-act = { $act ->
     [submit] Proposal
     [approve] Approval
     [reject] Refusal
+    [take-back] Taken back by its author
     [call-off] Called off before sending
     [send] Sending
     [name] Name of an officer noted
@@ -1850,6 +1912,8 @@ print-portal-few = fewer than { $fewest } answers: nothing is concluded
 print-portal-best = The best hours of the last ten days
 print-portal-nothing = Not enough answers yet: it takes { $fewest } for an hour.
 print-portal-note = What colleagues say by a button, without names; one answer per person and half hour. It does not come from the CNSS. Morocco time. Counted on { $date } at { $time }.
+print-health-disk = Disk: the part that is taken
+print-health-note = As seen on { $date } at { $time }, Morocco time.
 print-notice-kicker = Proof of notice
 print-notice-in-force = In force when this was printed.
 print-notice-corrected = Corrected: the newest version was in force when this was printed.

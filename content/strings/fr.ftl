@@ -16,6 +16,7 @@ command-guide_pdf = Document officiel PDF (responsables)
 command-board = Ce qui est demandé en ce moment (responsables)
 command-awaiting = Ce qui reste à confirmer (responsables)
 command-stats = Chiffres sans noms (responsables)
+command-status = Santé du bot (qui le fait tourner)
 bot-short-description = Entrer dans Damancom, à temps. Entraide entre pharmaciens. Je ne demande jamais de code ni de mot de passe.
 bot-description = Je vous aide à vous connecter à Damancom étape par étape, je vous donne la prochaine date limite et je réponds à vos questions, en français, en arabe et en anglais. Je ne suis pas la CNSS et je ne vous demanderai jamais votre identifiant, votre mot de passe ni votre code. Appuyez sur Démarrer.
 
@@ -204,6 +205,57 @@ portal-alert-write = ✍ Rédiger une annonce
 portal-alert-leave = Rien
 portal-alert-left = Entendu : rien n’est annoncé. Je ne vous le redemanderai pas pour cette panne.
 portal-announcement = Damancom bloque en ce moment pour la plupart des confrères ({ $count } sur { $total } dans la dernière demi-heure). Réessayez plus tard et gardez une capture d’écran avec l’heure. La date limite ne change pas tant qu’aucune annonce officielle ne le dit.
+
+## Déménagement vers un autre bot
+moving-offer = 📦 Ce bot va déménager vers { $bot } : la personne qui le fait tourner le prépare. Voulez-vous l’annoncer ? Rien ne part sans vous.
+moving-write = ✍ Rédiger l’annonce
+moving-announcement = Ce bot déménage. Continuez ici : { $bot }. Ouvrez ce lien et touchez « Démarrer » : vos choix y sont déjà. Dans un groupe, un administrateur y ajoute le nouveau bot. En cas de doute, vérifiez ce message avec /verify. Nous ne demandons jamais de code ni de mot de passe.
+moving-welcome = 📦 Je déménage : continuez avec { $bot }, vos choix vous y attendent. L’annonce { $number } le dit ; /verify la vérifie.
+
+## Santé du bot, pour qui le fait tourner
+health-title = { $count ->
+    [0] Le bot va bien
+    [one] Une chose à voir
+   *[other] { $count } choses à voir
+}
+health-poll = Telegram a répondu
+health-pump = Dernier tour des envois
+health-clock = Écart de l’horloge avec Telegram
+health-database = Base de données
+health-disk = Place libre sur le disque
+health-copy = Dernière sauvegarde
+health-memory = Mémoire du bot
+health-up = En marche depuis
+health-version = Version
+health-deliveries = Messages à envoyer
+health-inbox = Messages reçus, à traiter
+health-tickets = Questions que personne n’a prises
+health-search = Recherche des réponses
+health-search-is = { $state ->
+    [learning] apprend
+    [behind] en retard
+   *[ready] à jour
+}
+health-ago = il y a { $span }
+health-seconds = { $count } s
+health-size-small = { $size } Mo
+health-size-large = { $size } Go
+health-never = aucune
+health-moment = { $date }, { $time }
+alarm-damaged = ⛔ La base de données a été trouvée abîmée le { $date } à { $time }, et le bot s’est arrêté. Vérifiez-la avec « python -m bot doctor », puis restaurez une sauvegarde si ce n’est pas déjà fait.
+alarm-foreign = ⛔ Une annonce s’est arrêtée : Telegram ne connaît pas ses destinataires (« chat not found »). Vérifiez que BOT_TOKEN et CONFRERE_DATA_DIR sont ceux du même bot avant de laisser repartir l’annonce.
+alarm-silent = ⚠️ Depuis le { $date } à { $time }, Telegram n’a rien donné au bot. Vérifiez la connexion du serveur, puis qu’aucun autre programme n’utilise le même jeton ; aucun message n’est perdu.
+alarm-disk = ⚠️ Le disque est presque plein : { $free } de place libre. Faites de la place, car un disque plein arrête le bot.
+alarm-clock = ⚠️ L’horloge du serveur s’écarte de celle de Telegram de { $apart }. Réglez-la par NTP, sinon les rappels partent à la mauvaise heure.
+alarm-copies = ⚠️ La dernière sauvegarde date du { $date } à { $time }. Lancez « python -m bot backup », et voyez pourquoi cela ne se fait plus chaque nuit.
+alarm-over = ✅ C’est réparé : { $cause ->
+    [damaged] la base de données est saine.
+    [foreign] aucune annonce n’est plus arrêtée.
+    [silent] Telegram répond de nouveau.
+    [disk] il y a de nouveau de la place sur le disque.
+    [clock] l’horloge est juste.
+   *[copies] il y a une sauvegarde récente.
+}
 
 ## Questions du moment, chiffres des questions
 board-title = Ce qui est demandé en ce moment
@@ -450,6 +502,7 @@ official-add = ➕ Une formulation
 official-ask-phrasings = Comment vos confrères posent-ils cette question ? Une formulation par ligne, en réponse à ce message.
 official-lacks-phrasings = Il faut des mots, 200 signes au plus par formulation, et 12 formulations au plus en tout. Rien n’a été ajouté.
 official-lacks-markup = Écrivez sans balises : « <b> » serait lu tel quel.
+official-lacks-unseen = Il y a dans ce texte des signes invisibles. Récrivez-le au clavier, sans copier-coller. Rien n’a été enregistré.
 official-rude = un mot qui peut blesser
 official-rude-words = idiot idiots idiote idiotes imbécile imbéciles abruti abrutis crétin crétins connard connards salaud salauds stupide stupides merde
 official-said-wrong = faux | c’est faux | cette réponse est fausse | votre réponse est fausse | réponse fausse | c’est pas vrai | ce n’est pas vrai | c’est inexact | inexact | c’est une erreur | erreur | vous vous trompez | c’est pas ça | ce n’est pas ça | pas vrai
@@ -474,6 +527,7 @@ official-lacks-asks = La réponse demande un code, un mot de passe ou un identif
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
 official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
 official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
+official-lacks-altered = Ce texte n’est plus celui dont l’accord a été demandé : rien n’est en vigueur. Prévenez qui administre le bot, puis reprenez la demande.
 official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
 official-effect = { $count ->
     [one] Répond à 1 personne qui a posé la question ces 30 derniers jours, 0 réponse existante changée.
@@ -543,7 +597,8 @@ awaiting-title = { $count ->
 awaiting-none = Plus rien n’attend d’être confirmé.
 awaiting-asked = { $count ->
     [0] Pas de question sur ce sujet ces 30 derniers jours
-    [one] { $count } question sur ce sujet ces 30 derniers jours
+    [1] Moins de trois questions sur ce sujet ces 30 derniers jours
+    [2] Moins de trois questions sur ce sujet ces 30 derniers jours
    *[other] { $count } questions sur ce sujet ces 30 derniers jours
 }
 awaiting-found = Trouvé : { $value }
@@ -566,6 +621,7 @@ point-said = { $name } : { $value }
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
+point-widens = ⚠ Si elle est approuvée, le bot tiendra { $host } pour un site officiel et ne mettra plus en garde contre lui. Relisez l’adresse lettre par lettre.
 point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
 point-decided-rejected = ✖ Cette valeur est refusée par { $by } :
 point-decided-withdrawn = ↩ Cette valeur est retirée par { $by } ; celle d’avant est de retour :
@@ -594,12 +650,16 @@ point-lacks-reference = Le numéro ou le libellé, tel qu’il est écrit, sur u
 point-lacks-address = L’adresse sur une ligne ; ou trois lignes : français, arabe, anglais.
 point-lacks-words = Trois lignes courtes, dans cet ordre : français, arabe, anglais.
 point-lacks-long = C’est trop long : 160 signes au plus par ligne. Rien n’a été enregistré.
+point-lacks-bounds = Valeur peu vraisemblable : on l’attend entre { $least } et { $most }. Vérifiez le chiffre et l’unité. Rien n’a été enregistré.
 point-lacks-numbers = Les trois lignes ne disent pas les mêmes nombres.
-point-lacks-link = Pas de lien ni d’adresse e-mail ici : seulement la valeur.
+point-lacks-link = Pas de lien, d’adresse e-mail ni de nom de compte ici : seulement la valeur. Un point se suit d’une espace.
 point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
+point-lacks-unseen = Il y a des signes invisibles dans cette valeur. Récrivez-la au clavier, sans copier-coller. Rien n’a été enregistré.
+point-lacks-mobile = Pas de numéro de portable ni d’un autre pays ici : ce serait celui d’une personne. Rien n’a été enregistré.
 point-lacks-secret = Cela contient ou demande un code, un mot de passe ou un identifiant. Rien n’a été enregistré.
 point-lacks-page = Une réponse ne pourrait plus être publiée avec cette valeur : écrivez-la plus court.
 point-lacks-changed = La valeur que vous confirmez a changé depuis dans le bot : recommencez avec /awaiting
+point-lacks-altered = Cette valeur n’est plus celle dont l’accord a été demandé : rien ne change. Prévenez qui administre le bot, puis reprenez la demande avec /awaiting
 verify-stated = ✅ Cette valeur est confirmée ({ $authority }) et en vigueur.
 verify-stated-withdrawn = ⛔ Cette valeur ({ $authority }) est retirée depuis : n’en tenez plus compte.
 awaited-stated-value = Est-ce la valeur à confirmer ?
@@ -967,6 +1027,7 @@ audience-line = 📍 { $where } · personnes : { $people }, groupes : { $groups 
 audience-others = Autres régions
 audience-unplaced = Sans région
 audience-unreached = N’atteint pas : { $declined } qui n’ont pas demandé les annonces, { $lost } qui ont bloqué le bot ou quitté Telegram.
+audience-awaited = Pas encore venus depuis le déménagement du bot : { $count }. Ils recevront les annonces dès leur premier /start.
 stats-declared = { $what } : ce que disent ceux qui ont demandé des rappels, sans noms.
 stats-declared-line = { $region } : { $share } ({ $done } sur { $people })
 stats-declared-others = Autres régions
@@ -1483,7 +1544,7 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
-record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
+record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, réponses officielles, valeurs confirmées, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
    *[other] Les { $count } premiers actes datent d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’ils ont décidé ne sont pas comparés.
@@ -1497,6 +1558,7 @@ record-act = { $act ->
     [submit] Proposition
     [approve] Approbation
     [reject] Refus
+    [take-back] Reprise par son auteur
     [call-off] Annulation avant l’envoi
     [send] Envoi
     [name] Nom d’un responsable noté
@@ -1850,6 +1912,8 @@ print-portal-few = moins de { $fewest } réponses : rien n’en est conclu
 print-portal-best = Les meilleures heures des dix derniers jours
 print-portal-nothing = Pas encore assez de réponses : il en faut { $fewest } pour une heure.
 print-portal-note = Ce que disent les confrères par un bouton, sans noms ; une réponse par personne et par demi-heure. Ce n’est pas une information de la CNSS. Heure du Maroc. Compté le { $date } à { $time }.
+print-health-disk = Disque : la partie prise
+print-health-note = Vu le { $date } à { $time }, heure du Maroc.
 print-notice-kicker = Preuve d’une annonce
 print-notice-in-force = En vigueur au moment de l’impression.
 print-notice-corrected = Corrigée : la version la plus récente est en vigueur au moment de l’impression.

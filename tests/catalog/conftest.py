@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.load import ContentError, load
+from bot.places import CONTENT
 
 TODAY = date(2026, 12, 1)
 

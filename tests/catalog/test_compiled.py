@@ -1,6 +1,10 @@
 """The content that was kept is the content that was read, and none but that of these files."""
 
+import hashlib
+import os
+import pickle
 import shutil
+import stat
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date
@@ -11,8 +15,8 @@ import pytest
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import ContentError
 from bot.commands import compiled
-from bot.commands.refusal import CONTENT
 from bot.core.writing.darija import LEANS_ON
+from bot.places import CONTENT
 from tests.built import TODAY
 from tests.built import content as built
 
@@ -94,18 +98,102 @@ def test_a_change_is_read(content: Path, tmp_path: Path) -> None:
         compiled.compiled(content, tmp_path, today=TODAY)
 
 
-@pytest.mark.parametrize("damage", [b"", b"x" * 100])
-def test_what_is_damaged_is_read_again(
-    tmp_path: Path, damage: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As what is missing is."""
-    monkeypatch.setattr(compiled, "load", lambda *_, **__: built())
+class _Unwilling:
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return (int, ("not a number",))
+
+
+def _signed(made: bytes) -> bytes:
+    return hashlib.sha256(made).digest() + made
+
+
+class _Small:
+    """Stands for a catalog, which takes a second to keep and another to open."""
+
+
+READ: object = _Small()
+
+
+@pytest.fixture
+def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small catalog as it was kept, in a folder of its own."""
+    monkeypatch.setattr(compiled, "Catalog", _Small)
+    monkeypatch.setattr(compiled, "load", lambda *_, **__: READ)
     compiled.read(CONTENT, tmp_path, today=TODAY)
     (file,) = tmp_path.iterdir()
-    whole = file.read_bytes()
-    file.write_bytes(damage or whole[:-1])
-    assert compiled.compiled(CONTENT, tmp_path, today=TODAY) is built()
-    assert file.read_bytes() == whole
+    return file
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        lambda _: b"",
+        lambda _: b"x" * 100,
+        lambda kept: kept[:-1],
+        lambda _: _signed(b""),
+        lambda _: _signed(b"no pickle at all"),
+        lambda _: _signed(b"cnowhere\nnothing\n."),
+        lambda _: _signed(pickle.dumps("another thing")),
+        lambda _: _signed(pickle.dumps(_Unwilling())),
+    ],
+    ids=["empty", "garbage", "cut", "nothing", "no pickle", "no such code", "a word", "unwilling"],
+)
+def test_what_is_damaged_is_read_again(whole: Path, damaged: Callable[[bytes], bytes]) -> None:
+    """As what is missing is, also where its digest is right; and it is kept as it should be."""
+    kept = whole.read_bytes()
+    whole.write_bytes(damaged(kept))
+    assert compiled.compiled(CONTENT, whole.parent, today=TODAY) is READ
+    assert whole.read_bytes() == kept
+
+
+class _Run:
+    """Something that a stranger would have run when it is opened."""
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return (pytest.fail, ("a stranger's code was run",))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize("mode", [0o664, 0o646, 0o666])
+def test_what_others_may_write_is_not_opened(
+    whole: Path, mode: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """It is read anew and kept so that only its owner writes it; the log says why."""
+    kept = whole.read_bytes()
+    whole.write_bytes(_signed(pickle.dumps(_Run())))
+    whole.chmod(mode)
+    assert compiled.compiled(CONTENT, whole.parent, today=TODAY) is READ
+    assert whole.read_bytes() == kept
+    assert not stat.S_IMODE(whole.stat().st_mode) & 0o022
+    assert len(caplog.records) == 1
+    assert str(whole) in caplog.text
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_in_a_folder_that_others_may_write_nothing_is_opened(whole: Path) -> None:
+    """Whoever may write there puts a file of theirs in its place; as in /tmp nobody can."""
+    folder = whole.parent
+    whole.write_bytes(_signed(pickle.dumps("another thing")))
+    folder.chmod(0o777)
+    assert compiled.compiled(CONTENT, folder, today=TODAY) is READ
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(compiled, "read", _not_to_be_read)
+        folder.chmod(0o1777)
+        assert compiled.compiled(CONTENT, folder, today=TODAY) is not READ
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_what_somebody_else_owns_is_not_opened(
+    whole: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever its mode."""
+    owner = whole.stat().st_uid
+    kept = whole.read_bytes()
+    whole.write_bytes(_signed(pickle.dumps(_Run())))
+    monkeypatch.setattr(os, "geteuid", lambda: owner + 1)
+    monkeypatch.setattr(compiled, "_ROOT", owner + 2)
+    assert compiled.compiled(CONTENT, whole.parent, today=TODAY) is READ
+    assert whole.read_bytes() == kept
 
 
 def test_one_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

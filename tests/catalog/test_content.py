@@ -5,12 +5,12 @@ from datetime import date, time
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.core.marks import MARK
 from bot.core.writing.bidi import FSI, LRI, PDI
 from bot.core.writing.text import opening, visible
 from bot.handlers.tables.commands import COMMANDS
+from bot.places import CONTENT
 
 SHORT = 600  # characters that a group reads of an answer
 # An evaluation depends on exactly these.

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.catalog.strings import StringsFile
 from bot.core.writing.darija import ARY, DARIJA, LEANS_ON
 from bot.core.writing.text import has_arabic, visible
+from bot.places import CONTENT
 
 TOLD = 69  # topics that have texts of their own in Darija
 # ع ح ق are 3 7 9; no other digit is a letter here: « 4e » is a French number.

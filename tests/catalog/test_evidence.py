@@ -153,3 +153,22 @@ def test_an_amount_is_not_written_out_in_an_answer(content: Path, problems: Prob
 def test_other_numbers_are_left_alone(words: str) -> None:
     """Years, laws and Darija are no amounts."""
     assert written_amount(words) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "bounds", "what"),
+    [
+        ("otp-digits", "least = 7\n", "a fact that is not between 7 and 10"),
+        ("late-first-month", "least = 30\n", "no bounds of its kind"),
+        ("otp-validity", 'most = "60 lunes"\n', "no bounds of its kind"),
+        ("otp-mail", "most = 3\n", "no bounds of its kind"),
+    ],
+)
+def test_what_a_point_may_be_is_of_its_kind_and_holds_what_we_have(
+    content: Path, problems: Problems, key: str, bounds: str, what: str
+) -> None:
+    """Read as an officer would write it."""
+    table = rf"(?s)(?<=^\[{key}\]\n)((?:(?!^\[).)*?)(?:(?:least|most) = [^\n]*\n)*^(?=name = )"
+    kept = "most = 10\n" if key == "otp-digits" else "most = 20\n" if "late" in key else ""
+    change(content, "awaiting.toml", table, rf"\g<1>{bounds}{kept}")
+    assert any(what in problem for problem in problems()), problems()

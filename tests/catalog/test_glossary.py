@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.checks.glossary import Glossary
 from bot.catalog.glossary import GLOSSARY, read_glossary
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.glossary import USAGE, TermFile
 from bot.core.writing.darija import ARY, DARIJA
+from bot.places import CONTENT
 from tests.catalog.conftest import TODAY
 
 Problems = Callable[[], list[str]]

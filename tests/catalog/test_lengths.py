@@ -7,7 +7,6 @@ from functools import cache
 import pytest
 from fluent.syntax import FluentParser, ast, visitor
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks.people import Home
 from bot.core.corrections import LONGEST_LIST
@@ -23,6 +22,7 @@ from bot.core.writing.text import (
 )
 from bot.handlers.buttons import button
 from bot.handlers.deadlines.changes import LONGEST, LONGEST_TITLE
+from bot.places import CONTENT
 from bot.services.announcements.notices.approval import LONGEST_NAME as LONGEST_FILE
 from bot.services.deadlines.declarations import NICKNAME_LIMIT, PHARMACIES_LIMIT
 from bot.services.tickets.asking import LONGEST as LONGEST_QUESTION

@@ -9,9 +9,9 @@ from fluent.syntax import FluentParser, ast, visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
 from bot.core.marks import MARK
+from bot.places import CONTENT
 from tests.built import content
 from tests.reading_order import misplaced, seen
 

@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from bot.__main__ import CONTENT
 from bot.catalog.catalog import Catalog
+from bot.places import CONTENT
 
 # Where, what it says in French, Arabic and English, and what stands there no more in any of them.
 _MENDED = [

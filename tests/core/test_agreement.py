@@ -54,7 +54,7 @@ def disagreeing(
     entries: Sequence[Entry],
 ) -> list[Disagreement]:
     """Return where rows are not as recorded; nothing of them is delivered."""
-    return list(disagreements(said, published, moved, entries, {}))
+    return list(disagreements(said, published, moved, [], entries, {}))
 
 
 def told(about: str, detail: Mapping[str, str], *acts: tuple[int, str]) -> list[Entry]:

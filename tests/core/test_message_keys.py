@@ -10,6 +10,7 @@ from bot.core.sending.message_keys import (
     copies,
     copy,
     files,
+    is_announcing,
     is_watched,
     pin,
     place_of,
@@ -72,3 +73,27 @@ def test_only_an_announcement_itself_is_watched() -> None:
     assert not is_watched(files(7))
     assert not is_watched(copy(7, 1))
     assert not is_watched("announcement:seven")
+
+
+# What a freeze holds of each kind: all of it, or these parts, or nothing. A new kind needs a row.
+HELD_IN_A_FREEZE: dict[MessageKind, bool | set[str]] = {
+    **dict.fromkeys(MessageKind, False),
+    MessageKind.ANNOUNCEMENT: True,
+    MessageKind.CORRECTED_TOLD: True,
+    MessageKind.CORRECTED_PING: True,
+    MessageKind.HANDOUT: True,
+    MessageKind.REPLACED: True,
+    MessageKind.UNREAD: True,
+    MessageKind.OFFICIAL: {"told"},
+    MessageKind.STATED: {"told"},
+}
+PARTS = ("", "told", "told:gone", "gone", "approved", "closed:approved", "doubted:2025-07-09")
+
+
+@pytest.mark.parametrize("kind", MessageKind)
+def test_a_freeze_holds_what_is_new_and_lets_go_what_takes_back(kind: MessageKind) -> None:
+    """Of every kind there is, whatever the part."""
+    held = HELD_IN_A_FREEZE[kind]
+    for part in PARTS:
+        key = MessageKey(kind, 7, *filter(None, part.split(":")))
+        assert is_announcing(key) is (held if isinstance(held, bool) else part in held), key

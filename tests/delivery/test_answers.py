@@ -14,6 +14,7 @@ from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
 from bot.delivery.rate_limiter import RateLimiter
 from tests.cast import AMINA
+from tests.noted import Noted
 
 
 class Wire(BaseRequest):
@@ -56,9 +57,15 @@ def wire() -> Wire:
 
 
 @pytest.fixture
-def bot(wire: Wire) -> ExtBot[None]:
+def noted() -> Noted:
+    """What the lane has told."""
+    return Noted()
+
+
+@pytest.fixture
+def bot(wire: Wire, noted: Noted) -> ExtBot[None]:
     """A bot whose answers go through the lane."""
-    lane = AnswerLane(RateLimiter(None), ChatLimits())
+    lane = AnswerLane(RateLimiter(None), ChatLimits(), measures=noted)
     return ExtBot("123456:TEST", request=wire, get_updates_request=wire, rate_limiter=lane)
 
 
@@ -81,6 +88,16 @@ async def test_a_second_try_sends_only_what_did_not_leave(bot: ExtBot[None], wir
         assert await answer(bot) == (1, 2, 3)
 
     assert wire.sent == ["sendDocument", "sendMessage", "sendMessage"]
+
+
+async def test_each_answer_tells_how_long_it_waited_and_that_it_was_too_many(
+    bot: ExtBot[None], wire: Wire, noted: Noted
+) -> None:
+    """What counts against no limit has no lane to wait in."""
+    wire.refuse = 1
+    with answering(None), pytest.raises(RetryAfter):
+        await answer(bot)
+    assert noted.told == [("waited",), ("waited",), ("answers",)]
 
 
 async def test_the_same_words_twice_in_one_answer_leave_twice(

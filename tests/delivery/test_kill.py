@@ -8,6 +8,7 @@ import os
 import random
 import sqlite3
 import sys
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -118,7 +119,7 @@ def sent(server: Playground) -> int:
 
 def in_flight(database: Path) -> int:
     """Return how many deliveries a dead process had claimed."""
-    with sqlite3.connect(database) as rows:
+    with closing(sqlite3.connect(database)) as rows:
         (number,) = rows.execute(
             "SELECT COUNT(*) FROM deliveries WHERE status = 'sending'"
         ).fetchone()

@@ -1,5 +1,6 @@
 """Messages leave from rows: claimed, sent once, settled in a named state."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -14,6 +15,7 @@ from bot.storage.database import Database
 from bot.storage.people import members
 from bot.storage.sending import claims, deliveries
 from tests.cast import AMINA, SARAH
+from tests.noted import Noted
 
 NOW = datetime(2025, 7, 10, 8, tzinfo=UTC)
 SOURCE = "reminder:monthly:2025-07-17:7"
@@ -111,6 +113,15 @@ async def test_a_flood_limit_waits_as_long_as_asked(db: Database) -> None:
     assert await pump(db, sender, clock).run_once() == 1
 
 
+async def test_each_try_is_told_once(db: Database) -> None:
+    """By its end, not by whom it was for."""
+    flood = Attempt(Status.PENDING, reason=Reason.FLOOD, retry_after=timedelta(seconds=40))
+    noted, clock, sender = Noted(), Clock(), Script(flood)
+    await Pump(db, sender, RateLimiter(None), clock=clock, measures=noted).run_once()
+
+    assert sorted(noted.told) == [("pending", "flood"), ("sent", "")]
+
+
 async def test_an_uncertain_send_is_not_repeated(db: Database) -> None:
     """Telegram has no idempotency key: it is counted as uncertain, in so many words."""
     sender = Script(Attempt(Status.UNCERTAIN, reason="TimedOut"))
@@ -153,3 +164,32 @@ async def test_words_that_are_out_of_date_are_not_sent(db: Database) -> None:
         await tx.execute("UPDATE deliveries SET best_before = ?", (NOW.isoformat(),))
 
     assert await pump(db, Script(), Clock()).run_once() == 0
+
+
+async def test_a_pump_that_gives_way_to_answers_is_not_stuck(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stampede takes the whole pace for minutes: as long as answers leave, so will it."""
+    now = 1_000.0
+    monkeypatch.setattr("bot.delivery.pump.monotonic", lambda: now)
+    waits = asyncio.Event()
+
+    async def sleep(_: float) -> None:
+        waits.set()
+        await asyncio.Event().wait()
+
+    pace = RateLimiter(1, sleep=sleep, monotonic=lambda: now)
+    await pace.answer()
+    waiting = Pump(db, Script(), pace, clock=Clock())
+    trying = asyncio.create_task(waiting.run_once())
+    await waits.wait()
+
+    now += 600
+    assert waiting.idle() == 600  # nothing leaves: neither answers nor this
+    await pace.answer()
+    now += 1
+    assert waiting.idle() == 1
+    trying.cancel()
+    await asyncio.gather(trying, return_exceptions=True)
+    now += 600
+    assert waiting.idle() > 600  # nothing is given way to any more

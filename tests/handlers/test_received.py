@@ -18,7 +18,6 @@ PERSON = {"id": AMINA, "is_bot": False, "first_name": "Amina"}
 def _bot() -> Bot:
     bot = Bot("7:token")
     bot._bot_user = Message.de_json(_said(text="x", **{"from": BOT}), None).from_user
-    bot._initialized = True
     return bot
 
 

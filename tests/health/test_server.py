@@ -12,12 +12,19 @@ import pytest
 
 from bot.core.sending.outage import OutageError
 from bot.health.server import HealthServer
-from bot.health.state import STUCK, Ages, State, look
+from bot.health.state import LONG_WORK, STUCK, Ages, Loop, State, look
 from bot.storage.database import Database, Reader, Row, StorageError
 from tests.ports import free_port
 
-WELL = State(answered=1, intake=1, pump=1, database=True, free=0.5, apart=0)
 AN_HOUR = 3600.0
+WELL = State(
+    answered=1, loops={"pump": 1}, stuck=(), is_held=False, database=True, free=0.5, apart=0
+)
+
+
+def ages(*loops: Loop, is_held: bool = False) -> Ages:
+    """Loops, while Telegram has been away for an hour."""
+    return Ages(lambda: AN_HOUR, loops, lambda: is_held)
 
 
 @pytest.fixture
@@ -35,10 +42,11 @@ async def db(tmp_path: Path) -> AsyncIterator[Database]:
         replace(WELL, free=0.01),
         replace(WELL, free=None, apart=None),
         replace(WELL, apart=-AN_HOUR),
+        replace(WELL, loops={"pump": AN_HOUR}, is_held=True),
     ],
 )
 def test_what_a_new_start_cannot_help_is_no_illness(state: State) -> None:
-    """Telegram away for an hour, a disk nearly full, a wrong clock: told, and nothing ended."""
+    """Telegram away for an hour, a disk nearly full, a wrong clock, a lock of others: told."""
     assert state.is_well
     assert state.told()["healthy"] is True
 
@@ -46,14 +54,27 @@ def test_what_a_new_start_cannot_help_is_no_illness(state: State) -> None:
 @pytest.mark.parametrize(
     "state",
     [
-        replace(WELL, intake=STUCK),
-        replace(WELL, pump=STUCK),
+        replace(WELL, stuck=("pump",)),
         replace(WELL, database=False),
     ],
 )
 def test_a_stuck_loop_or_a_silent_database_is_one(state: State) -> None:
     """Each of them alone."""
     assert not state.is_well
+
+
+def test_a_loop_is_stuck_once_its_own_patience_is_over() -> None:
+    """One piece of the scheduled work may take longer than a loop that only looks round."""
+    pump, scheduler = Loop("pump", lambda: STUCK), Loop("scheduler", lambda: STUCK, LONG_WORK)
+
+    assert ages(pump, scheduler).stuck() == ["pump"]
+    assert ages(Loop("pump", lambda: STUCK - 1), scheduler).stuck() == []
+    assert ages(Loop("scheduler", lambda: LONG_WORK, LONG_WORK)).stuck() == ["scheduler"]
+
+
+def test_no_loop_is_stuck_that_waits_for_another_process() -> None:
+    """Somebody has the database open and holds it: a new start would wait like this one."""
+    assert not ages(Loop("pump", lambda: AN_HOUR), is_held=True).stuck()
 
 
 def test_what_is_wrong_is_named() -> None:
@@ -66,9 +87,10 @@ def test_what_is_wrong_is_named() -> None:
 
 async def test_a_look_finds_the_machine_as_it_is(db: Database, tmp_path: Path) -> None:
     """A database that answers, a disk with room, the clock of this machine."""
-    state = await look(Ages(lambda: 1.0, lambda: 2.0, lambda: 3.0), db.read, tmp_path)
+    state = await look(ages(Loop("intake", lambda: 2.0)), db.read, tmp_path)
 
-    assert (state.answered, state.intake, state.pump) == (1.0, 2.0, 3.0)
+    assert state.answered == AN_HOUR
+    assert state.told()["intake_age_seconds"] == 2.0
     assert state.database
     assert state.free is not None
     assert 0 < state.free <= 1
@@ -94,13 +116,18 @@ async def test_a_database_that_fails_or_hangs_is_told(
     """Neither leaves the page without an answer."""
     monkeypatch.setattr("bot.health.state._PATIENCE", 0)
 
-    state = await look(Ages(float, float, float), Failing(error), tmp_path)
+    state = await look(ages(), Failing(error), tmp_path)
 
     assert not state.database
     assert not state.is_well
 
 
-@pytest.mark.parametrize(("state", "status"), [(WELL, 200), (replace(WELL, pump=STUCK), 503)])
+async def nothing() -> bytes:
+    """No figures."""
+    return b""
+
+
+@pytest.mark.parametrize(("state", "status"), [(WELL, 200), (replace(WELL, stuck=("pump",)), 503)])
 async def test_the_page_answers_with_the_state(state: State, status: int) -> None:
     """JSON, kept by nobody on the way; the server ends when told to."""
 
@@ -108,7 +135,7 @@ async def test_the_page_answers_with_the_state(state: State, status: int) -> Non
         return state
 
     port, stop = free_port(), asyncio.Event()
-    server = HealthServer(told, port=port)
+    server = HealthServer(told, nothing, port=port)
     serving = asyncio.create_task(server.run(stop))
     try:
         await asyncio.wait_for(server.opened.wait(), 10)
@@ -124,14 +151,40 @@ async def test_the_page_answers_with_the_state(state: State, status: int) -> Non
         await serving
 
 
-async def test_a_port_in_use_is_one_sentence() -> None:
-    """The operator reads which setting to change."""
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])  # noqa: S104 - as an operator may
+async def test_a_port_in_use_is_one_sentence(host: str) -> None:
+    """The operator reads which setting to change, and where it was to listen."""
 
     async def told() -> State:
         return WELL
 
     port = free_port()
-    taken = await asyncio.start_server(lambda *_: None, "127.0.0.1", port)
+    taken = await asyncio.start_server(lambda *_: None, host, port)
     async with taken:
-        with pytest.raises(OutageError, match="CONFRERE_HEALTH_PORT"):
-            await HealthServer(told, port=port).run(asyncio.Event())
+        with pytest.raises(OutageError, match=f"of {host} .* CONFRERE_HEALTH_PORT"):
+            await HealthServer(told, nothing, port=port, host=host).run(asyncio.Event())
+
+
+async def test_figures_that_cannot_be_read_are_no_figures() -> None:
+    """The database fails: Prometheus marks the bot as down rather than at zero."""
+
+    async def told() -> State:
+        return WELL
+
+    async def broken() -> bytes:
+        raise StorageError("The disk is full.")
+
+    port, stop = free_port(), asyncio.Event()
+    server = HealthServer(told, broken, port=port)
+    serving = asyncio.create_task(server.run(stop))
+    try:
+        await asyncio.wait_for(server.opened.wait(), 10)
+        async with (
+            aiohttp.ClientSession() as session,
+            session.get(f"http://127.0.0.1:{port}/metrics") as answer,
+        ):
+            assert answer.status == 503
+            assert await answer.text() == "The disk is full."
+    finally:
+        stop.set()
+        await serving

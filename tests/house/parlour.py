@@ -83,13 +83,13 @@ class Parlour:
 
 @asynccontextmanager
 async def open_parlour(
-    data_dir: Path, *, now: str = "2025-07-09T09:00+00:00"
+    data_dir: Path, *, now: str = "2025-07-09T09:00+00:00", **settings: Any
 ) -> AsyncIterator[Parlour]:
     """Open the house on a morning of July 2025; nothing runs in it by itself."""
     clock = ShiftedClock(datetime.fromisoformat(now))
     async with (
         Playground(port=0, clock=clock) as server,
-        opened_app(server.base_url, data_dir, clock=clock) as house,
+        opened_app(server.base_url, data_dir, clock=clock, **settings) as house,
     ):
         parlour = Parlour(house, server, clock)
 

@@ -27,12 +27,15 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     assert "ne sont pas confirmés" in before
     listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
     assert "1. Durée de validité du code SMS (OTP)" in plain(listed)
-    assert "1 question sur ce sujet ces 30 derniers jours" in plain(listed)
+    assert "Moins de trois questions sur ce sujet ces 30 derniers jours" in plain(listed)
     assert "Rien trouvé" in plain(listed)
 
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
     lines = [plain(one) for one in await story.reply(KARIM, asks, "cinq lunes")]
     assert any("Un nombre et son unité" in one for one in lines)
+    asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
+    lines = [plain(one) for one in await story.reply(KARIM, asks, "4000 jours")]
+    assert any("entre 1 minute et 60 minutes" in one for one in lines)
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
     card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
     assert "5 دقائق" in plain(card)
@@ -75,3 +78,8 @@ async def test_what_we_found_is_confirmed_with_one_press(story: Story) -> None:
     assert any("Reprise" in words(one) for one in back)
     listed = in_chat(await story.say(SALMA, "/awaiting"), SALMA)
     assert "Proposé" not in words(listed)
+
+    own = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
+    asks = in_chat(await story.press(KARIM, own, "point:other:order-site"), KARIM)
+    card = in_chat(await story.reply(KARIM, asks, "www.ordre-pharmaciens.ma"), KARIM)
+    assert "tiendra ordre-pharmaciens.ma pour un site officiel" in plain(card)

@@ -4,7 +4,7 @@ import asyncio
 import random
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
@@ -43,7 +43,7 @@ async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path
         phone = Phone(server)
         async with child(server.base_url, tmp_path):
             homes = {person: await phone.ask(person, "/start") for person in PEOPLE}
-        with sqlite3.connect(tmp_path / DATABASE) as rows:
+        with closing(sqlite3.connect(tmp_path / DATABASE)) as rows:
             ((begin,),) = rows.execute("SELECT MAX(update_id) FROM inbox")
         wanted: dict[int, bool] = {}
 
@@ -61,7 +61,7 @@ async def test_sigkill_loses_nothing_and_applies_each_change_once(tmp_path: Path
                 await asyncio.sleep(0.02)
 
         def counted() -> tuple[int, int, dict[int, bool]]:
-            with sqlite3.connect(tmp_path / DATABASE) as rows:
+            with closing(sqlite3.connect(tmp_path / DATABASE)) as rows:
                 ((done,),) = rows.execute(
                     "SELECT COUNT(*) FROM inbox WHERE state = 'done' AND update_id > ?", (begin,)
                 )

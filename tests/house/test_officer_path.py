@@ -1,12 +1,13 @@
 """What an officer's work costs: for each story the messages written and the buttons pressed."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from bot.services.officers.roles import Role
 from tests.cast import AMINA, KARIM, NADIA, SALMA, SARAH, YOUSSEF
 from tests.house.announcing import TEXT, seated
 from tests.house.conftest import words
-from tests.house.parlour import Json, Parlour
+from tests.house.parlour import Json, Parlour, open_parlour
 from tests.house.tallying import PDF, Tally, carries
 
 LATER = TEXT.replace("17", "16")
@@ -160,20 +161,21 @@ async def test_taking_back_from_the_report(parlour: Parlour) -> None:
     assert "retirée" in words(tally.newest(AMINA, "2025-07-001"))
 
 
-async def test_another_officer_stops_it(parlour: Parlour) -> None:
+async def test_another_officer_stops_it(tmp_path: Path) -> None:
     """0 + 1 from the notice that it leaves: nothing more goes out from then on."""
-    tally = await office(parlour)
-    await ready_to_leave(tally)
-    for person in (AMINA, YOUSSEF):  # a chat gets one message after another: theirs wait
-        await tally.write(person, "/start")
-    tally.begin()
-    await parlour.house.services.approvals.approve(1, officer_id=KARIM, now=parlour.clock())
-    while await parlour.house.pump.run_once():
-        pass
+    async with open_parlour(tmp_path, rate_per_chat=1) as parlour:
+        tally = await office(parlour)
+        await ready_to_leave(tally)
+        for person in (AMINA, YOUSSEF):  # a chat gets one message after another: theirs wait
+            await tally.write(person, "/start")
+        tally.begin()
+        await parlour.house.services.approvals.approve(1, officer_id=KARIM, now=parlour.clock())
+        while await parlour.house.pump.run_once():
+            pass
 
-    asked = await tally.press(SALMA, tally.newest(SALMA, "part."), "announced:cancel:1")
-    assert tally.of(SALMA) == (0, 1)
-    assert "rien de plus ne part" in words(asked)
+        asked = await tally.press(SALMA, tally.newest(SALMA, "part."), "announced:cancel:1")
+        assert tally.of(SALMA) == (0, 1)
+        assert "rien de plus ne part" in words(asked)
 
 
 async def test_a_proof_comes_at_a_button(parlour: Parlour) -> None:

@@ -157,6 +157,7 @@ async def test_a_removal_is_asked_holds_at_once_and_is_told(running: Running) ->
     await phone.press(KARIM, done, _one(done, f"unrole:undo:{AMINA}"))
     assert await running.house.services.roles.of(AMINA)
 
+    running.clock.move_to(running.clock() + timedelta(minutes=1))
     question = await phone.press(KARIM, await phone.ask(KARIM, "/roles"), f"unrole:ask:{AMINA}")
     await phone.press(KARIM, question, f"unrole:sure:{AMINA}")
     listed = await phone.ask(SALMA, "/roles")
@@ -210,7 +211,8 @@ async def test_help_shows_an_officer_his_commands(running: Running) -> None:
     for command in COMMANDS:
         is_special = command.needs is not Permission.EVERYONE
         if is_special:
-            assert f"/{command.name} –" in helped, command.name
+            is_seats = command.needs is not Permission.OPERATOR  # who runs the bot holds none
+            assert (f"/{command.name} –" in helped) is is_seats, command.name
             assert f"/{command.name} –" not in plain, command.name
 
 

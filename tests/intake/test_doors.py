@@ -5,7 +5,7 @@ import json
 import re
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -178,16 +178,15 @@ async def test_what_has_no_number_leaves_its_form_and_stops_nobody(
 
 @pytest.mark.parametrize("result", ["{}", "null", "true", '"x"', "7"])
 async def test_what_is_no_list_of_updates_is_a_trouble_of_polling(
-    db: Database, result: str
+    db: Database, result: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """It says nothing, and the next poll asks for the same."""
 
     async def fetched(*_: Any, **__: Any) -> Any:
         return json.loads(result)
 
-    bot: Any = ExtBot("123456:TEST")
-    with bot._unfrozen():
-        bot.do_api_request = fetched
+    monkeypatch.setattr(ExtBot, "do_api_request", fetched)
+    bot: ExtBot[None] = ExtBot("123456:TEST")
     poller = Poller(db, bot, clock=lambda: NOW, on_received=lambda: None)
     with pytest.raises(TelegramError):
         await poller.poll_once()
@@ -317,7 +316,7 @@ def test_whatever_comes_has_a_row(updates: list[Any], deep: int) -> None:
         for _ in range(400 * deep):
             nested = [nested]
         updates[0] = {"update_id": 9, "message": nested}
-    with sqlite3.connect(":memory:") as rows:
+    with closing(sqlite3.connect(":memory:")) as rows:
         rows.execute(_INBOX)
         for update in updates:
             found = incoming(update)
@@ -336,7 +335,7 @@ def test_whatever_comes_has_a_row(updates: list[Any], deep: int) -> None:
 @given(st.lists(TREE, max_size=4))
 def test_a_list_is_taken_apart_as_json_does(values: list[Any]) -> None:
     """What the whole gives and what its pieces give is the same; only the poison stays text."""
-    poison = "[" * 5000 + "]" * 5000
+    poison = "[" * 100_000 + "]" * 100_000  # deeper than any Python reads
     whole = [*[json.dumps(value) for value in values], poison]
     body = f'{{"ok":true,"result":[{",".join(whole)}]}}'
     *found, last = AiohttpRequest.parse_json_payload(body.encode())["result"]

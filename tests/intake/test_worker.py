@@ -9,15 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 from telegram import Update
 from telegram.error import NetworkError
 from telegram.ext import ExtBot
 
-from bot.intake.updates import incoming
+from bot.core.measures import UPDATES
+from bot.intake.updates import incoming, kind
 from bot.intake.worker import Worker
 from bot.storage import inbox
 from bot.storage.database import Database
 from bot.storage.inbox import Incoming
+from tests.noted import Noted
 from tests.waiting import eventually, until
 
 NOW = datetime(2025, 7, 9, 8, tzinfo=UTC)
@@ -174,6 +177,52 @@ async def test_a_passing_trouble_is_tried_again(db: Database) -> None:
         await settled(db)
 
     assert seen == [1, 1, 1, 2]
+
+
+async def test_each_step_is_told_by_its_kind_and_end_and_nothing_else(db: Database) -> None:
+    """Put off, answered, parked; neither words nor whose they were."""
+    noted, hours = Noted(), Hours()
+
+    async def process(update: Update) -> None:
+        if len(noted.told) < 1:
+            worker.postpone(update.update_id, NetworkError("down"))
+
+    await put(db, message(1, 10, "/help 482915"))
+    with capture_logs() as lines:
+        async with working(db, process, clock=hours, measures=noted) as worker:
+            await put_aside(db, worker)
+            hours.pass_(minutes=1)
+            await put(db, Incoming(2, "20", "not json"))
+            worker.wake()
+            await settled(db)
+
+    assert noted.told[0] == ("command", "put off")
+    assert set(noted.told[1:]) == {("command", "answered"), ("other", "parked")}
+    told = [line for line in lines if line["event"] == "update"]
+    assert len(told) == 3
+    for line in told:
+        assert line.keys() == {"event", "log_level", "kind", "outcome", "milliseconds"}
+
+
+@pytest.mark.parametrize(
+    ("update", "said"),
+    [
+        ({"message": {"text": "/start secret"}}, "command"),
+        ({"message": {"text": "bonjour"}}, "text"),
+        ({"message": {"photo": []}}, "other"),
+        ({"message": "none"}, "other"),
+        ({"edited_message": {"text": "/start"}}, "edit"),
+        ({"callback_query": {}}, "button"),
+        ({"inline_query": {}}, "inline"),
+        ({"chosen_inline_result": {}}, "chosen"),
+        ({"my_chat_member": {}}, "membership"),
+        ({"novelty": 3}, "other"),
+    ],
+)
+def test_the_kind_of_an_update_is_one_of_ours(update: dict[str, Any], said: str) -> None:
+    """Whatever comes."""
+    assert kind({"update_id": 1, **update}) == said
+    assert said in UPDATES
 
 
 async def test_an_update_that_comes_again_changes_nothing(db: Database) -> None:

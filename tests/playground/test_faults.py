@@ -165,6 +165,22 @@ async def test_a_population_with_its_shares(api: Caller) -> None:
     assert again["chats"] == made["chats"] + 1
 
 
+async def test_a_population_of_known_numbers(api: Caller) -> None:
+    """Chats of a copy of somebody's data are there under their own numbers, once."""
+    chats = {"4242": "ar", "-1009": "fr", "1001": "en"}
+    made = await api.people("population", chats=chats)
+    again = await api.people("population", chats=chats)
+    refused = {
+        await api.impossible("population", chats=wrong)
+        for wrong in ([4242], {"x": "fr"}, {"0": "fr"})
+    }
+
+    assert made["chats"] == again["chats"] == 2 + 8
+    assert (await api("sendMessage", chat_id=4242, text="x"))["chat"]["type"] == "private"
+    assert (await api("sendMessage", chat_id=-1009, text="x"))["chat"]["type"] == "supergroup"
+    assert refused == {"Bad Request: chats must be an object of numbers and languages"}
+
+
 async def test_the_tally_counts_what_arrived(api: Caller) -> None:
     """Messages, repetitions by text, and their order."""
     for text in ("un", "deux", "un"):

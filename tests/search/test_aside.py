@@ -46,6 +46,23 @@ async def test_what_has_grown_is_learnt_from_what_was_known(tmp_path: Path) -> N
     assert next(folder.iterdir()).stat().st_mtime == 1
 
 
+@pytest.mark.parametrize(("is_open", "kept"), [(True, "cache/live"), (False, "data/search")])
+async def test_a_cache_that_may_only_be_read_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, is_open: bool, kept: str
+) -> None:
+    """As it is in an image: what officers answered is learnt among the data."""
+
+    async def noted(_: Corpus, folder: Path) -> None:
+        assert folder == tmp_path / kept
+
+    monkeypatch.setattr(encoder, "BUILD", tmp_path / "cache")
+    monkeypatch.setattr(os, "access", lambda *_: is_open)
+    monkeypatch.setattr(aside, "fit", noted)
+    monkeypatch.setattr(aside, "Ranker", lambda _, folder: folder)
+    found: object = await aside.fitted_aside(GROWN, otherwise=tmp_path / "data/search")
+    assert found == tmp_path / kept
+
+
 def test_what_has_come_stands_behind_what_was_there() -> None:
     """Each example of before keeps its place, so that its contrasts stay what they were."""
     examples, before = GROWN.examples(), CORPUS.examples()
@@ -98,7 +115,7 @@ async def test_a_fit_that_is_given_up_or_killed_leaves_nothing(
 
 def test_a_child_ends_where_the_bot_was_killed(tmp_path: Path) -> None:
     """Its order stays open as long as the bot lives."""
-    order = pickle.dumps((large(), tmp_path / "live", tmp_path))
+    order = pickle.dumps((large(), tmp_path / "live", tmp_path, tmp_path))
     ended = subprocess.run([sys.executable, "-m", aside.__name__], input=order, check=False)  # noqa: S603 - ourselves
     assert ended.returncode == 1
     assert not (tmp_path / "live").exists()

@@ -84,8 +84,16 @@ def test_what_is_asked_in_one_breath_with_the_date_is_answered_below_it(
 @pytest.mark.parametrize(
     ("text", "topics", "offered"),
     [
-        ("c quand la date limite et combien on paye de cotisation", ("deadline-monthly",), True),
-        ("when is deadline and what r the rates", ("deadline-monthly",), True),
+        (
+            "c quand la date limite et combien on paye de cotisation",
+            ("deadline-monthly", "contribution-rates"),
+            False,
+        ),
+        (
+            "when is deadline and what r the rates",
+            ("deadline-monthly", "contribution-rates"),
+            False,
+        ),
         ("qd declarer et cmt payer", ("deadline-monthly", "payment-how"), False),
         ("cmt payer et jusqua quand", ("payment-how", "deadline-monthly"), False),
     ],

@@ -12,10 +12,10 @@ import pytest
 from bot.__main__ import parser
 from bot.catalog.load import load
 from bot.commands import export
-from bot.commands.refusal import CONTENT
 from bot.core.permissions import NotAllowedError
 from bot.core.questions.answers import Outcome
 from bot.core.questions.official import Defect, DefectError, Learnt, State
+from bot.places import CONTENT
 from bot.search.corpus import Corpus, Example
 from bot.search.ranker import Ranker
 from bot.services.questions.answers import Reason

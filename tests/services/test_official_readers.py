@@ -133,7 +133,11 @@ async def test_every_official_answer_says_to_send_no_code(bench: Bench) -> None:
         (f"Pourquoi ?\n{'Ouvrez le relevé. ' * 200}", Defect.LONG),
         (f"{'Pourquoi ' * 20}?\n{ANSWER}", Defect.LONG),
         ("Pourquoi le relevé montre-t-il un écart ?", Defect.REPEATS),
-        ("  \u202e ", Defect.REPEATS),
+        (" \u200f \u2066 ", Defect.REPEATS),
+        (f"\u202ePourquoi ?\n{ANSWER}", Defect.UNSEEN),
+        (f"Pourquoi ?\n{ANSWER}\x00", Defect.UNSEEN),
+        (f"Pourquoi ?\n{ANSWER}\ud800", Defect.UNSEEN),
+        (f"Pourquoi\u3164 ?\n{ANSWER}", Defect.UNSEEN),
     ],
 )
 async def test_nothing_is_left_out_of_a_text_silently(
@@ -153,7 +157,7 @@ async def test_marks_that_steer_a_text_are_not_kept(bench: Bench) -> None:
     """Nor in its title: nobody sees them, and they turn what is read."""
     made = await opened(bench)
     number = await drafted(made)
-    words = f"\u202ePourquoi ?\n\u202e{ANSWER}"
+    words = f"\u200fPourquoi ?\n\u2067{ANSWER}\u00ad"
     await made.official_drafts.write(number, "fr", words, officer_id=KARIM)
     draft = await made.official.find(number)
     assert draft is not None

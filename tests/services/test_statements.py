@@ -235,6 +235,20 @@ async def test_what_somebody_wrote_into_the_rows_is_not_said(bench: Bench) -> No
         ),
         ("lock-end", "code 482913\nالرمز 482913\ncode 482913", "secret"),
         (RATE, "quatre", "percent"),
+        (RATE, "900 %", "percent"),
+        (RATE, "90 %", "bounds"),
+        ("rate-family", "64 %", "bounds"),
+        (VALIDITY, "4000 jours", "bounds"),
+        ("registration-wait", "4000 jours", "bounds"),
+        ("otp-digits", "0", "bounds"),
+        ("direct-debit-day", "99", "bounds"),
+        ("deadline-hour", "3 h", "bounds"),
+        ("smig-hour", "1792", "bounds"),
+        ("guide-date", "1er janvier 1970", "date"),
+        ("guide-date", "1er janvier 2999", "bounds"),
+        ("order-phone", "393", "phone"),
+        ("cnss-phone-short", "393", "phone"),
+        ("cnss-phone-short", "05 22 54 70 54", "phone"),
     ],
 )
 async def test_no_secret_and_no_nonsense_is_taken(
@@ -246,6 +260,27 @@ async def test_no_secret_and_no_nonsense_is_taken(
         await made.statements.propose(point, written, officer_id=KARIM, update_id=1, now=NOW)
     assert refused.value.why == why
     assert not await bench.db.read.all("SELECT * FROM statements")
+
+
+async def test_a_new_site_is_told_to_who_approves_as_what_it_becomes(bench: Bench) -> None:
+    """In each language, with its host; a site of ours is told without that."""
+    made = await opened(bench)
+    for update, (site, host) in enumerate(
+        [("www.ordre-pharmaciens.ma/contact", "ordre-pharmaciens.ma"), ("www.cnss.ma", "")], 1
+    ):
+        number = await drafted(made, "order-site", site, update)
+        assert await made.statements.submit(number, officer_id=KARIM, now=NOW)
+        rows = await bench.db.read.all(
+            "SELECT html FROM messages WHERE source = ?", (f"stated-fact:{number}",)
+        )
+        assert len(rows) == 3
+        found = await made.statements.find(number, SALMA)
+        assert found is not None
+        for code in made.catalog.languages:
+            said = made.statements.notices.widens(found, code)
+            assert bool(said) is bool(host)
+            assert host in said
+        assert sum("⚠" in row["html"] for row in rows) == (3 if host else 0)
 
 
 async def test_the_most_asked_points_come_first_and_none_that_is_stated_by_the_content(

@@ -8,10 +8,10 @@ from fluent.syntax import FluentParser, ast, visitor
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.__main__ import CONTENT
 from bot.core.announcements import LONGEST, Announcement, Audience, Options, State
 from bot.core.attachments import File, FileKind
 from bot.core.writing.text import CAPTION_LIMIT, MESSAGE_LIMIT, visible_length
+from bot.places import CONTENT
 from bot.services.announcements.notices.approval import LONGEST_NAME
 from bot.services.announcements.text import AnnouncementText
 from tests.built import content

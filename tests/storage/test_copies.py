@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator
@@ -116,15 +117,26 @@ async def test_a_disk_that_fills_up_meanwhile_is_said(
     assert not list((tmp_path / "out").iterdir())
 
 
-async def test_only_the_newest_copies_are_kept(tmp_path: Path) -> None:
-    """Those from before migrations apart; other files are none of ours."""
-    for day in range(5):
-        (tmp_path / copying.name_of(NOW + timedelta(day))).touch()
-        (tmp_path / copying.name_of(NOW + timedelta(day), before=day + 50)).touch()
-    (tmp_path / "confrere-mine.db").touch()
+def recorded(path: Path, seal: str) -> Path:
+    """Make a database whose record begins with a seal, and that is all."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE audit (entry INTEGER PRIMARY KEY, seal TEXT)")
+        database.execute("INSERT INTO audit VALUES (1, ?), (2, 'other')", (seal,))
+        database.commit()
+    return path
 
-    assert copying.drop_old(tmp_path, keep=2) == 6
-    assert sorted(one.name for one in tmp_path.iterdir()) == [
+
+def test_only_the_newest_copies_are_kept(tmp_path: Path) -> None:
+    """Those from before migrations apart; other files are none of ours."""
+    data, folder = recorded(tmp_path / DATABASE, "mine"), tmp_path / "out"
+    folder.mkdir()
+    for day in range(5):
+        recorded(folder / copying.name_of(NOW + timedelta(day)), "mine")
+        recorded(folder / copying.name_of(NOW + timedelta(day), before=day + 50), "mine")
+    recorded(folder / "confrere-mine.db", "mine")
+
+    assert copying.drop_old(folder, of=data, keep=2) == 6
+    assert sorted(one.name for one in folder.iterdir()) == [
         "confrere-20250712T080200Z-before-0053.db",
         "confrere-20250712T080200Z.db",
         "confrere-20250713T080200Z-before-0054.db",
@@ -133,14 +145,49 @@ async def test_only_the_newest_copies_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_in_a_shared_folder_the_copies_of_other_bots_stay(tmp_path: Path) -> None:
+    """Known by the first seal of the record in it; what cannot be read is nobody's to delete."""
+    data, folder = recorded(tmp_path / DATABASE, "mine"), tmp_path / "out"
+    folder.mkdir()
+    names = [folder / copying.name_of(NOW + timedelta(day)) for day in range(6)]
+    for path, seal in zip(names, ["theirs", "mine", "theirs", "mine"], strict=False):
+        recorded(path, seal)
+    names[4].write_text("cut short", encoding="ascii")
+    names[5].symlink_to(tmp_path / "nowhere")
+
+    assert copying.drop_old(folder, of=data, keep=1) == 1
+    assert sorted(folder.iterdir()) == [one for one in names if one != names[1]]
+    for nobody in (recorded(tmp_path / "new.db", ""), tmp_path / "none.db"):
+        assert copying.drop_old(folder, of=nobody, keep=1) == 0
+
+
+def test_two_bots_copy_into_one_folder_in_the_same_second(tmp_path: Path) -> None:
+    """Each has a file of its own, while the other is being written too."""
+    assert copying.free_name(tmp_path / "none", NOW) == copying.name_of(NOW)
+    (tmp_path / copying.name_of(NOW)).touch()
+    (tmp_path / f".{copying.name_of(NOW + timedelta(seconds=1))}.part").touch()
+    assert copying.free_name(tmp_path, NOW) == copying.name_of(NOW + timedelta(seconds=2))
+
+
 def test_a_copy_from_before_a_migration_does_not_outlive_a_month(tmp_path: Path) -> None:
     """What people had erased since would stay in it for good."""
-    old, new = (tmp_path / copying.name_of(NOW, before=number) for number in (53, 54))
-    old.touch()
-    new.touch()
+    old, new = (
+        recorded(tmp_path / copying.name_of(NOW, before=number), "mine") for number in (53, 54)
+    )
     os.utime(old, (0, 0))
-    assert copying.drop_old(tmp_path, keep=7) == 1
+    assert copying.drop_old(tmp_path, of=new, keep=7) == 1
     assert (old.exists(), new.exists()) == (False, True)
+
+
+async def test_the_note_of_the_last_copy_is_its_owners_alone(db: Database, tmp_path: Path) -> None:
+    """It names a place; one that others could read is replaced."""
+    made = copying.copy_into(tmp_path / "out", db.path, "copy.db")
+    note = tmp_path / "last-backup"
+    note.touch()
+    note.chmod(0o644)
+    copying.note_last(tmp_path, made, now=NOW)
+    assert note.stat().st_mode & 0o777 == 0o600
+    assert copying.last(tmp_path) == (NOW, made.path)
 
 
 def test_what_a_killed_copy_left_goes_with_the_next(tmp_path: Path) -> None:
@@ -164,6 +211,7 @@ def test_what_a_killed_copy_left_goes_with_the_next(tmp_path: Path) -> None:
         ),
         ("cut", "damaged"),
         ("zeros", "damaged"),
+        ("illegible", "is damaged, or no database (malformed: SQLite quotes"),
         ("foreign", "none of this bot"),
         ("newer", "take the newer program"),
         ("orphan", "belongs to none"),
@@ -178,6 +226,8 @@ async def test_what_is_no_sound_copy_is_one_sentence(
         path.write_bytes(what)
     elif what == "cut":
         os.truncate(path, path.stat().st_size // 2)
+    elif what == "illegible":
+        path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
     elif what == "zeros":
         with path.open("r+b") as file:
             file.seek(4096 * 3)
@@ -191,8 +241,64 @@ async def test_what_is_no_sound_copy_is_one_sentence(
             }[what]
             database.execute(statement)
             database.commit()
-    with pytest.raises(UnsoundError, match=said):
+    with pytest.raises(UnsoundError, match=re.escape(said)):
         examined(path)
+
+
+_UNDO = "CREATE TRIGGER evil AFTER INSERT ON freezes BEGIN DELETE FROM freezes; END"
+_BY_HAND = "PRAGMA writable_schema = ON; UPDATE sqlite_master SET "
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (_UNDO, "it holds the trigger 'evil', which this program never makes"),
+        ("CREATE VIEW v AS SELECT * FROM members", "it holds the view 'v',"),
+        ("CREATE VIRTUAL TABLE f USING fts5 (a)", "it holds the table 'f',"),
+        ('CREATE TABLE "a""b" (x)', "it holds the table 'a\"b',"),
+        ('CREATE TABLE "\x1b[2J\ny" (x)', r"it holds the table '\x1b[2J\ny',"),
+        ("CREATE VIRTUAL TABLE _litestream_seq USING fts5 (a)", "it holds the table '_litestr"),
+        ("CREATE INDEX mine ON members (language)", "it holds the index 'mine',"),
+        ("ALTER TABLE members ADD more TEXT", "the table 'members' in it is another"),
+        ("DROP TRIGGER audit_keeps_everything", "it lacks the trigger 'audit_keeps_everything'"),
+        (
+            "DROP TRIGGER delivery_dropped; CREATE TRIGGER delivery_dropped AFTER DELETE ON"
+            " deliveries BEGIN DELETE FROM suspensions; END",
+            "the trigger 'delivery_dropped' in it is another",
+        ),
+        (
+            f"{_BY_HAND} sql = replace(sql, 'parked', 'par ked') WHERE name = 'inbox'",
+            "the table 'inbox' in it is another",
+        ),
+        ("PRAGMA user_version = 5", "it holds the"),
+    ],
+)
+async def test_a_copy_holds_nothing_but_what_the_migrations_make(
+    written: str, said: str, db: Database, tmp_path: Path
+) -> None:
+    """A trigger in it could undo whatever a restore stops."""
+    path = copying.copy_into(tmp_path / "out", db.path, "copy.db").path
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript(written)
+        database.commit()
+    with pytest.raises(UnsoundError) as caught:
+        examined(path)
+    assert f"is no copy as `backup` makes it: {said}" in str(caught.value)
+    assert str(caught.value).isprintable()
+    assert examined(path, is_exact=False).strange is not None
+
+
+async def test_a_copy_of_every_version_is_as_its_migrations_make_it(tmp_path: Path) -> None:
+    """Where SQLite has counted its rows and Litestream has replicated it, too."""
+    for number in (1, 12, len(STEPS) - 1, len(STEPS)):
+        path = tmp_path / f"{number}.db"
+        async with Database.open(path, STEPS[:number]):
+            pass
+        with closing(sqlite3.connect(path)) as database:
+            database.execute("ANALYZE")
+            database.execute("CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)")
+            database.execute("CREATE TABLE _litestream_lock (id INTEGER)")
+        assert examined(path).version == STEPS[number - 1].number
 
 
 async def test_a_database_is_copied_before_it_is_migrated(tmp_path: Path) -> None:

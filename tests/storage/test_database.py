@@ -98,9 +98,8 @@ async def test_the_reader_sees_only_what_is_committed_and_cannot_write(db: Datab
 async def test_a_newer_database_is_refused_in_a_sentence(tmp_path: Path) -> None:
     """The old program would not know what it destroys."""
     path = tmp_path / "new.db"
-    with sqlite3.connect(path) as connection:
+    with contextlib.closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 7")
-    connection.close()
 
     with pytest.raises(StorageError, match=r"version 7 .* only 1: .*\.$"):
         async with Database.open(path, STEPS):

@@ -28,7 +28,10 @@ async def test_wherever_the_log_is_torn_what_was_committed_is_there(tmp_path: Pa
     written = (tmp_path / log.name).read_bytes()
     cuts = sorted({*sizes, *(size - 1 for size in sizes), *(size - 4000 for size in sizes)})
     for number, cut in enumerate(cuts):
-        for torn in (b"", os.urandom(3000)):
+        other = bytes(
+            255 - byte for byte in written[cut : cut + 1]
+        )  # never, by chance, what belongs there
+        for torn in (b"", other + os.urandom(3000)):
             place = tmp_path / f"{number}{len(torn)}"
             place.mkdir()
             shutil.copyfile(tmp_path / DATABASE, place / DATABASE)

@@ -1,5 +1,6 @@
 """A copy takes the place of the data: all of it or nothing, and nothing is sent twice for it."""
 
+import shutil
 import sqlite3
 from collections.abc import Awaitable, Callable
 from contextlib import closing
@@ -19,8 +20,10 @@ from bot.storage.copies import copying
 from bot.storage.copies.contents import UnsoundError, examined
 from bot.storage.database import DATABASE, Database, Tx
 from bot.storage.migrate import migrations
+from bot.storage.officers import suspensions
 from bot.storage.people import members, subscriptions
 from bot.storage.restoring import replacing
+from bot.storage.restoring.brakes import Brakes
 from bot.storage.restoring.since import Since
 from bot.storage.sending import broadcasts
 from bot.storage.trouble import StorageError
@@ -165,10 +168,10 @@ async def test_who_has_lost_a_seat_since_is_told_to_the_command(
 
     await write(path, suspend)
     since = await restore(copy, path)
-    assert (since.out_of_office, since.is_frozen) == (frozenset({2}), True)
+    assert since.brakes == Brakes(frozenset({2}), frozenset({2}), is_frozen=True)
 
 
-@pytest.mark.parametrize("there", ["nothing", "damaged", "another", "altered"])
+@pytest.mark.parametrize("there", ["nothing", "damaged", "illegible", "another", "altered"])
 async def test_where_nothing_is_known_an_officer_decides(
     there: str, copy: Path, tmp_path: Path
 ) -> None:
@@ -178,6 +181,8 @@ async def test_where_nothing_is_known_an_officer_decides(
         path.unlink()
     elif there == "damaged":
         path.write_bytes(path.read_bytes()[:5000] + bytes(70_000))
+    elif there == "illegible":  # SQLite quotes it, and Python cannot read that
+        path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
     elif there == "another":
         path.unlink()
         await write(path, lambda tx: audit.add(tx, 5, "begin", "record", now=NOW))
@@ -278,3 +283,117 @@ async def test_wherever_the_power_goes_one_of_the_two_is_whole(
         if steps < last:
             break
     assert last > 3
+
+
+async def test_who_came_back_after_they_were_forgotten_is_known_anew(
+    copy: Path, tmp_path: Path
+) -> None:
+    """Of what they had said before, nothing returns; nor does an evening's message refused."""
+    path = tmp_path / "data" / DATABASE
+
+    async def come_back(tx: Tx) -> None:
+        await members.erase(tx, 1, now=LATER)
+        await members.add(tx, 1, language="ar", now=LATER)
+        await subscriptions.put(tx, 2, Schedule((1,), time(9)), is_group=False, now=NOW)
+        await tx.execute("UPDATE subscriptions SET has_eve = 0")
+        await tx.execute("INSERT INTO answers_untold VALUES (2)")
+
+    await write(path, come_back)
+    since = await restore(copy, path)
+    assert (since.gone, since.newcomers) == (2, 1)
+    assert await rows(path, "SELECT user_id, language FROM members") == [(1, "ar"), (2, "fr")]
+    assert await rows(path, "SELECT chat_id, has_eve FROM subscriptions") == [(2, 0)]
+    assert await rows(path, "SELECT user_id FROM answers_untold") == [(2,)]
+
+
+_TICKET = (
+    "INSERT INTO tickets (update_id, user_id, words, language, state, asked_at, waiting_since,"
+    " moved_at) VALUES (?, 1, 'my words', 'fr', 'open', '', '', '')"
+)
+
+
+async def test_a_question_taken_back_since_is_asked_nobody_again(tmp_path: Path) -> None:
+    """Nor in the group that helps no more; one that was answered stays so, one since is lost."""
+    path = tmp_path / DATABASE
+
+    async def ask(tx: Tx) -> None:
+        await begun(tx)
+        await tx.execute(_TICKET, (1,))
+        await tx.execute(_TICKET, (2,))
+        for chat, purpose in ((-1, "desk"), (-2, "desk"), (-3, None)):
+            sql = (
+                "INSERT INTO groups (chat_id, is_member, joined_at, purpose) VALUES (?, 1, '', ?)"
+            )
+            await tx.execute(sql, (chat, purpose))
+
+    async def take_back(tx: Tx) -> None:
+        await tx.execute("UPDATE tickets SET state = 'cancelled', words = '' WHERE ticket_id = 1")
+        await tx.execute("UPDATE tickets SET state = 'answered' WHERE ticket_id = 2")
+        await tx.execute(
+            "INSERT INTO ticket_entries (update_id, ticket_id, kind, state, words, at)"
+            " VALUES (9, 2, 'answer', 'sent', 'yes', '')"
+        )
+        await tx.execute(_TICKET, (3,))
+        await _delivery(tx, "ticket:2:answer:9", 1, "pending")
+        await tx.execute("UPDATE groups SET purpose = NULL WHERE chat_id = -1")
+
+    await write(path, ask)
+    made = copying.copy_into(tmp_path / "out", path, "copy.db").path
+    await write(path, take_back)
+    assert (await restore(made, path)).is_known
+    assert await rows(path, "SELECT ticket_id, state, words FROM tickets") == [
+        (1, "cancelled", ""),
+        (2, "answered", "my words"),
+    ]
+    assert await rows(path, "SELECT words FROM ticket_entries") == [("yes",)]
+    assert await rows(path, "SELECT status FROM deliveries WHERE source LIKE 't%'") == [
+        ("pending",)
+    ]
+    assert await rows(path, "SELECT chat_id FROM groups WHERE purpose NOTNULL") == [(-2,)]
+
+
+async def test_a_number_that_a_row_had_does_not_come_again(copy: Path, tmp_path: Path) -> None:
+    """The buttons of that row lie in chats."""
+    path = tmp_path / "data" / DATABASE
+
+    async def ask(tx: Tx) -> None:
+        await tx.execute(
+            "INSERT INTO tickets (ticket_id, update_id, words, language, state, asked_at,"
+            " waiting_since, moved_at) VALUES (41, 1, '', 'fr', 'open', '', '', '')"
+        )
+
+    await write(path, ask)
+    await restore(copy, path)
+    assert ("tickets", 41) in await rows(path, "SELECT * FROM sqlite_sequence")
+
+
+async def test_what_a_newer_version_has_stopped_stays_so_in_a_copy_from_before(
+    tmp_path: Path,
+) -> None:
+    """The copy that the bot makes before a migration, put back by the program after it."""
+    path = tmp_path / DATABASE
+    async with Database.open(path, migrations()[:-3], seal_key=KEY) as db, db.transaction() as tx:
+        await begun(tx)
+    await write(path, lambda tx: suspensions.add(tx, 2, by=0, now=LATER, is_final=True))
+    (before,) = copying.copies_in(tmp_path / copying.FOLDER)
+    since = await restore(before, path)
+    assert since.is_known
+    assert since.brakes.suspended == {2}
+
+
+async def test_a_copy_of_the_files_is_read_with_the_log_beside_it(tmp_path: Path) -> None:
+    """What was committed last stands in that alone; no byte of either is touched."""
+    path, away = tmp_path / "data" / DATABASE, tmp_path / "away" / "copy.db"
+    path.parent.mkdir()
+    away.parent.mkdir()
+    async with Database.open(path, seal_key=KEY) as db:
+        await db.empty_log()
+        async with db.transaction() as tx:
+            await begun(tx)
+        for ending in ("", "-wal"):
+            shutil.copyfile(f"{path}{ending}", f"{away}{ending}")
+    before = {one: one.read_bytes() for one in away.parent.iterdir()}
+    path.unlink()
+    await restore(away, path)
+    assert await rows(path, "SELECT COUNT(*) FROM members") == [(3,)]
+    assert {one: one.read_bytes() for one in before} == before

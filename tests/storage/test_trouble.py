@@ -2,6 +2,8 @@
 
 import asyncio
 import contextlib
+import errno
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.core.sending.outage import OutageError
-from bot.storage import database, opening, trouble
+from bot.storage import database, opening, place, trouble
 from bot.storage.database import Database, StorageError, Tx
 from bot.storage.migrate import Migration
 from bot.storage.trouble import HeldError, Patience
@@ -166,6 +168,7 @@ async def test_one_warning_and_one_line_when_it_is_over(
     """However often it tries, and whoever reads meanwhile."""
     monkeypatch.setattr(trouble, "_PAUSE", 0)
     monkeypatch.setattr(trouble, "_WORTH_A_LINE", 0)
+    monkeypatch.setattr(trouble, "_RECENT", 60)
     patience, tries = Patience(tmp_path / "test.db"), iter(range(50))
 
     async def free() -> str:
@@ -178,9 +181,11 @@ async def test_one_warning_and_one_line_when_it_is_over(
                 raise sqlite3.OperationalError("database is locked")
         return "written"
 
+    assert not patience.is_asking()
     with capture_logs() as lines:
         assert await patience.ask(busy) == "written"
 
+    assert patience.is_asking()  # a moment ago, at least
     assert [line["log_level"] for line in lines] == ["warning", "info"]
 
 
@@ -233,6 +238,7 @@ async def test_damage_is_found_at_the_start(tmp_path: Path) -> None:
         async with Database.open(path, STEPS):
             pass
     assert "\n" not in str(caught.value)
+    assert place.damaged_at(path) is not None  # whoever runs it reads of it at the next start
 
 
 async def test_damage_is_found_while_it_runs(
@@ -245,9 +251,16 @@ async def test_damage_is_found_while_it_runs(
     await db.look_after()
     monkeypatch.setattr(database, "monotonic", lambda: float("inf"))
 
+    assert db.damaged_at() is None
     with pytest.raises(StorageError, match="damaged"):
         await db.look_after()
     assert len(heard) == 1
+    first = db.damaged_at()
+    assert first is not None
+    place.note_damage(db.path)
+    assert db.damaged_at() == first
+    db.forget_damage()
+    assert db.damaged_at() is None
 
 
 async def test_a_whole_database_is_looked_through_without_a_word(
@@ -280,4 +293,36 @@ async def test_a_place_that_cannot_be_used_is_one_sentence(tmp_path: Path, name:
     """For every command that opens it."""
     with pytest.raises(StorageError, match=r"cannot be used .*\.$"):
         async with Database.open(tmp_path / name, STEPS):
+            pass
+
+
+async def test_data_on_a_disk_that_is_read_only_are_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the start, before anything is looked at; nothing is written then."""
+    path, open_file = tmp_path / "test.db", os.open
+    async with Database.open(path, STEPS):
+        pass
+    before = {one: one.read_bytes() for one in tmp_path.iterdir()}
+
+    def refuse(place: Path, flags: int, *mode: int) -> int:
+        if Path(place) == path and flags & os.O_RDWR:
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+        return open_file(place, flags, *mode)
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(StorageError, match=r"cannot be used \(.*Read-only file system.*\)\.$"):
+        async with Database.open(path, STEPS):
+            pass
+    assert {one: one.read_bytes() for one in tmp_path.iterdir()} == before
+
+
+async def test_damage_that_nobody_can_read_is_one_sentence(tmp_path: Path) -> None:
+    """SQLite quotes what it found, and Python cannot read that."""
+    path = tmp_path / "test.db"
+    async with Database.open(path, STEPS):
+        pass
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE", b"CREATE \xb0\xff\xb0LE"))
+    with pytest.raises(StorageError, match=r"is damaged .*: put it aside, and restore"):
+        async with Database.open(path, STEPS):
             pass

@@ -30,6 +30,7 @@ _OURS = """
     official_texts: language
     questions_not_ours: language at
     answer_quarters: topic at
+    alarms: cause began seen told_at message
     audit: at act about seal key_id stamp
     awaited: what asked_at
     broadcasts: source state hold_until resumes_to why stopped excused

@@ -8,7 +8,9 @@ from bot.catalog.official.statements import fact_kind
 from bot.catalog.reader import Reader, polished
 from bot.catalog.schemas.evidence import PointFile
 from bot.catalog.topics import topic_ids
-from bot.core.official.values import Kind
+from bot.core.official.bounds import Bounds, bounds
+from bot.core.official.values import BadValueError, Kind
+from bot.core.official.values import read as value
 
 FILE = "awaiting.toml"
 _OPEN = "{open:"
@@ -29,6 +31,7 @@ def read_points(
     """Return the points by the keys of their facts; `read` notes every problem.
 
     Each topic that is not confirmed has one, and what a page says until one is known names it.
+    Its bounds are of its kind, and what we have lies between them.
     """
     points, known = {}, topic_ids(read)
     for key, file in read.tables(FILE, PointFile).items():
@@ -39,10 +42,30 @@ def read_points(
             read.note(FILE, key, "needs the kind that its fact has, or will have")
             continue
         check_name(read, FILE, key, file.name.by_language())
-        points[key] = Point(key, file.topic, kind, polished(file.name))
+        found = _bounds(read, key, kind, file)
+        if found and fact and not _is_within(found, kind, fact):
+            read.note(FILE, key, f"has a fact that is not between {found.least} and {found.most}")
+        points[key] = Point(key, file.topic, kind, polished(file.name), found)
     _check_covered(read, points, topics)
     _check_marks(read, points, topics)
     return points
+
+
+def _bounds(read: Reader, key: str, kind: Kind, file: PointFile) -> Bounds | None:
+    least, most = (None if one is None else str(one) for one in (file.least, file.most))
+    try:
+        return bounds(kind, least, most)
+    except BadValueError:
+        read.note(FILE, key, "least and most are no bounds of its kind")
+        return None
+
+
+def _is_within(found: Bounds, kind: Kind, fact: Fact) -> bool:
+    """Tell whether a fact lies between bounds; one in words, « un mois », is not measured."""
+    try:
+        return found.hold(kind, value(kind, fact.texts["fr"]))
+    except BadValueError:
+        return fact.kind == "name"
 
 
 def _check_covered(read: Reader, points: Mapping[str, Point], topics: Mapping[str, Topic]) -> None:

@@ -71,8 +71,11 @@ class PointFile(Strict):
     """What an institution has to confirm; the name is what its value is called in an answer.
 
     The kind is there where the fact does not tell it: it is new, or a text in each language.
+    `least` and `most` are written as officers write a value; of a telephone they count digits.
     """
 
     topic: str
     name: Translated
     kind: Kind | None = None
+    least: date | int | float | str | None = None
+    most: date | int | float | str | None = None

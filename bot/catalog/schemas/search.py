@@ -48,11 +48,14 @@ class DatesFile(Strict):
 
     topic: str
     late_topic: str
+    amount_topic: str
     words: dict[Line, Annotated[tuple[Line, ...], Field(min_length=1)]]
     others: "OthersFile"
     months: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]
     numbers: dict[Line, Annotated[int, Field(ge=1, le=31)]]
     days_ahead: dict[Line, Annotated[int, Field(ge=-2, le=2)]]
+    days: dict[Annotated[int, Field(ge=1, le=31)], tuple[Line, ...]]
+    months_of_day: dict[Annotated[int, Field(ge=1, le=12)], tuple[Line, ...]]
 
 
 class ToldFile(Strict):

@@ -1,20 +1,19 @@
 """The data: the database whole, its version, the record and its key, how old the last copy is."""
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.commands.doctor.finding import Finding, problem, warning, well
 from bot.commands.refusal import ALTERED, MISCONFIGURED, UNREACHABLE
 from bot.core.audit import Anchor
+from bot.core.health import limits
 from bot.settings import Settings
 from bot.storage.audit import anchors, seal_key
 from bot.storage.copies import copying
 from bot.storage.copies.contents import UnsoundError, examined
 from bot.storage.database import DATABASE, StorageError
 from bot.storage.migrate import migrations
-
-_OLD = timedelta(days=2)
 
 
 def findings(settings: Settings, *, now: datetime) -> list[Finding]:
@@ -37,7 +36,7 @@ def findings(settings: Settings, *, now: datetime) -> list[Finding]:
 def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
     name = "database"
     try:
-        held = examined(path)
+        held = examined(path, is_exact=False)
     except UnsoundError as error:
         return None, [problem(name, str(error), "restore a copy", UNREACHABLE)]
     except StorageError as error:
@@ -52,6 +51,10 @@ def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
         if held.version == newest
         else warning(name, said, f"the next start copies it, then brings it to {newest}")
     ]
+    if held.strange:
+        found.append(
+            warning(name, held.strange, "undo that: `restore` refuses copies of such a database")
+        )
     if path.stat().st_mode & 0o077:
         found.append(warning(name, f"others may read {path}", f"chmod 600 {path}"))
     return held.head, found
@@ -102,7 +105,7 @@ def _copies(data_dir: Path, *, now: datetime) -> Iterator[Finding]:
     moment, place = last
     age = now - moment
     said = f"the last is of {moment:%F %R} UTC, in {place}"
-    if age > _OLD:
+    if age > limits.OLD:
         yield warning(name, f"{said}: {age.days} days old", "run `backup` every night")
     elif place.is_relative_to(data_dir.absolute()):
         yield warning(

@@ -1,4 +1,4 @@
-"""The officers: how many are named, and how many the bot can reach."""
+"""The officers and who runs the bot: how many are named, and how many of them it can reach."""
 
 from bot.commands.doctor.finding import Finding, not_asked, warning, well
 from bot.settings import Settings
@@ -12,6 +12,17 @@ _ENOUGH = 2
 
 async def findings(settings: Settings, *, is_readable: bool) -> list[Finding]:
     """Return what was found; of rows only where they can be read."""
+    return [*await _officers(settings, is_readable=is_readable), *_operators(settings)]
+
+
+def _operators(settings: Settings) -> list[Finding]:
+    if settings.operator_ids:
+        return []
+    said = "nobody is told in the chat when something is wrong, or may ask /status"
+    return [warning("operators", said, "name yourself in CONFRERE_OPERATOR_IDS")]
+
+
+async def _officers(settings: Settings, *, is_readable: bool) -> list[Finding]:
     name = "officers"
     named = set(settings.officer_ids | settings.director_ids)
     path = settings.data_dir / DATABASE

@@ -11,11 +11,12 @@ from telegram.error import TelegramError
 
 from bot.commands.doctor.finding import Finding, not_asked, problem, warning, well
 from bot.commands.refusal import UNREACHABLE
+from bot.core.health import limits
 from bot.settings import Settings
 from bot.transport import AiohttpRequest
 
 _PATIENCE = 10.0  # seconds for all of it
-_ASKEW, _WRONG = 30.0, 300.0  # seconds between two clocks
+_WRONG = 300.0  # seconds between two clocks
 _REFUSED = 401
 _MANY = 100  # updates that wait
 
@@ -111,7 +112,7 @@ def _hour(date: str | None) -> Iterator[Finding]:
             "set the clock by NTP",
             UNREACHABLE,
         )
-    elif abs(apart) > _ASKEW:
+    elif abs(apart) >= limits.ASTRAY:
         yield warning("hour", f"{apart:+.0f} s beside that of Telegram", "set the clock by NTP")
     else:
         yield well("hour", "that of Telegram")

@@ -1,10 +1,10 @@
-"""Whether announcements, documents and changes of dates are as the record has them."""
+"""Whether all that one person proposes and another approves is as the record has it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from bot.core import announcements, documents
+from bot.core.agreement import official
+from bot.core.agreement.claims import Claim, compared
 from bot.core.agreement.discord import Disagreement, Discord, last
 from bot.core.agreement.sending import departures, succession
 from bot.core.announcements import Announcement, digest
@@ -26,8 +26,7 @@ _PUBLISHED = (
     documents.State.WITHDRAWN,
 )
 _IN_FORCE = (changes.State.APPROVED, changes.State.UNDONE)
-_KINDS = ("announcement", "document", "deadline-change")
-_ENDINGS = ("reject", "call off", "forget")
+_KINDS = ("announcement", "document", "deadline-change", *official.KINDS)
 _LATER = ("is_monthly", "attachment")  # particulars that older entries do not hold
 _OF_PEOPLE = (
     "title",
@@ -37,34 +36,15 @@ _OF_PEOPLE = (
 )  # words of theirs, from which a secret may be erased
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """What a row claims of its own history; None where it claims nothing."""
-
-    about: str
-    name: str
-    author: int
-    approver: int | None
-    withdrawn_by: int | None
-    is_proposed: bool
-    is_approved: bool
-    is_withdrawn: bool
-    is_rejected: bool
-    withdrawal: str  # the act that takes it back
-    is_content: Callable[[Entry], bool]  # whether what an entry tells is this
-    approved_at: datetime | None = None
-    leaves_at: datetime | None = None
-    is_waiting: bool = False
-
-
 def disagreements(
     said: Sequence[Announcement],
     published: Sequence[OfficialDocument],
     moved: Sequence[Change],
+    stated: Sequence[official.Stated],
     entries: Iterable[Entry],
     words: Mapping[str, str],
 ) -> Iterator[Disagreement]:
-    """Return where announcements, documents and changes of dates are not as recorded.
+    """Return where announcements, documents, changes of dates and what is `stated` are otherwise.
 
     All of them in any state are given, and all `entries` in order. `words` are the fingerprints
     of what is delivered of each announcement, and of what says that it was taken back.
@@ -77,15 +57,17 @@ def disagreements(
         *map(_of_announcement, said),
         *map(_of_document, published),
         *map(_of_change, moved),
+        *map(official.claim, stated),
     ]
     for claim in claims:
-        for discord in _compared(claim, acts.get(claim.about, ())):
+        for discord in compared(claim, acts.get(claim.about, ())):
             yield Disagreement(discord, claim.about, claim.name)
     for one in said:
         for discord in departures(one, acts.get(one.key, ()), words):
             yield Disagreement(discord, one.key, one.number or "")
     yield from succession(said)
     yield from _documents_in_force(published, told)
+    yield from official.unlike_force(stated, told)
     rows = {claim.about for claim in claims}
     for about, done in acts.items():
         # What nobody approved may have been deleted since, as a draft that came back.
@@ -94,10 +76,10 @@ def disagreements(
             yield Disagreement(Discord.GONE, about)
 
 
-def _of_announcement(one: Announcement) -> _Claim:
+def _of_announcement(one: Announcement) -> Claim:
     found = digest(one)
     is_sealed = one.state is announcements.State.WAITING or one.state in _APPROVED
-    return _Claim(
+    return Claim(
         one.key,
         one.number or "",
         one.author,
@@ -115,11 +97,11 @@ def _of_announcement(one: Announcement) -> _Claim:
     )
 
 
-def _of_document(one: OfficialDocument) -> _Claim:
+def _of_document(one: OfficialDocument) -> Claim:
     is_current = one.state is documents.State.PUBLISHED
     is_withdrawn = one.state is documents.State.WITHDRAWN
     is_waiting = one.state is documents.State.WAITING
-    return _Claim(
+    return Claim(
         MessageKey(MessageKind.DOCUMENT, one.number),
         "",
         one.author,
@@ -145,8 +127,8 @@ def _is_document(row: Mapping[str, str], said: Mapping[str, str]) -> bool:
     )
 
 
-def _of_change(one: Change) -> _Claim:
-    return _Claim(
+def _of_change(one: Change) -> Claim:
+    return Claim(
         MessageKey(MessageKind.CHANGE, one.number),
         "",
         one.author,
@@ -187,70 +169,6 @@ def _is_erased(value: str, said: str) -> bool:
             return False
         at += len(piece)
     return len(pieces) > 1 or value == said
-
-
-def _compared(claim: _Claim, told: Sequence[Entry]) -> Iterator[Discord]:
-    proposal, approval = last(told, "submit"), last(told, "approve")
-    if claim.is_proposed and proposal is None:
-        yield Discord.NO_PROPOSAL
-    elif claim.is_proposed and proposal is not None and proposal.actor != claim.author:
-        yield Discord.AUTHOR
-    if claim.is_approved:
-        yield from _agreed(claim, approval)
-    elif _stands(approval, last(told, "unapprove", *_ENDINGS)):
-        yield Discord.NOT_APPROVED
-    elif claim.is_waiting:
-        yield from _undecided(claim, approval)
-    is_full = proposal is not None and proposal.is_full
-    if claim.is_rejected and is_full and _stands(proposal, last(told, *_ENDINGS)):
-        yield Discord.NOT_REJECTED
-    sealed = [one for one in (proposal, approval) if one]
-    if claim.is_proposed and not all(claim.is_content(one) for one in sealed):
-        yield Discord.CONTENT
-    yield from _taken_back(claim, last(told, claim.withdrawal))
-
-
-def _undecided(claim: _Claim, unapproved: Entry | None) -> Iterator[Discord]:
-    """Tell where a row that waits says by whom it was decided, or when it is to leave.
-
-    One whose approval fell keeps the moment that it had.
-    """
-    if claim.approver is not None or claim.approved_at is not None:
-        yield Discord.APPROVER
-    planned = unapproved.said.get("leaves_at", "") if unapproved else ""
-    if claim.leaves_at is not None and claim.leaves_at.isoformat() != planned:
-        yield Discord.MOMENT
-
-
-def _stands(entry: Entry | None, ended: Entry | None) -> bool:
-    """Tell whether there is an entry, and none after it that ends what it says."""
-    return entry is not None and (ended is None or ended.number < entry.number)
-
-
-def _taken_back(claim: _Claim, withdrawal: Entry | None) -> Iterator[Discord]:
-    if withdrawal is None:
-        if claim.is_withdrawn:
-            yield Discord.NO_WITHDRAWAL
-    elif not claim.is_withdrawn:
-        yield Discord.NOT_WITHDRAWN
-    elif claim.withdrawn_by not in (None, withdrawal.actor):
-        yield Discord.NO_WITHDRAWAL
-
-
-def _agreed(claim: _Claim, approval: Entry | None) -> Iterator[Discord]:
-    if approval is None:
-        yield Discord.NO_APPROVAL
-        return
-    if claim.approver not in (None, approval.actor):
-        yield Discord.APPROVER
-    if approval.actor == claim.author:
-        yield Discord.ALONE
-    if not approval.is_full:
-        return
-    leaves_at = claim.leaves_at.isoformat() if claim.leaves_at else ""
-    is_then = claim.approved_at is None or claim.approved_at.isoformat() == approval.at
-    if not is_then or approval.said.get("leaves_at", "") != leaves_at:
-        yield Discord.MOMENT
 
 
 def _documents_in_force(

@@ -24,14 +24,17 @@ FOREIGN = 0.6  # a message that is as probably not ours holds no question of our
 class DateWords:
     """Words by what they do in a question about the date.
 
-    `topic` is the one they are about, `late_topic` the one about what a missed date costs.
+    `topic` is the one they are about, `late_topic` the one about what a missed date costs,
+    `amount_topic` the one about how much is paid.
     `others` say that it is the date of something else, `objects` that something else of ours is
     asked about; `distinct` are no misspelling of a word here, `people` are who is declared;
-    `months` and `numbers` give what a word stands for, `days_ahead` how far from today a day is.
+    `months` and `numbers` give what a word stands for, `days_ahead` how far from today a day is;
+    `days` and `months_of_day` do so only where a day and a month stand beside each other.
     """
 
     topic: str
     late_topic: str
+    amount_topic: str
     kinds: Mapping[str, tuple[str, ...]]
     others: tuple[str, ...]
     objects: tuple[str, ...]
@@ -40,6 +43,8 @@ class DateWords:
     months: Mapping[int, tuple[str, ...]]
     numbers: Mapping[str, int]
     days_ahead: Mapping[str, int]
+    days: Mapping[int, tuple[str, ...]]
+    months_of_day: Mapping[int, tuple[str, ...]]
 
     def asking(self) -> Iterator[str]:
         """Yield every word and phrase here but those that are said around a question."""
@@ -80,7 +85,8 @@ class DateQuestion:
     day is named and it may not be asked if it is the last one: « avant le 17 ? », « c’était le
     10 ? », « annoncé le 8 ? »; `asks_how_far` for « de 7 jours ? », « en août ? »;
     `is_until` for « jusqu’au 10 ? », `by_quarter` where a quarter is named,
-    `is_claimed` where somebody is said to have told a day as the last one.
+    `is_claimed` where somebody is said to have told a day as the last one. `loose_months` stand
+    somewhere beside a day, perhaps as its own, for none says that they are those of wages.
     """
 
     is_whole: bool = True
@@ -113,6 +119,7 @@ class DateQuestion:
     is_until: bool = False
     by_quarter: bool = False
     is_claimed: bool = False
+    loose_months: frozenset[int] = frozenset()
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -185,8 +192,11 @@ def decided(
     if asked.lateness is Lateness.MISSED and decision.topics != (late_topic,):
         return Decision(Outcome.ANSWER, (topic,))
     is_beside |= asked.lateness is Lateness.MISSED
+    # « le 10 décembre ? » asks for no more than the date, whatever else sounds like it.
+    is_of_day = asked.is_whole and asked.doubts_day and asked.is_straight
+    is_of_day &= not (asked.asks_change or asked.names_day_off)
     if decision.outcome is Outcome.ANSWER and (
-        not asked.is_whole or is_beside or decision.topics[0] in family
+        not asked.is_whole or is_beside or (decision.topics[0] in family and not is_of_day)
     ):
         return decision
     if asked.names_day_off:

@@ -5,6 +5,10 @@ from enum import StrEnum
 from bot.core.callbacks.callback_data import CallbackData
 
 
+class WriteOfMove(CallbackData, wire="moving:write"):
+    """An announcement of the move to another bot, begun with its words."""
+
+
 class Decision(StrEnum):
     """What is decided about an announcement."""
 

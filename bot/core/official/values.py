@@ -8,7 +8,9 @@ from enum import StrEnum
 from itertools import pairwise
 
 from bot.core.calendar.dates import read_day
+from bot.core.official.contacts import is_address, is_personal
 from bot.core.questions.official import numbers_in
+from bot.core.writing.unseen import holds_unseen, without_unseen
 
 LONGEST = 160  # characters of a line
 
@@ -31,6 +33,9 @@ class Kind(StrEnum):
     FOUND = "found"  # as the content has it: one line for each language
 
 
+WORDED = {Kind.REFERENCE, Kind.ADDRESS, Kind.WORDS}  # what a person has put into words
+
+
 class Unit(StrEnum):
     """What a duration is counted in."""
 
@@ -51,7 +56,6 @@ class BadValueError(Exception):
 
 
 _ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩٫٪", "0123456789,%")
-_UNSEEN = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _UNITS = {
     Unit.MINUTE: "minute minutes min mn minuten دقيقة دقائق دقيقه دقيقا",
     Unit.HOUR: "heure heures h hour hours ساعة ساعات ساعه",
@@ -65,14 +69,14 @@ _DURATION = re.compile(r"(\d{1,4}) ?([^\W\d_]+)")
 _HOUR = re.compile(r"(\d{1,2}) ?(?:h|:|heures?|hours?)(?: ?(\d{2}))?(?: ?min)?")
 _AMOUNT = re.compile(r"(\d{1,3}(?:[ .]\d{3})+|\d{1,7})(?:[.,](\d{1,2}))?")
 _OF_MONEY = re.compile(r"(?:dhs?|mad|dirhams?|درهما?|دراهم)\.?", re.IGNORECASE)
-_LANDLINE, _SHORT = re.compile(r"0[58]\d{8}"), re.compile(r"[1-9]\d{2,3}")
-_SITE = re.compile(r"(?:https?://)?((?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10})((?:/[\w.~%-]*)*)")
+# A number with 089 is paid for by who calls: none of an institution.
+_LANDLINE, _SHORT = re.compile(r"0(?:5\d|8[0-8])\d{7}"), re.compile(r"[1-9]\d{2,3}")
+_SITE = re.compile(
+    r"(?:https?://)?((?:(?!xn--)[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10})((?:/[\w.~%-]*)*)"
+)
 _MAIL = re.compile(r"[a-z0-9._+-]{1,64}@(?:[a-z0-9-]{1,40}\.){1,4}[a-z]{2,10}")
 _REFERENCE = re.compile(r"[\w’.-]+(?:[ /][\w’.-]+){0,7}")
-_LEADS_AWAY = re.compile(
-    r"://|www\.|@|\b[\w-]{1,40}\.(?:ma|com|net|org|me|info|fr|io)\b", re.IGNORECASE
-)
-_FORMATS = re.compile(r"[{}<>|`*_\\\[\]]")
+_FORMATS = re.compile(r"[{}<>|`*_~\\\[\]]|&[#\w]{1,40};")
 _ARABIC = re.compile(r"[\u0621-\u064a]{2}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_PERCENT = 100
@@ -81,7 +85,9 @@ _EARLIEST, _READ_ON = date(2000, 1, 1), (date(2001, 2, 3), date(2002, 8, 9))
 
 def read(kind: Kind, written: str) -> str:
     """Return a value as it is kept, from how a person writes it. Raises BadValueError."""
-    plain = _UNSEEN.sub("", written).replace("'", "’").strip()
+    plain = without_unseen(written).replace("'", "’").strip()
+    if holds_unseen(plain):
+        raise BadValueError("unseen")
     lines = [" ".join(line.split()) for line in plain.splitlines() if line.strip()]
     if not lines or max(map(len, lines)) > LONGEST:
         raise BadValueError("long" if lines else kind)
@@ -172,7 +178,8 @@ def _duration(written: str) -> str | None:
 
 
 def _reference(written: str) -> str | None:
-    return written if _REFERENCE.fullmatch(written) and len(written) <= LONGEST // 4 else None
+    (line,) = _plain([written])
+    return line if _REFERENCE.fullmatch(line) and len(line) <= LONGEST // 4 else None
 
 
 def _words(lines: Sequence[str]) -> Sequence[str]:
@@ -183,19 +190,22 @@ def _words(lines: Sequence[str]) -> Sequence[str]:
     counts = [Counter(one.value for one in numbers_in(line)) for line in lines]
     if any(count != counts[0] for count in counts):
         raise BadValueError("numbers")
-    return _unformatted(lines)
+    return _plain(lines)
 
 
 def _address(lines: Sequence[str]) -> Sequence[str]:
     """Return a postal address: a line for all languages, or one for each."""
     if len(lines) == 1 and _LETTERS.search(lines[0]):
-        return _unformatted(lines)
+        return _plain(lines)
     return _words(lines)
 
 
-def _unformatted(lines: Sequence[str]) -> Sequence[str]:
-    if any(map(_LEADS_AWAY.search, lines)):
+def _plain(lines: Sequence[str]) -> Sequence[str]:
+    """Return lines that reach nobody, and hold no sign that a page would not say as it stands."""
+    if any(map(is_address, lines)):
         raise BadValueError("link")
+    if any(map(is_personal, lines)):
+        raise BadValueError("mobile")
     if any(map(_FORMATS.search, lines)):
         raise BadValueError("signs")
     return lines

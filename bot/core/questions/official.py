@@ -43,8 +43,10 @@ class Defect(StrEnum):
     ASKS = "asks"  # it asks for a secret
     SECRET = "secret"  # noqa: S105 - something in it would have to be erased
     PHRASINGS = "phrasings"  # a way to ask is too long, or one too many
+    UNSEEN = "unseen"  # it holds signs that nobody sees
     MARKUP = "markup"  # « <b> » would be read as it stands
     PAGE = "page"  # the checker of the content refuses a text
+    ALTERED = "altered"  # it is not what was submitted
     REPLACES = "replaces"  # it would take the place of an answer that is there
 
 

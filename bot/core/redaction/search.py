@@ -16,6 +16,7 @@ from bot.core.redaction.labelled.keyed import keyed
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
+from bot.core.redaction.labelled.phrases import phrases
 from bot.core.redaction.labelled.seconds import seconds
 from bot.core.redaction.numbers import numbers
 from bot.core.redaction.quantities import called_code, is_grouped_code
@@ -173,6 +174,10 @@ class _Search:
             if not self._doubt(start, end):
                 self._fill(start, end, is_sure=False)
         self._seconds(announced.tells)
+        is_given = any(one.kind is Kind.SECRET for one in self.findings)
+        every = (self.reading, self.labels, announced.tells, self.knows, self.is_said)
+        for phrase in phrases(*every, is_given=is_given):
+            self._replace(phrase.start, phrase.end, is_sure=phrase.is_sure)
 
     def _seconds(self, tells: Callable[[Token], bool]) -> None:
         """Find what follows a value that was found: « login amina o safran »."""
@@ -204,6 +209,11 @@ class _Search:
             return False
         self.masked[start:end] = [True] * (end - start)
         return True
+
+    def _replace(self, start: int, end: int, *, is_sure: bool) -> None:
+        """Find all of a piece, whatever of it was judged before."""
+        self.masked[start:end] = [True] * (end - start)
+        self.findings.append(Finding(*self.reading.span(start, end), Kind.SECRET, is_sure))
 
     def _fill(self, start: int, end: int, *, is_sure: bool) -> None:
         """Find what of a piece is not judged yet."""

@@ -53,11 +53,14 @@ class MessageKind(StrEnum):
     TICKET_GONE = "ticket-gone"  # takes its words out of where they were told
     ROLE = "role"
     TOPIC_LOST = "topic-lost"
+    MOVING = "moving"  # asks officers whether to announce a move to another bot
+    ALARM = "alarm"  # tells who runs the bot of a trouble, or of its end
     PORTAL = "portal"  # that it works again, to who waited; that it is down, to officers
 
 
 _KINDS = {str(kind): kind for kind in MessageKind}
 FILES, PIN, CLOSED, GROUP = "files", "pin", "closed", "group"  # parts
+TOLD = "told"  # part of what an institution says: who asked the same is told
 CARD = "card"  # part of what asks officers to decide: it was opened, or made, in this message
 _COPY = "copy-"
 # An announcement, a correction in place or anew, copies that follow it, and its notices.
@@ -69,6 +72,7 @@ _ANNOUNCING = {
     MessageKind.REPLACED,
     MessageKind.UNREAD,
 }
+_OFFICIAL = {MessageKind.OFFICIAL, MessageKind.STATED}
 _APPROVED = {
     MessageKind.ANNOUNCEMENT,
     MessageKind.CORRECTED_TOLD,
@@ -195,7 +199,10 @@ def is_announcing(key: str) -> bool:
     What takes something back, reminds, or tells the officers goes on.
     """
     found = MessageKey.parse(key)
-    return found is not None and found.kind in _ANNOUNCING
+    if found is None:
+        return False
+    is_told = found.kind in _OFFICIAL and found.part == TOLD
+    return is_told or found.kind in _ANNOUNCING
 
 
 def may_say(key: str, words: str) -> bool:

@@ -31,7 +31,10 @@ def is_drained(hits: Hits) -> bool:
 def is_told_by_staff(hits: Hits) -> bool:
     """Tell whether somebody of mine gave a secret to a stranger, or followed what a lure said."""
     for who in (Part.KNOWN, Part.COLLEAGUE):
-        is_given = is_followed(hits, who, Part.GAVE_AWAY, _FAR) and not _SECRETS.isdisjoint(hits)
+        is_given = not _SECRETS.isdisjoint(hits) and (
+            is_followed(hits, who, Part.GAVE_AWAY, _FAR)
+            or is_followed(hits, Part.GAVE_AWAY, Part.COLLEAGUE, 0)  # «قرأت موظفتي»
+        )
         if is_given and is_near(hits, Part.GAVE_AWAY, Part.PERSON, _FAR):
             return True
         is_open = is_followed(hits, who, Part.CLICKED_ON) and Part.PORTAL not in hits

@@ -116,6 +116,15 @@ class Part(StrEnum):
     NOT_MY = "not-my"
     LOGINS = "logins"
     UNRECOGNISED = "unrecognised"
+    MACHINE = "machine"
+    LET_IN = "let-in"
+    MENACES = "menaces"
+    FINE = "fine"
+    WAIVES = "waives"
+    SCANNED = "scanned"
+    APP = "app"
+    ODD_PAY = "odd-pay"  # as nobody pays a due
+    TOLD = "told"  # « il fallait », "they said"
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 
@@ -168,7 +177,7 @@ class Words:
 # What passes for the portal is not the portal, the button of a code is no code, « le code par
 # SMS » is no call, one’s own wish is nobody else’s, and where to type it is no trouble.
 _COVERED = {
-    Part.PORTAL: {Part.FALSE},
+    Part.PORTAL: {Part.FALSE, Part.APP, Part.MACHINE},
     Part.CODE: {Part.OTP_BUTTON, Part.QR},
     Part.CALLED: {Part.CODE, Part.RECEIVED},
     Part.WANTS: {Part.OWN},

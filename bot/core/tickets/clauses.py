@@ -58,7 +58,8 @@ _TOLD = re.compile(
     r"(?<![^\W_])(?:vous (?:avez|auriez|aviez) (?:deja |peut-etre )?(?:donne|tape|saisi|entre"
     r"|envoye|communique|partage"
     r"|mis)|you(?:'ve| have)? (?:already )?(?:gave|given|typed|sent|shared|entered|told|put)"
-    r"|(?:ا?عطيت|كتبت|ا?دخلت|ا?رسلت|شاركت|وضعت)(?:م|مو\w+|موها)|(?:عطيت|كتبت|دخلت|صيفطت"
+    r"|(?:ا?عطيت|كتبت|ا?دخلت|ا?رسلت|شاركت|وضعت)(?:م(?!و?(?:ني|نا))|مو(?!ني|نا)\w+|موها)|(?:عطيت"
+    r"|كتبت|دخلت|صيفطت"
     r"|سيفطت)و\w{0,2}"
     r"|(?:3tit|kteb?t|dkhe?lt)o\w{0,2})(?![^\W_])[^,.;:!?\n]*"
 )

@@ -16,8 +16,8 @@ _TU = any_of(r"""
     photographie
 """)
 _OTHERS = any_of(r"""
-    (?:faites|fais|faire)(?:[ -](?:moi|nous))?[
-    -](?:le_|la_|les_)?(?:suivre|passer|voir|lire|parvenir)
+    (?:faites|fais|faire)(?:(?:_|-)(?:moi|nous))?(?:_|-)(?:le_|la_|les_)?(?:suivre|passer|voir)
+    (?:faites|fais|faire)(?:(?:_|-)(?:moi|nous))?(?:_|-)(?:le_|la_|les_)?(?:lire|parvenir)
     forward hand(?:_over)? ping shoot whisper drop pass send(?:_over)? give tell share
     spell(?:_out)?
     read(?:_out|_back)? show screenshot snap paste dictate text dm copy type submit reveal repeat

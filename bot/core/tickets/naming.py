@@ -4,13 +4,16 @@ import re
 
 from bot.core.redaction.reading import any_of
 from bot.core.tickets.clauses import pieces, read, without_refusals
+from bot.core.tickets.handing import hands_over
 from bot.core.tickets.named import LETTER, PLACE, SECRET, SMS, WAY_IN
 from bot.core.tickets.taking import takes_over
 from bot.core.tickets.wanting import asks_back, wants
 
 _MORE = re.compile(  # what is no secret in every sentence, and is one beside a wish
-    r"(?<![^\W_])(?:[ldn]')?(?:pin|cvv|carte bancaire|(?:votre|your|ton) (?:acces|login|compte et)"
-    r"|vos acces|(?:date d')?expiration|(?:les|the|six|6|4) (?:chiffres|digits|figures))(?![^\W_])"
+    r"(?<![^\W_])(?:[ldn]')?(?:pin|cvv|carte bancaire|(?:votre|your|ton) (?:acces|login"
+    r"|compte et)"
+    r"|vos acces|(?:date d')?expiration|(?:les|the|six|6|4) (?:chiffres|digits"
+    r"|figures))(?![^\W_])"
 )
 # What is said of a secret that is neither wanted nor given: it comes, is refused, is typed there.
 _HARMLESS = re.compile(
@@ -40,7 +43,8 @@ _HARMLESS = re.compile(
     blocked locked forgot\w* lost change\w* reset choose chosen contains? characters letters
     found
     find used spam type enter request\w* ask wait\w* keep check\w* bring works? working fail\w*
-    own
+    own rang\w+ duplicata duplicate safe somewhere down احفظ\w* امن خبع\w* خبي\w*
+    kh[ae]bb?[ie3]\w* kh[ae]l+i_+3nd[ae]k\w*
     new needs? has have must should nobody temporary hang_up takes minutes? sends? agency error
     يتاخر تاخر كيتعطل\w* تعطل kayt3ettel t3ettel is_on absence est-il_bien du_dernier_sms
     reste\w* meme same stays remains doi(?:t|vent)_etre must_be is_sent needed kaytbeddel\w*
@@ -115,7 +119,8 @@ _PLAIN = re.compile(
     r"(?=واش|فوقاش|هل)|(?:اخبر|قول)\w*[ ]?(?:ني|نا|لي|لنا)?[ ](?=هل|اذا|متي|ان)"
     r"|hna f |avez (?:deja )?(?:donne|envoye|communique|partage)|combien de (?:sms|minutes"
     r"|temps|fois)"
-    r"|(?:send|write|ask|envoyez|posez|ecrivez)[ -](?:us |me |nous )?(?:your|votre|un|une|la|a)[ ]"
+    r"|(?:send|write|ask|envoyez|posez|ecrivez)[ -](?:us |me |nous )?(?:your|votre|un|une|la"
+    r"|a)[ ]"
     r"(?:question|e-mail|mail|demande|message)|tell (?:them|him|her|your \w+|the \w+) to "
     r"|give it (?:a|some|one|two|\w+) (?:minute|time|moment)|قول\w* ل(?!ي|نا)\w+ ي"
     r"|(?<![^\W_])si [^.!?]{0,40}(?:non|refuse|rejete|bloque)[ ,]*(?:dites|appelez|rappelez"
@@ -202,14 +207,15 @@ _END = re.compile(r"(?<=[.!?\n])")
 
 
 def names_secret(words: str) -> bool:
-    """Tell whether an answer names a secret, or a way in, in a way that is not surely harmless."""
+    """Tell whether an answer names a secret, or a way in, in a way that is not surely"
+    " harmless."""
     return any(map(_names_in, pieces(read(words))))
 
 
 def _names_in(low: str) -> bool:
     """Judge folded words, a sentence or a few."""
     told = without_refusals(low)
-    if _IT_TO_ME.search(told) or _LET_IN.search(told) or takes_over(told):
+    if _IT_TO_ME.search(told) or _LET_IN.search(told) or takes_over(told) or hands_over(told):
         return True
     if not any(one.search(low) for one in (SECRET, SMS, LETTER, WAY_IN, _MORE)):
         return False

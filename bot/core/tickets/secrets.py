@@ -1,4 +1,5 @@
-"""Whether an answer asks who reads it for a secret, by whatever words: such a one never leaves."""
+"""Whether an answer asks who reads it for a secret, by whatever words: such a one never"
+" leaves."""
 
 import re
 
@@ -78,7 +79,8 @@ _WANT = re.compile(
     r"|log in (?:for you|with your)|sign in with your|trust (?:me|us) with)"
 )
 _WHICH = re.compile(
-    r"(?:quel(?:le)?s?(?: est| sont| etait)?|c'est quoi|kel(?:le)?|what(?:'s| is| are| was)?|whats"
+    r"(?:quel(?:le)?s?(?: est| sont| etait)?|c'est quoi|kel(?:le)?|what(?:'s| is| are| was)?"
+    r"|whats"
     r"|which|chno(?:u)?(?:wa|hwa| howa| hiya| huwa)?|chnahowa|achno|ach mn|ach men|شنو|شنو هو"
     r"|شنو هي|شنوا"
     r"|شنهو|ما|ما هو|ما هي|ماهو|ماهي|اش هو|اش من|(?<![^\W_])كم|(?<![^\W_])كم هو|شحال|شحال هو"
@@ -119,6 +121,7 @@ _TOLD_IF = re.compile(
 _HOW_MUCH = re.compile(
     r"^,?[^,]{0,25}(?:c'est quoi|c'est combien|combien|chhal|ch7al|lequel|شحال)[ ]*$"
 )
+_IN_DIGITS = re.compile(r"[ ]a(?=[ ](?:[468]|six|quatre|huit)[ ]chiffres)")  # « à 6 chiffres »
 _NEAR = 60  # signs between what is asked for and how
 _FAR = 120  # … between « si » and « dites-le-moi »
 _END = re.compile(r"[.!?؟\n]+")
@@ -174,10 +177,12 @@ def _is_of_picture(sentence: str) -> bool:
 
 
 def _is_urged(words: str) -> bool:
-    """Tell whether a clause is a secret's name and no more, and it is urged: « vite, le code »."""
+    """Tell whether a clause is a secret's name and no more, and it is urged: « vite, le code"
+    " »."""
     if not URGED.search(words) or _TYPE.search(words) or PLACE.search(words):
         return False
-    return any(map(_is_bare, re.split(r"[.!?؟\n:,;]+", words)))
+    clauses = re.split(r"[.!?؟\n:,;]+", _IN_DIGITS.sub(" ", words))
+    return any(map(_is_bare, clauses))
 
 
 def _is_bare(sentence: str) -> bool:

@@ -1,4 +1,5 @@
-"""Who wants a secret by how it is named: given to me whatever the verb, asked back, noted down."""
+"""Who wants a secret by how it is named: given to me whatever the verb, asked back, noted"
+" down."""
 
 import re
 
@@ -36,7 +37,8 @@ _GIVEN = re.compile(
     r"|dec)[^\W\d_]{3,}(?:ez|es|e|s)"
     r"|(?:pouvez|pourriez|peux|voulez|veux|aller|allez|accepteriez de|faudrait"
     r"|suffit de)[ ](?:me|m'|nous)[ ]?(?:l[ea]s?[ ])?[^\W\d_]{2,}(?:er|ir|re)"
-    r"|[a-z]*[2379][a-z0-9]*(?<!3nd)(?:ni|na)|(?:khell?i|w[ae]?rr?i|dakhel|sell?ef|3ti)w?(?:ni|na)"
+    r"|[a-z]*[2379][a-z0-9]*(?<!3nd)(?:ni|na)|(?:khell?i|w[ae]?rr?i|dakhel|sell?ef|3ti)w?(?:ni"
+    r"|na)"
     r"|(?:de|a|pour|qu'il|qu'elle|qu'on)[ ](?:me|m'|nous)[ ]?(?:l[ea]s?[ ]"
     r"|l')?[^\W\d_]{2,}(?:er|ir|re)"
     r"|que[ ][^.!?\n]{2,25}[ ](?:me|m'|nous)[ ]?[^\W\d_]{2,}(?:ette|ise|isse|oie|onne|asse|ie)"
@@ -65,7 +67,8 @@ _READY = re.compile(
 # What is asked of a thing named before: « quel est-il ? », « what are they? ».
 _ASKED_BACK = re.compile(
     r"(?:^|[,:;?!. ])[ ]*(?:c'est quoi(?: deja)?|(?:il|elle|ca) dit quoi|dit quoi|c'est lequel"
-    r"|lesquel(?:le)?s|lequel|laquelle|que?l(?:le)?s? (?:est|sont)-(?:il|elle|ils|elles)"
+    r"|lesquel(?:le)?s|(?:lequel|laquelle|quel(?:le)?)(?: est-ce)?|que?l(?:le)?s? (?:est"
+    r"|sont)-(?:il|elle|ils|elles)"
     r"|c'est combien|(?:and )?which ones?|what (?:is it|are they|is that)|what does it (?:say"
     r"|read)"
     r"|reads|(?:w )?chno (?:howa|hiya|homa|huma|fih\w*)|fin(?: )?(?:howa|hiya|homa|huma)"
@@ -88,7 +91,10 @@ _ENOUGH = re.compile(
     r"|is enough|(?:w|o) ?(?:safi|n\w{3,})|safi|وصافي|صافي|و ?ن\w{3,}|يكفي|تكفي)(?![^\W_])"
 )
 _VAGUE = re.compile(r"(?:tout|ce|toutes|what|whatever|everything|anything|all|dak|داك|كل|ما)")
-_TYPED = re.compile(r"(?<![^\W_])(?:tap|ecri|met|saisi|type|write|put|enter|kteb|كتب|حط|ضع)\w*[ ]")
+_TYPED = re.compile(
+    r"(?<![^\W_])(?:tap|ecri|met|saisi|type|write|put|enter|kteb|كتب|حط"
+    r"|ضع)\w*[ ]"
+)
 _HERE = re.compile(r"(?<![^\W_])(?:ici|here|hna|hnaya|هنا|هنايا)(?![^\W_])")
 _OF_YOURS = re.compile(r"(?:votre|your|ton)_message".replace("_", "[ ]"))
 _BEFORE = 70  # signs that are read before what is named

@@ -1,12 +1,23 @@
 """Commands as a group hears them: what is done in private, and what speaks to other bots."""
 
+from telegram.ext import filters
+
 from bot.core.deep_links import DeepLink
+from bot.core.members import Permission
 from bot.core.writing.text import escape
 from bot.handlers.buttons import keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
+from bot.services.members import Members
 
 _OPENS = {"news": DeepLink.NEWS, "forget": DeepLink.FORGET, "ask": DeepLink.ASK}
+
+
+def speakers(needs: Permission, members: Members) -> filters.BaseFilter:
+    """Return by whom a command that needs this is one of ours: for others, another bot's."""
+    if needs is not Permission.OPERATOR:
+        return filters.ALL
+    return filters.User(sorted(members.operators))
 
 
 def spoken(words: str) -> str:

@@ -65,7 +65,7 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
             now=ctx.now,
         )
     except BadValueError as error:
-        await ctx.reply(escape(ctx.text(f"point-lacks-{error.why}")))
+        await ctx.reply(_lacks(ctx, prompt.detail, error))
         await ask(ctx, CorrectPoint(prompt.detail))
         return True
     if number is None:
@@ -73,6 +73,10 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
     else:
         await _show(ctx, number)
     return True
+
+
+def _lacks(ctx: Context, point: str, error: BadValueError) -> str:
+    return escape(ctx.services.statements.notices.lacks(point, error.why, ctx.language))
 
 
 async def view(ctx: Context, pressed: ViewStatement) -> None:
@@ -93,7 +97,7 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
         said = await _carry_out(ctx, found, decision)
     except BadValueError as error:
         await ctx.toast()
-        await ctx.reply(escape(ctx.text(f"point-lacks-{error.why}")))
+        await ctx.reply(_lacks(ctx, found.point, error))
         return
     if said is None:
         raise StaleButtonError
@@ -169,6 +173,9 @@ def _card(ctx: Context, found: Statement) -> str:
         f"{escape(language.name)}\n<blockquote>{notices.said(found, code)}</blockquote>"
         for code, language in ctx.catalog.languages.items()
     ]
+    is_open = found.state in {State.DRAFT, State.WAITING}
+    if is_open and (widens := notices.widens(found, ctx.language)):
+        lines.append(f"<b>{escape(widens)}</b>")
     return "\n\n".join(lines)
 
 

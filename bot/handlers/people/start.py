@@ -32,6 +32,13 @@ from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
 
 REGIONS_PER_ROW = 2
+_HELPED = (  # who have a page of their own
+    Permission.HELPER,
+    Permission.ANNOUNCER,
+    Permission.OFFICER,
+    Permission.NATIONAL,
+    Permission.OPERATOR,
+)
 _DOORS = {Door.GUIDE: DeepLink.GUIDE, Door.DEADLINE: DeepLink.DEADLINE}
 
 
@@ -58,11 +65,21 @@ async def home(ctx: Context) -> None:
 async def _welcome(ctx: Context) -> str:
     """Return the welcome; whoever holds a seat reads which, and what it is for."""
     seats = await ctx.services.roles.of(ctx.member.user_id)
+    moves = await _moves(ctx)
     if not seats:
-        return ctx.page("welcome")
+        return ctx.page("welcome") + moves
     held = [ctx.services.roles.described(seat, ctx.language) for seat in seats]
     role = ctx.catalog.listed(held, ctx.language)
-    return f"{ctx.page('welcome')}\n\n{escape(ctx.text('welcome-role', role=role))}"
+    return f"{ctx.page('welcome')}\n\n{escape(ctx.text('welcome-role', role=role))}{moves}"
+
+
+async def _moves(ctx: Context) -> str:
+    """Return that the bot moves to another, once two officers have announced it; else nothing."""
+    told = await ctx.services.moving.told()
+    if told is None:
+        return ""
+    name, number = told
+    return f"\n\n{escape(ctx.text('moving-welcome', bot=f'@{name}', number=number))}"
 
 
 async def help_(ctx: Context) -> None:
@@ -70,8 +87,7 @@ async def help_(ctx: Context) -> None:
     if not ctx.is_private:
         await ctx.reply(f"{ctx.page('help-group')}\n\n{group_answers.how(ctx)}")
         return
-    seats = (Permission.HELPER, Permission.ANNOUNCER, Permission.OFFICER, Permission.NATIONAL)
-    pages = ["help", *(f"help-{seat}" for seat in seats if allowed(ctx.member, seat))]
+    pages = ["help", *(f"help-{seat}" for seat in _HELPED if allowed(ctx.member, seat))]
     await ctx.reply("\n\n".join(ctx.page(page) for page in pages))
 
 

@@ -82,6 +82,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         await _say_how(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
+        ctx.services.measures.searched(found.decision.outcome)
         spoken = speak(ctx, found.language or ctx.speaks)
         if found.decision.outcome is not Outcome.ANSWER and await noticed.shown(ctx, asked):
             return

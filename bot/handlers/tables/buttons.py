@@ -14,6 +14,7 @@ from bot.handlers.announcements import (
     draft_files,
     draft_texts,
     drafting,
+    moves,
     options,
     rehearsal,
     reports,
@@ -84,6 +85,7 @@ _PORTAL: tuple[Button[Any], ...] = (
     Button(callbacks.portal.SayPortal, weather.say),
     Button(callbacks.portal.WatchPortal, plain(weather.watch)),
     Button(callbacks.portal.LeavePortal, plain(weather.leave)),
+    Button(callbacks.announcements.WriteOfMove, plain(moves.write), ANNOUNCER),
     Button(callbacks.portal.WriteOfOutage, outages.write, ANNOUNCER),
     Button(callbacks.portal.LeaveOutage, outages.leave, ANNOUNCER),
 )

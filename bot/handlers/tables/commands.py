@@ -9,6 +9,7 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, deadline, reminders
 from bot.handlers.documents import official
 from bot.handlers.guide import guide, pdf
+from bot.handlers.health import status
 from bot.handlers.officers import freezes, invitations, roles
 from bot.handlers.official import awaiting
 from bot.handlers.people import privacy, start
@@ -22,6 +23,7 @@ from bot.handlers.tables.kinds import (
     HELPER,
     NATIONAL,
     OFFICER,
+    OPERATOR,
     Command,
 )
 from bot.handlers.tickets import own, places, showing
@@ -55,6 +57,7 @@ COMMANDS = (
     Command("board", board.command, OFFICER),
     Command("awaiting", awaiting.command, OFFICER),
     Command("stats", stats.command, OFFICER),
+    Command("status", status.command, OPERATOR),
 )
 
 

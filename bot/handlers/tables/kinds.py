@@ -13,6 +13,7 @@ T = TypeVar("T", bound=CallbackData)
 EVERYONE, ADMINS = Permission.EVERYONE, Permission.GROUP_ADMIN
 EDITOR, HELPER, ANNOUNCER = Permission.EDITOR, Permission.HELPER, Permission.ANNOUNCER
 OFFICER, NATIONAL = Permission.OFFICER, Permission.NATIONAL
+OPERATOR = Permission.OPERATOR
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ def fingerprint(catalog: Catalog, people: Iterable[Member]) -> str:
 async def publish(bot: Bot, catalog: Catalog, people: Iterable[Member]) -> None:
     """Tell Telegram the commands and descriptions; the default language also without a code.
 
-    `people` are those with a seat: each has a menu of their own.
+    `people` are those with a seat, or who run the bot: each has a menu of their own.
     """
     everybody = [one for one in COMMANDS if one.needs is Permission.EVERYONE]
     in_groups = [one for one in everybody if one.in_groups and one.name != "start"]
@@ -74,7 +74,7 @@ async def _publish_one(bot: Bot, catalog: Catalog, person: Member) -> None:
     theirs = [one for one in COMMANDS if one.name in _names(person)]
     try:
         for language in (None, *catalog.languages):
-            if not person.holds_seat:
+            if not (person.holds_seat or person.is_operator):
                 await bot.delete_my_commands(scope=scope, language_code=language)
                 continue
             commands = _described(catalog, language or catalog.default, theirs)

@@ -36,12 +36,13 @@ METHODS: Mapping[str, Method] = {
     **sending.METHODS,
 }
 
-# What a method that is done takes in the real world, and here nothing would come of.
+# What a method that is done takes in the real world, and here nothing would come of. A paid
+# broadcast is done: the pace is that of the flood limits, and nobody is charged.
 NOT_SIMULATED = frozenset({
-    "allow_adding_options", "allow_paid_broadcast", "can_manage_direct_messages",
-    "can_manage_tags", "cover", "direct_messages_topic_id", "ephemeral_message_parameters",
-    "explanation_media", "hide_results_until_closes", "rich_message", "shuffle_options",
-    "start_timestamp", "suggested_post_parameters", "video_start_timestamp",
+    "allow_adding_options", "can_manage_direct_messages", "can_manage_tags", "cover",
+    "direct_messages_topic_id", "ephemeral_message_parameters", "explanation_media",
+    "hide_results_until_closes", "rich_message", "shuffle_options", "start_timestamp",
+    "suggested_post_parameters", "video_start_timestamp",
 })  # fmt: skip
 
 

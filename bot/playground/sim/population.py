@@ -17,19 +17,26 @@ _MOST = 2_000_000
 def populate(world: World, body: Json) -> Json:
     """Add `private` people and `groups` groups; shares of 0 to 1 are blocked or deactivated.
 
+    `chats` adds those of these numbers too, each with its language; who is there already stays.
     The same request makes the same population: the shares are drawn from a fixed seed.
     """
     private, groups = _count(body, "private"), _count(body, "groups")
+    named = _named(body)
     blocked, deactivated = _share(body, "blocked"), _share(body, "deactivated")
     chance = random.Random(20250708)  # noqa: S311 - a population, not a secret
     first_person = _FIRST_PERSON + sum(1 for user in world.users if user >= _FIRST_PERSON)
-    for user_id in range(first_person, first_person + private):
+    people = {
+        **{
+            number: _LANGUAGES[number % len(_LANGUAGES)]
+            for number in range(first_person, first_person + private)
+        },
+        **{number: one for number, one in named.items() if number > 0},
+    }
+    for place, (user_id, language) in enumerate(people.items(), first_person - _FIRST_PERSON + 1):
+        if user_id in world.users:
+            continue
         world.add_person(
-            {
-                "id": user_id,
-                "first_name": f"Pharmacien {user_id - _FIRST_PERSON + 1}",
-                "language_code": _LANGUAGES[user_id % len(_LANGUAGES)],
-            },
+            {"id": user_id, "first_name": f"Pharmacien {place}", "language_code": language},
             writable=True,
         )
         if chance.random() < blocked:
@@ -37,9 +44,10 @@ def populate(world: World, body: Json) -> Json:
         elif chance.random() < deactivated:
             world.deactivated.add(user_id)
     first_group = _FIRST_GROUP - sum(1 for chat in world.chats if chat <= _FIRST_GROUP)
-    for chat_id in range(first_group, first_group - groups, -1):
-        title = f"Groupe {_FIRST_GROUP - chat_id + 1}"
-        world.add_chat(chat_id, title, {1001: "creator", world.bot["id"]: "member"})
+    others = [number for number in named if number < 0 and number not in world.chats]
+    made = [*range(first_group, first_group - groups, -1), *others]
+    for place, chat_id in enumerate(made, _FIRST_GROUP - first_group + 1):
+        world.add_chat(chat_id, f"Groupe {place}", {1001: "creator", world.bot["id"]: "member"})
     return {
         "chats": len(world.chats),
         "blocked": len(world.blocked),
@@ -73,6 +81,17 @@ def _count(body: Json, name: str) -> int:
     if type(value) is not int or not 0 <= value <= _MOST:
         raise bad_request(f"{name} must be an Integer from 0 to {_MOST}")
     return value
+
+
+def _named(body: Json) -> dict[int, str]:
+    found = body.get("chats", {})
+    try:
+        named = {int(number): str(language) for number, language in found.items()}
+    except (AttributeError, ValueError):
+        raise bad_request("chats must be an object of numbers and languages") from None
+    if len(named) > _MOST or not all(0 < abs(number) < 2**52 for number in named):
+        raise bad_request("chats must be an object of numbers and languages")
+    return named
 
 
 def _share(body: Json, name: str) -> float:

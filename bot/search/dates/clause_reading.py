@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from bot.search.dates.beside import BEFORE_DAY, Beside, is_in, is_seven
 from bot.search.dates.clause import Clause
 from bot.search.dates.lexicon import DATING, MARKS, MONTH, NUMBERED, OBJECTS, Lexicon
+from bot.search.dates.wage_months import is_of_wages
 
 LAST_DAY = 31
 
@@ -42,6 +43,8 @@ def clause(lexicon: Lexicon, words: Sequence[str]) -> Clause:
             read.day_month = read.month
         elif MONTH in kinds:
             alone, read.other_month = read.other_month, read.month
+            loose = not is_of_wages(lexicon, words, position, length) and read.month
+            read.loose_months |= {loose} if loose else set()
         read.is_told |= "ask" in kinds or ("filler" in kinds and "link" not in kinds)
         read.is_still_after |= bool(days) and not kinds.isdisjoint(("still", "left"))
         follows_day = len(read.days) > days
@@ -151,6 +154,7 @@ def joined(clauses: Sequence[Clause]) -> Clause:
         whole.other_year = one.other_year or whole.other_year
         whole.day_month = one.day_month or whole.day_month
         whole.other_month = one.other_month or whole.other_month
+        whole.loose_months |= one.loose_months
         whole.has_count |= one.has_count
         whole.ahead |= one.ahead
         whole.marks |= one.marks

@@ -40,6 +40,7 @@ class ClauseWords:
     month: int | None = None
     day_month: int | None = None
     other_month: int | None = None  # that stands beside no day
+    loose_months: set[int] = field(default_factory=set)  # of no day, and not said to be of wages
     year: int | None = None  # the last that is named
     day_year: int | None = None  # that stands beside a day and its month
     other_year: int | None = None  # … beside a month without a day

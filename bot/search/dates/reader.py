@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
+from bot.search.dates.amounts import AmountAsked, amount_asked
 from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
 from bot.search.dates.lexicon import OBJECTS, OTHERS, RULE, Lexicon
+from bot.search.dates.side_by_side import SideBySide
 from bot.search.dates.told_by import without_source
 from bot.search.normalise import normalise
 
@@ -22,7 +24,9 @@ _CLAUSES = re.compile(
 )
 # « 17/07 », « 17-07-2025 »: a day and its month, not two days.
 _NUMERIC = re.compile(
-    r"(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)"
+    r"(?<![\d/.-])(\d{1,2})(?:\s?(?:er|[èe]me|st|nd|rd|th))?\s?[/.-]\s?(\d{1,2})"
+    r"(?:\s?[/.-]\s?(20\d\d))?(?![\d/.-]*\d)",
+    re.IGNORECASE,
 )
 # « plus de report ? » asks if there is none any more, and not for more.
 _NO_MORE = re.compile(
@@ -39,6 +43,10 @@ _TRUE_OR_FALSE = re.compile(
 _TRUE = "c'est vrai"
 _LAST_MONTH = 12
 _OF_SOURCES = frozenset(("act", "ask", "filler", "link", "ours", "request"))
+_COURTEOUS = frozenset(("filler", "link", "request"))
+_ONLY_WHEN = frozenset(  # « le combien ? » asks when
+    ("when", "what", "count", "ask", "filler", "link", "request", "act", "pay", "ours")
+)
 _TAGS = ("non", "hein", "no", "right", "yak", "ياك", "صح")
 _OR = ("ou", "or", "wla", "wela", "awla", "ولا", "او", "ام", "pas", "is", "الا")
 # What a date of ours has: without any, what sounds like it is the date of something else.
@@ -56,6 +64,7 @@ class DateReader:
 
     def __init__(self, words: DateWords) -> None:
         self._lexicon = Lexicon(words)
+        self._side_by_side = SideBySide(words, self._lexicon)
         self._names = {m: normalise(names[0]) for m, names in words.months.items()}
 
     def is_elsewhere(self, question: str) -> bool:
@@ -112,7 +121,8 @@ class DateReader:
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
-        text = _NO_MORE.sub("plus aucun ", _NUMERIC.sub(self._in_words, _shortened(question)))
+        text = _NUMERIC.sub(self._in_words, self.side_by_side(_shortened(question)))
+        text = _NO_MORE.sub("plus aucun ", text)
         text = without_source(_TRUE_OR_FALSE.sub(_TRUE, text), self._source)
         for match in _CLAUSES.finditer(text):
             words = normalise(match["words"].replace("+", " en plus ")).split()
@@ -123,6 +133,24 @@ class DateReader:
                 clauses.append(clause(self._lexicon, words))
                 clauses[-1].is_question = "?" in match["end"] or "؟" in match["end"]
         return texts, clauses
+
+    def side_by_side(self, text: str) -> str:
+        """Return `text` with « 10 December » for « the tenth of December » and its like."""
+        return self._side_by_side.rewrite(text)
+
+    def amount(self, text: str) -> AmountAsked | None:
+        """Return what asks in `text` how much is paid, and the rest; None where nothing does."""
+        return amount_asked(self._lexicon, text) if len(text) <= LONGEST else None
+
+    def says_nothing(self, text: str) -> bool:
+        """Tell whether `text` asks nothing: it is empty, or polite."""
+        whole = joined(self._clauses(text)[1])
+        return whole.is_known and not whole.days and whole.kinds <= _COURTEOUS
+
+    def asks_when(self, text: str) -> bool:
+        """Tell whether `text` asks no more than when: « imta? »."""
+        whole = joined(self._clauses(text)[1])
+        return whole.has("when") and whole.is_known and whole.kinds <= _ONLY_WHEN
 
     def _source(self, who: str) -> str | None:
         """Return what a source is read as, None for what says something of the date itself."""
@@ -198,6 +226,7 @@ def _question(
         is_aside=whole.is_aside,
         asks_how_far=whole.asks_change and _is_vague(whole),
         is_until=about.has("until") and bool(about.days),
+        loose_months=frozenset(whole.loose_months) if whole.days else frozenset(),
     )
 
 

@@ -12,35 +12,42 @@ from pathlib import Path
 from bot.search import encoder as encoders
 from bot.search import model
 from bot.search.corpus import Corpus
-from bot.search.encoder import BUILD
 from bot.search.live.grown import Grown
 from bot.search.live.learning import learn
 from bot.search.query import QueryParser
 from bot.search.ranker import Ranker
 
 ROOT = Path(__file__).parents[3]
-LIVE = BUILD / "live"  # the newest search that knows more than the content
+LIVE = "live"  # the folder of the newest search that knows more than the content
 _KIND = 10  # it gives way to the bot that serves meanwhile
 
 
-async def fitted_aside(corpus: Corpus) -> Ranker:
-    """Return what ranks the topics of a corpus that has grown. Raises as `fit` does."""
-    await fit(corpus, LIVE)
-    return await asyncio.to_thread(Ranker, corpus, LIVE)
+async def fitted_aside(corpus: Corpus, *, otherwise: Path | None = None) -> Ranker:
+    """Return what ranks the topics of a corpus that has grown. Raises as `fit` does.
+
+    It is kept in the cache, and `otherwise` there where the cache may only be read.
+    """
+    folder = encoders.BUILD / LIVE
+    if otherwise is not None and not os.access(encoders.BUILD, os.W_OK):
+        folder = otherwise
+    await fit(corpus, folder)
+    return await asyncio.to_thread(Ranker, corpus, folder)
 
 
-async def fit(corpus: Corpus, folder: Path, *, before: Path = BUILD) -> None:
+async def fit(corpus: Corpus, folder: Path, *, before: Path | None = None) -> None:
     """Fit the search to a corpus and put it into `folder`, unless it is there already.
 
-    One that has grown begins at what is in the folder `before`. The search that was in `folder` is
-    removed once the new one is whole. Cancelled, the process ends at once; so it does when this
-    one is killed. Raises OSError, and SubprocessError when the process has failed; its log says
-    why.
+    One that has grown begins at what is in the folder `before`, by default the cache. The search
+    that was in `folder` is removed once the new one is whole. Cancelled, the process ends at once;
+    so it does when this one is killed. Raises OSError, and SubprocessError when the process has
+    failed; its log says why.
     """
     if await asyncio.to_thread(is_fitted, corpus, folder):
         return
     # Protocol 5 is read by every Python we run on.
-    order = pickle.dumps((corpus, folder.absolute(), before.absolute()), protocol=5)
+    cache = encoders.BUILD.absolute()
+    places = (folder.absolute(), before.absolute() if before else cache, cache)
+    order = pickle.dumps((corpus, *places), protocol=5)
     command = [sys.executable, "-m", __name__]
     child = await asyncio.create_subprocess_exec(
         *command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
@@ -59,10 +66,10 @@ async def fit(corpus: Corpus, folder: Path, *, before: Path = BUILD) -> None:
         raise subprocess.CalledProcessError(code, command)
 
 
-def is_fitted(corpus: Corpus, folder: Path = BUILD) -> bool:
-    """Tell whether the search that lies in a folder is that of a corpus."""
+def is_fitted(corpus: Corpus, folder: Path | None = None) -> bool:
+    """Tell whether the search that lies in a folder, or in the cache, is that of a corpus."""
     try:
-        model.stored(corpus, encoders.load(), folder)
+        model.stored(corpus, encoders.load(), folder or encoders.BUILD)
     except (OSError, ValueError, KeyError):
         return False
     return True
@@ -71,7 +78,8 @@ def is_fitted(corpus: Corpus, folder: Path = BUILD) -> bool:
 def _fit() -> None:
     """Carry out the order on standard input, as long as that is open."""
     os.nice(_KIND)
-    corpus, folder, before = pickle.load(sys.stdin.buffer)  # noqa: S301 - from ourselves
+    order = pickle.load(sys.stdin.buffer)  # noqa: S301 - from ourselves
+    corpus, folder, before, encoders.BUILD = order
     threading.Thread(target=_end_with_the_bot, daemon=True).start()
     encoder = encoders.load()
     if isinstance(corpus, Grown) and is_fitted(corpus.before, before):

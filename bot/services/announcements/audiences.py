@@ -40,6 +40,7 @@ class Subscribers:
     others: Reach
     declined: int  # who use the bot and want no announcements
     lost: int  # who want them and cannot get any: they blocked the bot, or are gone
+    awaited: int = 0  # … have not started this bot since it moved
 
 
 class Audiences:
@@ -88,7 +89,7 @@ class Audiences:
         known = [code for code in self._catalog.regions if people[code] or groups[code]]
         large = [code for code in known if people[code] >= FEWEST_SHOWN]
         small = [code for code in known if code not in large]
-        declined, lost = await audiences.unreached(self._db.read)
+        declined, lost, awaited = await audiences.unreached(self._db.read)
         return Subscribers(
             Reach(people.total(), groups.total()),
             languages,
@@ -96,6 +97,7 @@ class Audiences:
             Reach(sum(people[code] for code in small), sum(groups[code] for code in small)),
             declined,
             lost,
+            awaited,
         )
 
     def estimate(self, chats: int, *, hold: timedelta = HOLD) -> Estimate:

@@ -9,18 +9,22 @@ from bot.core import documents as published
 from bot.core.agreement import brake, decisions
 from bot.core.agreement.discord import Disagreement, Discord
 from bot.core.agreement.names import names as unlike_names
+from bot.core.agreement.official import Stated, key_of
 from bot.core.agreement.seats import Appointments, appointments
 from bot.core.agreement.sending import SENT, withdrawn
 from bot.core.agreement.steering import steered
 from bot.core.announcements import Announcement, State
 from bot.core.audit import Entry, SealKey, seals_words
 from bot.core.calendar import changes as moved
+from bot.core.questions import official
 from bot.services.announcements.reporting.reports import delivered, taking_back
 from bot.services.officers.invitations import LINK_LASTS
+from bot.services.official.seals import is_sealed
 from bot.storage import announcements, changes, documents, uploads
 from bot.storage.audit import names
 from bot.storage.database import Reader
 from bot.storage.officers import freezes, invitations, lines, roles, suspensions
+from bot.storage.official import answers, statements
 from bot.storage.sending import claims, deliveries, frozen_words, outcomes
 
 # What reading a row raises that holds what the bot never writes.
@@ -37,6 +41,7 @@ async def disagreements(
     """
     families = {
         "announcements": _unlike_decisions(read, entries),
+        "statements": _other_seals(read, key),
         "roles": _unlike_people(read, entries, key),
         "document_files": _other_files(read),
         "messages": _other_words(read, entries, key),
@@ -64,10 +69,28 @@ async def _unlike_decisions(read: Reader, entries: Sequence[Entry]) -> Sequence[
             written,
             await documents.in_states(read, *published.State),
             await changes.in_states(read, *moved.State),
+            await _stated(read, *official.State),
             entries,
             await _fingerprints(read, written),
         )
     )
+
+
+async def _stated(read: Reader, *states: official.State) -> Sequence[Stated]:
+    """Return what institutions say in these states: answers, and values of points."""
+    return [
+        *await answers.in_states(read, *states),
+        *await statements.in_states(read, *states),
+    ]
+
+
+async def _other_seals(read: Reader, key: SealKey | None) -> Sequence[Disagreement]:
+    """Return what is in force of institutions, and was not sealed as it stands."""
+    return [
+        Disagreement(Discord.SEAL, key_of(one))
+        for one in await _stated(read, official.State.LIVE)
+        if key and not is_sealed(key, one)
+    ]
 
 
 async def _fingerprints(read: Reader, written: Sequence[Announcement]) -> Mapping[str, str]:

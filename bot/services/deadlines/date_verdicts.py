@@ -14,6 +14,8 @@ def verdict(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str | None:
     """Return yes or no as plain text; None where neither is asked for, or either misleads."""
+    if _may_be_of_another_month(due, outlook, asked):
+        return None
     if asked.by_quarter or asked.is_claimed:
         key = "deadline-monthly-only" if asked.by_quarter else _claimed(due, asked)
         return catalog.text(key, language)
@@ -53,6 +55,17 @@ def moves(catalog: Catalog, due: Due, language: str) -> str:
     for day in days[1:]:
         told = catalog.text("deadline-then", language, before=told, after=day)
     return told
+
+
+def _may_be_of_another_month(due: Due, outlook: Outlook, asked: DateQuestion) -> bool:
+    """Tell whether yes would be said of a day that may not be the one that was typed.
+
+    « la limite de décembre, c’est le 10 ? »: of December, or of its wages, in January?
+    """
+    if asked.day_month is not None or asked.loose_months <= {due.due_on.month}:
+        return False
+    shown = (one.due_on for one in (due, outlook.past) if one)
+    return asked.asks_in_time or any(asked.names(day) for day in shown)
 
 
 def _claimed(due: Due, asked: DateQuestion) -> str:

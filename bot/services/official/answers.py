@@ -8,6 +8,7 @@ import structlog
 
 from bot.catalog.model import Topic
 from bot.catalog.official.answers import as_topic, facts_of
+from bot.core.agreement.official import is_as_recorded
 from bot.core.approvals import is_shown_to
 from bot.core.calendar.morocco import day_of
 from bot.core.permissions import Denial
@@ -15,13 +16,14 @@ from bot.core.questions.official import Defect, DefectError, OfficialAnswer, Sta
 from bot.core.writing.darija import ByLanguage
 from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles, require
-from bot.services.official.checks import asks, defects, named, sealed
+from bot.services.official.checks import asks, defects, named
 from bot.services.official.consent import Consent
 from bot.services.official.effects import Effect, Effects
 from bot.services.official.learning import Learning
 from bot.services.official.live import Live
 from bot.services.official.notices import OfficialNotices, key_of
 from bot.services.official.recognition import Recognition
+from bot.services.official.seals import believed_answers, entries, sealed
 from bot.storage import proposals
 from bot.storage.audit import audit
 from bot.storage.database import Database, Reader
@@ -117,7 +119,8 @@ class OfficialAnswers:
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Put an answer into force at once, and tell who asked the same; False when it waits not.
 
-        Raises NotAllowedError, or DefectError where it asks for a secret, as is known by now.
+        Raises NotAllowedError, or DefectError where it asks for a secret, as is known by now, or
+        the row is not what was submitted.
         """
         answer = await self.find(number)
         if answer is None or answer.state is not State.WAITING:
@@ -128,7 +131,10 @@ class OfficialAnswers:
         effect = await self._effects.of(answer, self._db.read, now=now)
         async with self._db.transaction() as tx:
             require(await self.denial(answer, officer_id, now=now, read=tx))
-            seal = sealed(self._db.seal_key, answer)
+            if not is_as_recorded(answer, await entries(tx)):
+                raise DefectError([Defect.ALTERED])
+            live = replace(answer, decided_by=officer_id, approved_at=now)
+            seal = sealed(self._db.seal_key, live)
             if not await answers.approve(tx, number, officer_id, seal=seal, now=now):
                 return False
             values = {key: one.value for key, one in facts_of(answer).items()}
@@ -160,10 +166,12 @@ class OfficialAnswers:
             answer = await answers.find(tx, number)
             if answer is None or answer.state is not old:
                 return False
-            if old is State.LIVE or answer.author != officer_id:
+            is_own = old is State.WAITING and answer.author == officer_id
+            if is_own:
+                await self._consent.require_seat(officer_id, read=tx)
+            else:
                 require(await self._consent.stopping(answer, officer_id, now=now, read=tx))
             await answers.end(tx, number, old, new, by=officer_id, now=now)
-            is_own = old is State.WAITING and answer.author == officer_id
             act, told = _TAKEN_BACK if is_own else _ENDS[old]
             await audit.add(tx, officer_id, act, key_of(answer), answer.particulars, now=now)
             await self.notices.decided(tx, answer, told, officer_id, now=now)
@@ -191,7 +199,7 @@ class OfficialAnswers:
 
     async def doubted(self, topic: str, *, now: datetime) -> None:
         """Tell the officers of its institution, once a day, that an answer did not help."""
-        live = await answers.in_states(self._db.read, State.LIVE)
+        live = await believed_answers(self._db.read, self._db.seal_key, State.LIVE)
         answer = next((one for one in live if one.topic == topic), None)
         if answer is None:
             return
@@ -205,8 +213,9 @@ class OfficialAnswers:
             await self.notices.doubted(tx, answer, people, count=count, now=now)
 
     async def discard(self, number: int, *, officer_id: int) -> bool:
-        """Delete an officer's own draft."""
+        """Delete an officer's own draft. Raises NotAllowedError."""
         async with self._db.transaction() as tx:
+            await self._consent.require_seat(officer_id, read=tx)
             return await answers.delete_draft(tx, number, officer_id)
 
     async def set_told(self, user_id: int, *, is_told: bool) -> None:
@@ -220,16 +229,16 @@ class OfficialAnswers:
         What was not sealed as it stands, or the checker refuses by now, is left out.
         """
         topics, sources = {}, {}
-        for answer in await answers.in_states(self._db.read, State.LIVE):
+        live = await believed_answers(self._db.read, self._db.seal_key, State.LIVE)
+        for answer in live:
             if answer.topic in self._live.content.topics:
                 async with self._db.transaction() as tx:
                     await answers.end(tx, answer.number, State.LIVE, State.RETIRED, by=0, now=now)
                 continue
-            is_known = answer.authority in self._catalog.authorities
-            if not is_known or answer.seal != sealed(self._db.seal_key, answer):
-                log.warning("official answer is not as approved", answer=answer.number)
+            if answer.authority not in self._catalog.authorities:
+                log.warning("official answer is nobody's", answer=answer.number)
                 continue
-            made = as_topic(self._catalog, answer, on=day_of(answer.decided_at or now))
+            made = as_topic(self._catalog, answer, on=day_of(answer.approved_at or now))
             if made.topic is None:
                 problems = [str(one) for one in made.problems]
                 log.warning("official answer is refused", answer=answer.number, problems=problems)

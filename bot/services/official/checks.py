@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.official.answers import as_topic
-from bot.core.audit import SealKey
 from bot.core.calendar.dates import plain
 from bot.core.questions.official import (
     LONGEST_BODY,
@@ -19,6 +18,7 @@ from bot.core.questions.official import (
     tell_the_same,
 )
 from bot.core.tickets.secrets import asks_for_secret
+from bot.core.writing.unseen import holds_unseen
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,100}>")
 
@@ -45,6 +45,8 @@ def defects(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Sequence[D
         found.append(Defect.NUMBERS)
     if asks(answer):
         found.append(Defect.ASKS)
+    if any(map(holds_unseen, words)):
+        found.append(Defect.UNSEEN)
     if any(map(is_marked_up, words)):
         found.append(Defect.MARKUP)
     if any(catalog.redactor.erased(one) != one for one in words):
@@ -82,14 +84,3 @@ def repeats(text: Text) -> bool:
     """Tell whether an answer says no more than its question."""
     question, answer = (re.findall(r"\w+", one.casefold()) for one in (text.title, text.body))
     return not answer or question == answer
-
-
-def sealed(key: SealKey | None, answer: OfficialAnswer) -> str:
-    """Return the proof that the bot put just this into force; empty without a key.
-
-    A phrasing may lose a word that the door has learnt to see: they are not part of it.
-    """
-    if key is None:
-        return ""
-    said = (f"{name}={value}" for name, value in sorted(answer.particulars.items()))
-    return key.words(["official-answer", answer.number, answer.author, *said])

@@ -36,6 +36,14 @@ class Consent:
                 return seat.authority
         raise NotAllowedError(Denial.ELSEWHERE)
 
+    async def require_seat(self, officer_id: int, *, read: Reader | None = None) -> None:
+        """Raise NotAllowedError for who speaks for nobody (any more), or is suspended.
+
+        Also where it is about what is their own: a draft, or what waits.
+        """
+        if not any(seat.approves for seat in await self._roles.of(officer_id, read=read)):
+            raise NotAllowedError(Denial.NOBODY)
+
     async def require_submitting(
         self, proposal: Proposal, *, now: datetime, read: Reader | None = None
     ) -> None:

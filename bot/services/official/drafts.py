@@ -1,7 +1,6 @@
 """Drafts of official answers: begun from a ticket or from what was missed, and written."""
 
 import asyncio
-import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
@@ -18,6 +17,7 @@ from bot.core.questions.official import (
 )
 from bot.core.tickets.tickets import EntryState, Kind
 from bot.core.writing.text import shortened
+from bot.core.writing.unseen import holds_unseen, visible_only, without_unseen
 from bot.services.officers.roles import Roles
 from bot.services.official.checks import is_long, is_marked_up, repeats
 from bot.services.official.consent import Consent
@@ -28,7 +28,6 @@ from bot.storage.official import answers, asked
 from bot.storage.tickets import entries, tickets
 
 RECENT = timedelta(days=30)
-_STEERING = re.compile("[\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")  # unseen marks
 ERASED = "…"  # what stands where a secret was
 
 
@@ -62,7 +61,7 @@ class OfficialDrafts:
             is_shown = before.state is not State.DRAFT or before.author == officer_id
             return before.number if is_shown else None
         alike = await self._alike(found.words, now=now)
-        text = Text(_title(found.words), body)
+        text = Text(_title(visible_only(found.words)), visible_only(body))
         own = found.words, found.user_id
         language = self._live.faq.language_of(body) or found.language
         async with self._db.transaction() as tx:
@@ -138,7 +137,7 @@ class OfficialDrafts:
         DefectError for what holds a secret or a tag, is too long, or has no answer below its
         question.
         """
-        kept = _STEERING.sub("", words).strip()
+        kept = _seen(words).strip()
         if self._live.catalog.redactor.erased(kept) != kept:
             raise DefectError([Defect.SECRET])
         if is_marked_up(kept):
@@ -164,7 +163,7 @@ class OfficialDrafts:
 
         Raises DefectError for what holds a secret, is too long, or is one too many.
         """
-        kept = _STEERING.sub("", words)
+        kept = _seen(words)
         if self._live.catalog.redactor.erased(kept) != kept:
             raise DefectError([Defect.SECRET])
         lines = [" ".join(line.split()) for line in kept.splitlines()]
@@ -190,6 +189,8 @@ class OfficialDrafts:
         return True
 
     async def _own(self, read: Reader, number: int, officer_id: int) -> OfficialAnswer | None:
+        """Return a draft of this officer, or None. Raises NotAllowedError."""
+        await self._consent.require_seat(officer_id, read=read)
         draft = await answers.find(read, number)
         is_own = draft and draft.author == officer_id and draft.state is State.DRAFT
         return draft if is_own else None
@@ -214,7 +215,7 @@ class OfficialDrafts:
         """Add words without what stands for a secret, each once, with the way they are written."""
         known: dict[str, int | None] = {}
         for words, person in found:
-            plain = " ".join(words.replace(ERASED, " ").split())
+            plain = " ".join(visible_only(words).replace(ERASED, " ").split())
             if any(map(str.isalpha, plain)) and len(plain) <= LONGEST_PHRASING:
                 known.setdefault(plain, person)
         for words, person in list(known.items())[:MOST_PHRASINGS]:
@@ -227,6 +228,14 @@ class OfficialDrafts:
         topic = next((one.topic for one in ranked if one.topic), None)
         themes = self._live.content.themes
         return next((one.key for one in themes if topic in one.topics), themes[0].key)
+
+
+def _seen(words: str) -> str:
+    """Return words without what is not seen. Raises DefectError for what may be a trick."""
+    kept = without_unseen(words)
+    if holds_unseen(kept):
+        raise DefectError([Defect.UNSEEN])
+    return kept
 
 
 def _title(words: str) -> str:

@@ -7,6 +7,8 @@ where the bot stops in between: the next start finds what was fitted, or fits it
 import asyncio
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from subprocess import SubprocessError
 
 import structlog
@@ -46,6 +48,11 @@ class Learning:
         self._fit = fit
         self._settled = ""  # of what was learnt last, or cannot be
         self._askers: dict[int, frozenset[int]] = {}
+        self.is_at_work = False  # a search is being fitted
+
+    def keep_in(self, folder: Path) -> None:
+        """Have what is fitted kept there, where the cache is that of an image nobody may write."""
+        self._fit = partial(fitted_aside, otherwise=folder)
 
     def askers(self, number: int) -> Collection[int]:
         """Return whose questions a waiting answer was measured to answer."""
@@ -149,11 +156,14 @@ class Learning:
 
     async def _fitted(self, topics: Mapping[str, Topic]) -> Faq | None:
         """Return a search that knows these topics; None where it could not be fitted."""
+        self.is_at_work = True
         try:
             ranker = await self._fit(await self._grown(topics))
         except (OSError, SubprocessError) as error:
             log.warning("search could not be fitted aside", reason=str(error))
             return None
+        finally:
+            self.is_at_work = False
         return self._live.faq.fitted.relearnt(ranker, topics)
 
     async def _grown(self, topics: Mapping[str, Topic]) -> Grown:

@@ -9,7 +9,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewOfficial
 from bot.core.callbacks.questions import AskOrder
 from bot.core.questions.official import Defect, OfficialAnswer, numbers_apart
-from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import cautions
 from bot.core.writing.text import escape
 from bot.services.officers import requests
@@ -19,7 +19,7 @@ from bot.storage.database import Reader, Tx
 from bot.storage.official import asked, readers
 from bot.storage.sending import broadcasts, deliveries, live_messages
 
-_TOLD, _MEASURED, _UNLEARNT = "told", "measured", "unlearnt"
+_MEASURED, _UNLEARNT = "measured", "unlearnt"
 _GONE, _DOUBTED = "gone", "doubted"
 
 
@@ -109,11 +109,11 @@ class OfficialNotices:
 
     async def readers(self, read: Reader, answer: OfficialAnswer) -> set[int]:
         """Return who was told of an answer, or was given it when they asked."""
-        return await readers.of(read, answer.number, joined(key_of(answer), _TOLD))
+        return await readers.of(read, answer.number, joined(key_of(answer), TOLD))
 
     async def gone(self, tx: Tx, answer: OfficialAnswer, *, now: datetime) -> None:
         """Tell who has read an answer, once each, that it holds no more; what told it says so."""
-        key, told = joined(key_of(answer), _GONE), joined(key_of(answer), _TOLD)
+        key, told = joined(key_of(answer), _GONE), joined(key_of(answer), TOLD)
         people = await self.readers(tx, answer)
         words, buttons = {}, {}
         for code in self._catalog.languages:
@@ -149,7 +149,7 @@ class OfficialNotices:
         self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
     ) -> int:
         """Tell those who asked the same, each once, unless they said no; return how many."""
-        text, key = self._catalog.text, joined(key_of(answer), _TOLD)
+        text, key = self._catalog.text, joined(key_of(answer), TOLD)
         words, buttons = {}, {}
         for code in self._catalog.languages:
             said, who = answer.texts[code], self._catalog.authorities[answer.authority]

@@ -7,9 +7,11 @@ from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Fact, Point
+from bot.core.audit import SealKey
 from bot.core.calendar.morocco import day_of
 from bot.core.official.statements import Statement
 from bot.core.questions.official import State
+from bot.services.official.seals import believed_statements
 from bot.storage.database import Reader
 from bot.storage.official import figures, statements
 
@@ -30,13 +32,19 @@ class OpenPoint:
 
 
 async def points(
-    content: Catalog, read: Reader, *, now: datetime, officer_id: int = 0
+    content: Catalog,
+    read: Reader,
+    key: SealKey | None,
+    *,
+    now: datetime,
+    officer_id: int = 0,
 ) -> Sequence[OpenPoint]:
     """Return what waits for approval, what is open, the most asked first, and what is stated.
 
-    Own drafts stand with what is open. What the files of the content have is no open point.
+    Own drafts stand with what is open. What the files of the content have is no open point, and
+    what stands as in force and was not approved so, sealed with `key`, is not there.
     """
-    begun = await _begun(read, officer_id)
+    begun = await _begun(read, key, officer_id)
     counts = await asked(read, now=now)
     order = {theme.key: n for n, theme in enumerate(content.themes)}
     of = {topic: order[theme.key] for theme in content.themes for topic in theme.topics}
@@ -60,9 +68,12 @@ async def asked(read: Reader, *, now: datetime) -> Mapping[str, int]:
     return counts
 
 
-async def _begun(read: Reader, officer_id: int) -> Mapping[str, Statement]:
+async def _begun(read: Reader, key: SealKey | None, officer_id: int) -> Mapping[str, Statement]:
     """Return what stands about each point: what waits goes before a draft, and before more."""
-    every = await statements.in_states(read, State.LIVE, State.DRAFT, State.WAITING)
+    every = [
+        *await believed_statements(read, key, State.LIVE),
+        *await statements.in_states(read, State.DRAFT, State.WAITING),
+    ]
     shown = [one for one in every if one.state is not State.DRAFT or one.author == officer_id]
     order = (State.LIVE, State.DRAFT, State.WAITING)
     return {one.point: one for one in sorted(shown, key=lambda one: order.index(one.state))}

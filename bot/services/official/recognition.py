@@ -7,8 +7,8 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.official import OfficialAnswer, State
 from bot.core.verification.phrases import Keys, phrase
+from bot.services.official.seals import believed_answers
 from bot.storage.database import Database
-from bot.storage.official import answers
 
 FEWEST = 4  # words of an answer: fewer stand in many a message by chance
 
@@ -36,7 +36,9 @@ class Recognition:
         keys = phrase(words)
         if len(keys) < FEWEST:
             return None
-        known = await answers.in_states(self._db.read, State.LIVE, State.WITHDRAWN)
+        known = await believed_answers(
+            self._db.read, self._db.seal_key, State.LIVE, State.WITHDRAWN
+        )
         found = [one for answer in known for one in self._found(keys, answer)]
         return min(found, key=_rank, default=None)
 

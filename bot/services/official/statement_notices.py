@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.official.statements import texts_of
@@ -9,7 +10,8 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewStatement
 from bot.core.callbacks.questions import SendTopic
 from bot.core.official.statements import Statement
-from bot.core.sending.message_keys import MessageKey, MessageKind, joined
+from bot.core.official.values import Kind
+from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -18,7 +20,7 @@ from bot.storage.database import Tx
 from bot.storage.official import asked, statements
 from bot.storage.sending import broadcasts, deliveries, live_messages
 
-_TOLD, _GONE = "told", "gone"
+_GONE = "gone"
 
 
 class StatementNotices:
@@ -41,6 +43,23 @@ class StatementNotices:
         text = self._catalog.text("point-said", language, name="\0", value="\1")
         return escape(text).replace("\0", escape(name)).replace("\1", value)
 
+    def widens(self, statement: Statement, language: str) -> str:
+        """Return which host would count as official, as plain text; empty where none is new."""
+        host = (urlsplit(statement.value).hostname or "").removeprefix("www.")
+        is_new = statement.kind is Kind.SITE and host not in self._catalog.fact_hosts()
+        return self._catalog.text("point-widens", language, host=host) if is_new else ""
+
+    def lacks(self, point: str, why: str, language: str) -> str:
+        """Return why a value of a point is not taken, as plain text; of a bound, which."""
+        about, text = self._catalog.points.get(point), self._catalog.text
+        if why != "bounds" or about is None or about.bounds is None:
+            return text(f"point-lacks-{why}", language)
+        least, most = (
+            texts_of(self._catalog.formats, about.kind, one, [language])[language]
+            for one in (about.bounds.least, about.bounds.most)
+        )
+        return text("point-lacks-bounds", language, least=least, most=most)
+
     async def ask(
         self, tx: Tx, statement: Statement, people: Collection[int], *, now: datetime
     ) -> int:
@@ -51,6 +70,7 @@ class StatementNotices:
                 [
                     escape(self._text("point-notice", statement, code)),
                     self.said(statement, code),
+                    *filter(None, [escape(self.widens(statement, code))]),
                     escape(named[code]),
                 ]
             )
@@ -78,7 +98,7 @@ class StatementNotices:
 
     async def tell(self, tx: Tx, statement: Statement, *, now: datetime) -> int:
         """Tell who asked about it, each once, unless they said no; return how many."""
-        topic, key = self._catalog.points[statement.point].topic, joined(key_of(statement), _TOLD)
+        topic, key = self._catalog.points[statement.point].topic, joined(key_of(statement), TOLD)
         words, buttons = self._about(statement, "point-told"), self._leads(topic)
         text = self._catalog.text
         for code, rows in buttons.items():
@@ -91,7 +111,7 @@ class StatementNotices:
     async def gone(self, tx: Tx, statement: Statement, *, now: datetime) -> None:
         """Tell who was told, once each, that the value holds no more; what told it says so."""
         point = self._catalog.points.get(statement.point)
-        key, told = joined(key_of(statement), _GONE), joined(key_of(statement), _TOLD)
+        key, told = joined(key_of(statement), _GONE), joined(key_of(statement), TOLD)
         people = await statements.told(tx, told)
         words = self._about(statement, "point-gone")
         buttons = self._leads(point.topic) if point else {}

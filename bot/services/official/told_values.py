@@ -6,9 +6,9 @@ from bot.core.questions.official import State
 from bot.core.verification.phrases import Keys, phrase
 from bot.core.writing.text import visible
 from bot.services.official.recognition import FEWEST, place_of, without
+from bot.services.official.seals import believed_statements
 from bot.services.official.statement_notices import StatementNotices
 from bot.storage.database import Database
-from bot.storage.official import statements
 
 
 class ToldValues:
@@ -27,7 +27,9 @@ class ToldValues:
         keys = phrase(words)
         if len(keys) < FEWEST:
             return None
-        known = await statements.in_states(self._db.read, State.LIVE, State.WITHDRAWN)
+        known = await believed_statements(
+            self._db.read, self._db.seal_key, State.LIVE, State.WITHDRAWN
+        )
         found = [one for one in known if self._is_told(keys, one)]
         return min(found, key=lambda one: (one.state is not State.LIVE, -one.number), default=None)
 

@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.deadlines import Due
 from bot.core.calendar.morocco import day_of
 from bot.core.guides import Funnel
+from bot.core.health.vitals import Health
 from bot.core.portal.weather import Weather
 from bot.core.questions.figures import Figures
 from bot.core.sending.arrivals import Arrivals
@@ -21,6 +22,7 @@ from bot.services.deadlines.declarations import RegionProgress
 from bot.services.deadlines.outlook import Outlook
 from bot.services.printing.board_picture import board_card, figures_card
 from bot.services.printing.guide_view import dates, leaflet
+from bot.services.printing.health_picture import health_card
 from bot.services.printing.pictures import deadline_card, funnel_card, progress_card
 from bot.services.printing.proof_view import notice_sheet
 from bot.services.printing.report_picture import report_card
@@ -144,6 +146,13 @@ class Printables:
             picture = _print(f"damancom-weather-{language}.png", drawn)
             self._weather[language] = minute, picture
         return picture
+
+    async def health(self, health: Health, language: str) -> RenderedFile:
+        """Return how the bot is as a picture."""
+        (picture,) = await self._renderer.png(
+            "health", health_card(self._catalog, health, language)
+        )
+        return _print(f"status-{language}.png", picture)
 
     async def notice(self, notice: Notice, language: str, *, now: datetime) -> RenderedFile:
         """Return the proof of an announcement (PDF), as the record has it at `now`."""

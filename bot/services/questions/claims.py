@@ -63,6 +63,7 @@ def claimed(dates: DateReader, words: str) -> DateQuestion | None:
 
     All else that they say is about it: « transférez à tous ».
     """
+    words = dates.side_by_side(words)
     bare = words.strip()
     if (late := _AM_LATE.fullmatch(bare)) and not (
         bare.lower().startswith(_STATES) and "?" not in late["asked"]

@@ -30,6 +30,17 @@ _RELATIVE = re.compile(
     rf"|salaries))?(?!\w)",
     re.IGNORECASE,
 )
+_THIS = (
+    r"ce mois(?:[- ]?ci)?|mois (?:courant|en cours|actuel|pr[ée]sent)|courant"
+    r"|(?:this|current|present) month|had l?chh?[ae]?r|l?chh?[ae]?r (?:hada|7ali|l7ali)"
+    r"|(?:هاد|هذا|هدا) الشهر|(?:ال)?شهر (?:هذا|هدا|ال?حالي|ال?جاري)"
+)
+_DAY = re.compile(
+    r"(?<![\d/.-])(?P<day>\d{1,2})(?: ?(?:er|[èe]me|e|th|st|nd|rd))? "
+    r"(?:(?:du|de|le|of|the|d|dyal|dial|l|f|fi|من|ديال|د|في) |ف){0,4}"
+    rf"(?:(?P<next>{_NEXT})|(?P<last>{_LAST})|(?P<this>{_THIS}))(?!\w)",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?<![\d/.-])(?:mois (?:de |du |n° ?)?|chh?[ae]?r |شهر )(0?[1-9]|1[0-2])"
     r"(?![\d/.-]|\s?(?:jours|iyam))"
@@ -59,6 +70,7 @@ def with_months(text: str, *, today: date) -> str:
     « La date limite du mois prochain » falls in it; « les salaires du mois prochain » are of it.
     """
     text = _QUARTER.sub("trimestre", text)
+    text = _DAY.sub(lambda found: f"{found['day']} {_counted(found, today)}", text)
     if about := _WHAT_ABOUT.fullmatch(text.strip()):
         text = f"deadline for {about['month']} ?"
     text = _OF_YEAR.sub(lambda found: f"mois de {_name(int(found[1]))} {found[2]}", text)
@@ -67,8 +79,11 @@ def with_months(text: str, *, today: date) -> str:
 
 
 def is_of_another(text: str) -> bool:
-    """Tell whether a month is counted from today: to whom it may mean another, no yes is said."""
-    return bool(_RELATIVE.search(text))
+    """Tell whether a month is counted from today: to whom it may mean another, no yes is said.
+
+    Not where a day of it is named, which is no other: « le 10 du mois prochain ».
+    """
+    return bool(_RELATIVE.search(_DAY.sub(" ", text)))
 
 
 def is_by_quarter(text: str) -> bool:
@@ -84,10 +99,16 @@ def _counts(text: str) -> bool:
 
 
 def _placed(found: re.Match[str], today: date) -> str:
-    month = Month(today.year, today.month).plus(1 if found["next"] else -1)
-    named = f"{_name(month.month)} {month.year}"
+    named = _counted(found, today)
     is_of_wages = found["wages"] or found["after"]
     return f" salaires de {named} " if is_of_wages else f" en {named} "
+
+
+def _counted(found: re.Match[str], today: date) -> str:
+    """Return the month by name, with its year, that is counted from today."""
+    ahead = 1 if found["next"] else -1 if found["last"] else 0
+    month = Month(today.year, today.month).plus(ahead)
+    return f"{_name(month.month)} {month.year}"
 
 
 def _name(month: int) -> str:

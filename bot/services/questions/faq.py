@@ -16,8 +16,8 @@ from bot.core.questions.contrasts import contrasted
 from bot.core.questions.courtesies import among_courtesies, is_one_question
 from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
+from bot.search import encoder
 from bot.search.dates.reader import LONGEST, date_reader
-from bot.search.encoder import BUILD
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
@@ -69,9 +69,9 @@ class Written:
 class Faq:
     """The questions and answers of the catalog, searched."""
 
-    def __init__(self, catalog: Catalog, *, folder: Path = BUILD) -> None:
-        """Load the search that was fitted to this content into `folder`, or fit it now."""
-        self._ranker = Ranker(corpus(catalog), folder)
+    def __init__(self, catalog: Catalog, *, folder: Path | None = None) -> None:
+        """Load the search that was fitted to this content, or fit it, in the cache or `folder`."""
+        self._ranker = Ranker(corpus(catalog), folder or encoder.BUILD)
         self._topics = catalog.topics
         self._answered = {
             normalise(asked): topic for asked, topic in catalog.search_words.word_for_word.items()
@@ -93,7 +93,12 @@ class Faq:
             openers=catalog.search_words.passages.openers,
         )
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
-        self._breath = OneBreath(self._dates, self._date_topic, self._about_date)
+        self._breath = OneBreath(
+            self._dates,
+            self._date_topic,
+            self._about_date,
+            amount_topic=catalog.search_words.dates.amount_topic,
+        )
 
     def relearnt(self, ranker: Ranker, since: Mapping[str, Topic]) -> "Faq":
         """Return this search with a ranking that knows topics more."""
@@ -126,7 +131,7 @@ class Faq:
         found = self._find(question, Written(language, self._dates.read(question)), today)
         if found.date is None:
             return found
-        is_elsewhen = found.date.is_elsewhen or is_of_another(typed)
+        is_elsewhen = found.date.is_elsewhen or is_of_another(self._dates.side_by_side(typed))
         by_quarter = is_by_quarter(typed)
         return replace(
             found, date=replace(found.date, is_elsewhen=is_elsewhen, by_quarter=by_quarter)
@@ -136,7 +141,8 @@ class Faq:
         """Return a question with its days and months named that it counts from today."""
         if today is None or len(question) > LONGEST:
             return question
-        told = with_days(with_months(question, today=today), today=today)
+        told = self._dates.side_by_side(question)
+        told = with_days(with_months(told, today=today), today=today)
         return told if self._dates.read(told) is not None else question
 
     def _find(self, question: str, written: Written, today: date | None) -> Found:
@@ -167,7 +173,10 @@ class Faq:
         if about_date.passage.end > SHORT:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
-        breath = self._breath.of(heard) if self._ranker.may_answer else None
+        may_answer = self._ranker.may_answer
+        breath = (
+            (self._breath.of_amount(question) or self._breath.of(heard)) if may_answer else None
+        )
         if breath is not None:
             asked, decision = breath
         elif asked is not None:

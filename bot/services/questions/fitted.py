@@ -6,7 +6,8 @@ from subprocess import SubprocessError
 import structlog
 
 from bot.catalog.catalog import Catalog
-from bot.search.encoder import BUILD
+from bot.search import encoder
+from bot.search.corpus import Corpus
 from bot.search.live.aside import fit
 from bot.services.questions.corpus import corpus
 from bot.services.questions.faq import Faq
@@ -16,8 +17,13 @@ log = structlog.get_logger()
 
 async def fitted(catalog: Catalog) -> Faq:
     """Return the search; cancelled, the process that fits it ends at once."""
+    await fit_first(await asyncio.to_thread(corpus, catalog))
+    return await asyncio.to_thread(Faq, catalog)
+
+
+async def fit_first(known: Corpus) -> None:
+    """Fit the search to a corpus, unless it is; where that fails, the log says so."""
     try:
-        await fit(await asyncio.to_thread(corpus, catalog), BUILD)
+        await fit(known, encoder.BUILD)
     except (OSError, SubprocessError) as error:
         log.warning("search could not be fitted aside", reason=str(error))
-    return await asyncio.to_thread(Faq, catalog)

@@ -15,11 +15,36 @@ LIKELY = 0.3  # a topic beside the date that is at least as probable gets a butt
 class OneBreath:
     """Finds what is asked about the date, and what beside it."""
 
-    def __init__(self, dates: DateReader, topic: str, family: Collection[str]) -> None:
-        """Take the topic of the date, and its `family`: all that begin with it."""
+    def __init__(
+        self, dates: DateReader, topic: str, family: Collection[str], *, amount_topic: str
+    ) -> None:
+        """Take the topic of the date, and its `family`: all that begin with it.
+
+        `amount_topic` is the one of how much is paid.
+        """
         self._dates = dates
         self._topic = topic
         self._family = family
+        self._amount_topic = amount_topic
+
+    def of_amount(self, question: str) -> tuple[DateQuestion | None, Decision] | None:
+        """Return what is asked about the date, if anything, beside how much is paid, or None.
+
+        Both are answered, the date first; its words alone are not enough for the search.
+        """
+        amount = self._dates.amount(question)
+        if amount is None:
+            return None
+        if self._dates.says_nothing(amount.rest):
+            if not amount.is_paid:
+                return None
+            return None, Decision(Outcome.ANSWER, (self._amount_topic,))
+        is_when = self._dates.asks_when(amount.rest)
+        asked = DateQuestion() if is_when else self._dates.read(amount.rest)
+        if asked is None or not asked.is_whole or asked.lateness is not None:
+            return None
+        beside = replace(asked, is_whole=False, rest=amount.text)
+        return beside, Decision(Outcome.ANSWER, (self._topic, self._amount_topic))
 
     def of(self, heard: Sequence[Heard]) -> tuple[DateQuestion, Decision] | None:
         """Return what is asked about the date where another question is joined to it, or None.

@@ -97,6 +97,16 @@ async def entries(read: Reader) -> Sequence[Sealed]:
     return [_sealed(row) for row in await read.all("SELECT * FROM audit ORDER BY entry")]
 
 
+async def of_kinds(read: Reader, kinds: Sequence[str]) -> Sequence[Entry]:
+    """Return every entry about something of some kinds of keys, in order."""
+    rows = await read.all(
+        "SELECT * FROM audit WHERE substr(about, 1, instr(about, ':') - 1)"
+        " IN (SELECT value FROM json_each(?)) ORDER BY entry",
+        (json.dumps(kinds),),
+    )
+    return [_entry(row) for row in rows]
+
+
 async def last_of(read: Reader, about: str, act: str) -> Entry | None:
     """Return the last entry of an act about something, or None."""
     row = await read.one(

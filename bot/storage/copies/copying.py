@@ -8,10 +8,10 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from bot.storage.copies.contents import Contents, contents, flaw, opened
+from bot.storage.copies.contents import Contents, contents, flaw, opened, origin
 from bot.storage.trouble import StorageError, retold
 
 _LAST = "last-backup"  # among the data: when the last copy was made, and where it is
@@ -21,6 +21,7 @@ _NAME = re.compile(r"confrere-\d{8}T\d{6}Z(-before-\d{4})?\.db")
 _PAGES = 1_000  # a step: four megabytes
 _LEFT_BEHIND = 3600.0  # seconds after which a copy that was begun is nobody's
 _OUTLIVED = 30 * 24 * 3600.0  # seconds after which nobody goes back before a migration
+_LAST_TRY = 60
 _SPARE = 4_000_000  # bytes that are to stay free
 
 Progress = Callable[[int, int], None]  # pages that are copied, and all
@@ -39,6 +40,18 @@ def name_of(moment: datetime, *, before: int | None = None) -> str:
     """Return the name of a copy made at a moment (UTC), or before a migration to a version."""
     reason = "" if before is None else f"-before-{before:04d}"
     return f"confrere-{moment:%Y%m%dT%H%M%SZ}{reason}.db"
+
+
+def free_name(folder: Path, moment: datetime) -> str:
+    """Return a name for a copy made at a moment (UTC), or soon after where one stands there.
+
+    The nights of two bots that keep their copies in one folder begin in the same second.
+    """
+    for number in range(_LAST_TRY):
+        name = name_of(moment + timedelta(seconds=number))
+        if not (folder / name).exists() and not (folder / f".{name}.part").exists():
+            break
+    return name
 
 
 def copies_in(folder: Path) -> list[Path]:
@@ -100,7 +113,11 @@ def copy_into(
 def note_last(data_dir: Path, made: Copy, *, now: datetime) -> None:
     """Note when (UTC) and where the last copy was made. Raises OSError."""
     text = f"{now.isoformat(timespec='seconds')} {made.path.absolute()}\n"
-    (data_dir / _LAST).write_text(text, encoding="utf-8")
+    noted, begun = data_dir / _LAST, data_dir / f"{_LAST}.new"
+    begun.unlink(missing_ok=True)
+    with os.fdopen(os.open(begun, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
+        file.write(text)
+    begun.replace(noted)
 
 
 def last(data_dir: Path) -> tuple[datetime, Path] | None:
@@ -112,12 +129,15 @@ def last(data_dir: Path) -> tuple[datetime, Path] | None:
         return None
 
 
-def drop_old(folder: Path, *, keep: int) -> int:
-    """Delete all but the newest copies, those from before migrations apart; return how many.
+def drop_old(folder: Path, *, of: Path, keep: int) -> int:
+    """Delete all but the newest copies of a database, those from before migrations apart.
 
-    The latter go after a month: what people had erased since would stay in them.
+    A copy is of the database at `of` where their records begin with one seal; what another bot
+    keeps in the folder, or cannot be read, stays. Those from before migrations go after a month:
+    what people had erased since would stay in them. Return how many went. Raises OSError.
     """
-    made = copies_in(folder)
+    begin = origin(of)
+    made = [path for path in copies_in(folder) if begin and origin(path) == begin]
     before = [path for path in made if "-before-" in path.name]
     outlived = [path for path in before if time.time() - path.stat().st_mtime > _OUTLIVED]
     old = {*[path for path in made if path not in before][:-keep], *before[:-keep], *outlived}

@@ -227,14 +227,19 @@ async def subscribed(read: Reader, *, default_language: str) -> Sequence[Row]:
     )
 
 
-async def unreached(read: Reader) -> tuple[int, int]:
-    """Return how many people want no announcements, and how many want some and cannot get any."""
+async def unreached(read: Reader) -> tuple[int, int, int]:
+    """Return how many people want no announcements, and how many want some and cannot get any.
+
+    The third are those who want some, and have not started this bot after a move from another.
+    """
     row = await read.one(
         "SELECT COUNT(*) FILTER (WHERE wants_announcements = 0) AS declined,"
-        " COUNT(*) FILTER (WHERE wants_announcements = 1 AND is_reachable = 0) AS lost"
+        " COUNT(*) FILTER (WHERE wants_announcements = 1 AND is_reachable = 0"
+        " AND is_awaited = 0) AS lost,"
+        " COUNT(*) FILTER (WHERE wants_announcements = 1 AND is_awaited = 1) AS awaited"
         " FROM members"
     )
-    return (int(row["declined"]), int(row["lost"])) if row else (0, 0)
+    return (int(row["declined"]), int(row["lost"]), int(row["awaited"])) if row else (0, 0, 0)
 
 
 async def is_anybody(read: Reader, audience: Audience, *, default_language: str) -> bool:

@@ -13,20 +13,25 @@ import aiosqlite
 import structlog
 
 from bot.core.audit import SealKey
+from bot.storage.audit import audit
 from bot.storage.copies import copying
-from bot.storage.copies.contents import Contents, examined
+from bot.storage.copies.contents import Contents, UnsoundError, examined
 from bot.storage.copies.copying import Progress, flush
 from bot.storage.database import Database
 from bot.storage.migrate import migrate, migrations
 from bot.storage.opening import only_process
 from bot.storage.place import RESTORING
-from bot.storage.restoring import since
+from bot.storage.restoring import rows, since
 from bot.storage.restoring.since import Since
 from bot.storage.trouble import StorageError, retold
 
 log = structlog.get_logger()
 
 _REPLACED = ".before-restore-{moment:%Y%m%dT%H%M%SZ}"
+
+
+class KeylessError(Exception):
+    """The record of a copy is sealed with a key and none was given: it cannot be written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +57,20 @@ async def restoring(
     """Have `copy` take the place of the database at `path` once the block ends well.
 
     In the block it is open to be written. `alive_at` is when the bot served last, None where
-    nobody knows. Raises StorageError: a bot runs on it, the copy is not sound, no room; then
-    everything is as it was.
+    nobody knows. Raises StorageError: a bot runs on it, the copy is not sound, no room; and
+    KeylessError; then everything is as it was.
     """
     begun = path.with_name(f"{path.name}{RESTORING}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with only_process(path):
             found = examined(copy)
+            if found.key and seal_key is None:
+                raise KeylessError
             _clear(begun)
-            copying.copy(copy, begun, on_progress=on_progress)
             try:
+                made = copying.copy(copy, begun, on_progress=on_progress)
+                _require_same(found, made.contents, copy)
                 async with _migrated(begun, seal_key) as db:
                     known = await _caught_up(db, path, found, alive_at=alive_at, now=now)
                     kept = _name_for(path, now) if path.exists() else None
@@ -76,6 +84,11 @@ async def restoring(
         if isinstance(told, StorageError):
             raise told from error
         raise StorageError(f"The data in {path.parent} cannot be replaced ({error}).") from error
+
+
+def _require_same(found: Contents, copied: Contents, copy: Path) -> None:
+    if copied != found:
+        raise UnsoundError(f"{copy} was changed while it was copied.")
 
 
 @asynccontextmanager
@@ -92,18 +105,17 @@ async def _caught_up(
     db: Database, path: Path, found: Contents, *, alive_at: datetime | None, now: datetime
 ) -> Since:
     with ExitStack() as doors:
-        later = since.succeeding(path, found.head, doors)
-        if later is not None:
+        later = rows.there(path, doors)
+        if later is not None and rows.goes_on(later, found.head):
             try:
                 async with db.transaction() as tx:
+                    await audit.begin(tx, seals_words=False, now=now)
                     return await since.take_over(tx, later, now=now)
-            except (
-                sqlite3.OperationalError,
-                sqlite3.IntegrityError,
-            ) as error:  # of another version: then nobody knows
+            except (sqlite3.Error, UnicodeDecodeError, StorageError) as error:
                 log.warning("the data that are replaced cannot be read", reason=str(error))
-    async with db.transaction() as tx:
-        return await since.hold_back(tx, alive_at=alive_at, now=now)
+        async with db.transaction() as tx:  # then nobody knows
+            await audit.begin(tx, seals_words=False, now=now)
+            return await since.hold_back(tx, later, alive_at=alive_at, now=now)
 
 
 def _name_for(path: Path, now: datetime) -> Path:
@@ -119,7 +131,7 @@ def _put(begun: Path, path: Path, kept: Path | None) -> None:
     """
     _forget(begun, "-wal", "-shm", ".lock")
     if kept is not None:
-        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as old:
+        with suppress(sqlite3.Error, UnicodeDecodeError), closing(sqlite3.connect(path)) as old:
             old.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         for ending in ("", "-wal"):
             _keep(Path(f"{path}{ending}"), Path(f"{kept}{ending}"))

@@ -7,28 +7,35 @@ and what was not answered yet still is.
 import json
 import sqlite3
 from collections.abc import Sequence
-from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
-from bot.core.announcements import State
-from bot.core.audit import BOT, Anchor
 from bot.core.sending.broadcasts import RESTORED, Stop
 from bot.core.sending.message_keys import MessageKind, below, is_watched, of_kind
-from bot.storage import announcements, inbox, metadata
+from bot.storage import inbox, metadata
 from bot.storage.audit import audit, names
-from bot.storage.copies.contents import opened
 from bot.storage.database import Tx
+from bot.storage.officers import suspensions
 from bot.storage.people import members, subscriptions
+from bot.storage.restoring import brakes, ended
+from bot.storage.restoring.brakes import Brakes
+from bot.storage.restoring.ended import Ended
+from bot.storage.restoring.rows import add, replace, values
 
-_BY_THE_CLOCK = (
+_OF_ITSELF = (
     MessageKind.REMINDER,
     MessageKind.EVE,
     MessageKind.LATE,
     MessageKind.HELD,
     MessageKind.PORTAL,
+    MessageKind.TICKET,
+    MessageKind.ALARM,
+    MessageKind.TICKET_GONE,  # words of who was forgotten, where others were told them
+)
+_OF_WHO_CAME_BACK = (
+    ("members", "user_id"),
+    ("consents", "user_id"),
+    ("subscriptions", "chat_id"),
 )
 _AS_THEY_ARE = ("inbox", "eves", "portal_watches", "flood_waits", "moved_groups")
 
@@ -41,40 +48,23 @@ class Since:
     numbers: Sequence[str] = ()  # of announcements that left since: the copy does not have them
     newcomers: int = 0  # people who are not in the copy
     gone: int = 0  # people who were forgotten since, and here again
-    out_of_office: frozenset[int] = frozenset()  # who has lost a seat since, or was suspended
-    is_frozen: bool = False  # everything was stopped since
+    brakes: Brakes = field(default_factory=Brakes)
+    ended: Ended = field(default_factory=Ended)
     held: Sequence[str] = ()  # broadcasts of which nobody knows how far they went
-
-
-def succeeding(path: Path, head: Anchor, doors: ExitStack) -> sqlite3.Connection | None:
-    """Open the data at `path` where they are whole and go on from a record that ends at `head`."""
-    if not path.exists():
-        return None
-    try:
-        connection = doors.enter_context(opened(path))
-        if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            return None
-        row = connection.execute(
-            "SELECT 1 FROM audit WHERE entry = ? AND seal = ?", (head.entries, head.seal)
-        ).fetchone()
-    except sqlite3.Error:
-        return None
-    connection.row_factory = sqlite3.Row
-    return connection if row else None
 
 
 async def take_over(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> Since:
     """Let the rows of a copy follow what later data say. Raises what SQLite says."""
     for table in _AS_THEY_ARE:
-        await _replace(tx, later, table)
+        await replace(tx, later, table)
     for key in await _unsettled(tx, later):
-        for table in ("deliveries", "delivery_counts", "broadcasts"):
-            await _replace(tx, later, table, " WHERE source = ?", (key,))
-        await _add(tx, later, "messages", " WHERE source = ?", (key,))
+        for table in ("deliveries", "delivery_counts", "broadcasts", "messages"):
+            await replace(tx, later, table, " WHERE source = ?", (key,))
+    await _follow_tickets(tx, later)
     gone, newcomers = await _follow_people(tx, later, now=now)
-    if tx.seal_key is not None:
-        await _call_off(tx, later, now=now)
+    over = await ended.carry(tx, later, is_known=True, now=now)
     numbers = await _lost_numbers(tx, later)
+    await _count_on(tx, later)
     await metadata.put(tx, metadata.NUMBERS_LOST, json.dumps(numbers))
     await metadata.put(tx, metadata.RESTORED_AT, now.isoformat())
     return Since(
@@ -82,17 +72,22 @@ async def take_over(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> Sinc
         numbers,
         newcomers,
         gone,
-        await _out_of_office(tx, later),
-        await _is_frozen(tx, later),
+        brakes=await brakes.carry(tx, later, is_known=True, now=now),
+        ended=over,
     )
 
 
-async def hold_back(tx: Tx, *, alive_at: datetime | None, now: datetime) -> Since:
+async def hold_back(
+    tx: Tx, there: sqlite3.Connection | None, *, alive_at: datetime | None, now: datetime
+) -> Since:
     """Have officers decide where nothing is known of the time since a copy.
+
+    What the data `there` have stopped or taken back, as far as they can be read, stays so.
 
     Announcements that were on their way stop. Reminders whose hour was before `alive_at`, when
     the bot still served, have left.
     """
+    over = await ended.carry(tx, there, is_known=False, now=now)
     rows = await tx.all(
         "SELECT b.source, b.audience, (SELECT COUNT(*) FROM deliveries AS d"
         " WHERE d.source = b.source AND d.status IN ('pending', 'sending')) AS waiting"
@@ -116,11 +111,16 @@ async def hold_back(tx: Tx, *, alive_at: datetime | None, now: datetime) -> Sinc
         )
         await tx.execute("UPDATE subscriptions SET since = MAX(since, ?)", (moment,))
     await metadata.put(tx, metadata.RESTORED_AT, now.isoformat())
-    return Since(False, held=[row["source"] for row in held])
+    return Since(
+        False,
+        brakes=await brakes.carry(tx, there, is_known=False, now=now),
+        ended=over,
+        held=[row["source"] for row in held],
+    )
 
 
 async def _unsettled(tx: Tx, later: sqlite3.Connection) -> set[str]:
-    """Return the keys that the copy has not to its end, and those that the clock has added."""
+    """Return the keys that the copy has not to its end, and those that came by themselves."""
     counted = (
         "SELECT source, COUNT(*) AS number FROM deliveries WHERE source > ? AND source < ?"
         " GROUP BY 1"
@@ -132,94 +132,90 @@ async def _unsettled(tx: Tx, later: sqlite3.Connection) -> set[str]:
     keys = {str(row["source"]) for row in rows}
     for key in list(keys):  # what follows a message has a row once that has arrived
         parts = "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?"
-        keys |= set(_values(later, parts, below(key)))
-    for kind in _BY_THE_CLOCK:
+        keys |= set(values(later, parts, below(key)))
+    for kind in _OF_ITSELF:
         here = {row["source"]: row["number"] for row in await tx.all(counted, of_kind(kind))}
         there = dict(later.execute(counted, of_kind(kind)).fetchall())
         keys |= {key for key, number in there.items() if here.get(key) != number}
     return keys
 
 
+async def _follow_tickets(tx: Tx, later: sqlite3.Connection) -> None:
+    """Have the questions to people stand as they stand since: answered, taken back, erased."""
+    last = await tx.one("SELECT MAX(ticket_id) AS number FROM tickets")
+    for table in ("tickets", "ticket_entries"):
+        where = " WHERE ticket_id <= ?"
+        await replace(tx, later, table, where, (last and last["number"],))
+
+
 async def _follow_people(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> tuple[int, int]:
     """Follow who was forgotten or wants no more; return how many were, and how many are new."""
-    here = {row["user_id"] for row in await tx.all("SELECT user_id FROM members")}
-    there = set(_values(later, "SELECT user_id FROM members"))
-    for person in sorted(here - there):
-        await names.unsay(tx, person)
-        await members.erase(tx, person, now=now)
-        await inbox.erase_person(tx, person)
-    await _add(tx, later, "consents", " WHERE is_granted = 0")
+    joined = "SELECT user_id, joined_at FROM members"
+    here = {row["user_id"]: row["joined_at"] for row in await tx.all(joined)}
+    there = dict(later.execute(joined).fetchall())
+    forgotten = {person for person, moment in here.items() if there.get(person) != moment}
+    for person in sorted(forgotten):
+        await _forget(tx, person, now=now)
+    for person in sorted(forgotten & there.keys()):  # who came back, and is known as that alone
+        for table, column in _OF_WHO_CAME_BACK:
+            await add(tx, later, table, f" WHERE {column} = ?", (person,))
+    await add(tx, later, "consents", " WHERE is_granted = 0")
+    await add(tx, later, "answers_untold")
     await tx.many(
         "UPDATE members SET wants_announcements = 0 WHERE user_id = ?",
         later.execute("SELECT user_id FROM members WHERE wants_announcements = 0"),
     )
     await tx.many(
+        "UPDATE subscriptions SET has_eve = 0 WHERE chat_id = ?",
+        later.execute("SELECT chat_id FROM subscriptions WHERE has_eve = 0"),
+    )
+    await tx.many(
         "UPDATE groups SET is_member = 0 WHERE chat_id = ?",
         later.execute("SELECT chat_id FROM groups WHERE is_member = 0"),
     )
-    reminded = set(_values(later, "SELECT chat_id FROM subscriptions"))
+    for row in later.execute("SELECT chat_id, purpose FROM groups").fetchall():
+        await tx.execute(  # where helpers read questions no more
+            "UPDATE groups SET purpose = NULL, trainer = NULL WHERE chat_id = ?"
+            " AND purpose IS NOT ?",
+            tuple(row),
+        )
+    reminded = set(values(later, "SELECT chat_id FROM subscriptions"))
     for row in await tx.all("SELECT chat_id FROM subscriptions"):
         if row["chat_id"] not in reminded:
             await subscriptions.remove(tx, row["chat_id"])
-    return len(here - there), len(there - here)
+    return len(forgotten), len(there.keys() - here.keys())
 
 
-async def _call_off(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> None:
-    """Let none leave a second time that was planned as the copy was made, and left since."""
-    left = set(_values(later, "SELECT announcement_id FROM announcements WHERE sent_at NOTNULL"))
-    for planned in await announcements.in_states(tx, State.SCHEDULED):
-        if planned.id in left:
-            await announcements.reject(
-                tx, planned.id, planned.author, old=State.SCHEDULED, reason="", now=now
-            )
-            await audit.add(tx, BOT, "call off", planned.key, now=now)
+async def _forget(tx: Tx, person: int, *, now: datetime) -> None:
+    """Forget a person as they had asked for since; what ends with it is on record.
+
+    A suspension stays: the settings, which may name them, are not looked at here.
+    """
+    ended = await members.charge(tx, person)
+    if await suspensions.is_suspended(tx, person):
+        ended = [*ended, f"person:{person}"]
+    for about in ended:
+        await audit.add(tx, person, "forget", about, {"suspended": "1"}, now=now)
+    await names.unsay(tx, person)
+    await members.erase(tx, person, now=now)
+    await inbox.erase_person(tx, person)
 
 
 async def _lost_numbers(tx: Tx, later: sqlite3.Connection) -> list[str]:
     """Return the numbers of announcements that left since, and those that were lost before."""
     given = "SELECT DISTINCT number FROM announcements WHERE number NOTNULL"
-    lost = _values(later, "SELECT value FROM settings WHERE key = ?", [metadata.NUMBERS_LOST])
-    numbers = {*_values(later, given), *json.loads(lost[0] if lost else "[]")}
+    lost = values(later, "SELECT value FROM settings WHERE key = ?", [metadata.NUMBERS_LOST])
+    numbers = {*values(later, given), *json.loads(lost[0] if lost else "[]")}
     return sorted(numbers - {row["number"] for row in await tx.all(given)})
 
 
-async def _out_of_office(tx: Tx, later: sqlite3.Connection) -> frozenset[int]:
-    """Return who has a seat here that they have lost since, or that was suspended."""
-    seats = "SELECT user_id, role, authority, region FROM roles"
-    lost = {tuple(row) for row in await tx.all(seats)} - set(map(tuple, later.execute(seats)))
-    suspended = set(_values(later, "SELECT user_id FROM suspensions"))
-    here = {row["user_id"] for row in await tx.all("SELECT user_id FROM suspensions")}
-    return frozenset({int(seat[0]) for seat in lost} | suspended) - here
-
-
-async def _is_frozen(tx: Tx, later: sqlite3.Connection) -> bool:
-    is_open = "SELECT 1 FROM freezes WHERE thawed_at IS NULL LIMIT 1"
-    return await tx.one(is_open) is None and later.execute(is_open).fetchone() is not None
-
-
-async def _replace(
-    tx: Tx, later: sqlite3.Connection, table: str, where: str = "", values: Sequence[str] = ()
-) -> None:
-    await tx.execute(f"DELETE FROM {table}{where}", values)  # noqa: S608 - our own names
-    await _add(tx, later, table, where, values)
-
-
-async def _add(
-    tx: Tx, later: sqlite3.Connection, table: str, where: str = "", values: Sequence[str] = ()
-) -> None:
-    """Add the rows that later data have and these do not."""
-    info = f"PRAGMA table_info({table})"
-    there = {row["name"] for row in later.execute(info)}
-    # The number of a delivery is nobody's but its own data's.
-    here = [row["name"] for row in await tx.all(info) if row["name"] != "delivery_id"]
-    if not there >= set(here):
-        raise sqlite3.OperationalError(f"{table} is another table there")
-    columns, marks = ", ".join(here), ", ".join("?" * len(here))
-    await tx.many(
-        f"INSERT INTO {table} ({columns}) VALUES ({marks}) ON CONFLICT DO NOTHING",  # noqa: S608 - our own names
-        map(tuple, later.execute(f"SELECT {columns} FROM {table}{where}", values)),  # noqa: S608
-    )
-
-
-def _values(later: sqlite3.Connection, sql: str, values: Sequence[str] = ()) -> list[Any]:
-    return [row[0] for row in later.execute(sql, values)]
+async def _count_on(tx: Tx, later: sqlite3.Connection) -> None:
+    """Have no row get a number that another one had: its buttons lie in chats."""
+    for table, last in later.execute("SELECT name, seq FROM sqlite_sequence").fetchall():
+        changed = await tx.execute(
+            "UPDATE sqlite_sequence SET seq = MAX(seq, ?) WHERE name = ?", (last, table)
+        )
+        if not changed:
+            await tx.execute(
+                "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, last)
+            )

@@ -69,6 +69,16 @@ async def count_waiting(read: Reader) -> int:
     return int(row["number"]) if row else 0
 
 
+async def sizes(read: Reader) -> dict[State, int]:
+    """Return how many tickets there are that are not closed, by their state."""
+    rows = await read.all(
+        "SELECT state, COUNT(*) AS number FROM tickets"
+        " WHERE state IN ('open', 'taken', 'answered') GROUP BY state"
+    )
+    found = {State(row["state"]): int(row["number"]) for row in rows}
+    return {state: found.get(state, 0) for state in (State.OPEN, State.TAKEN, State.ANSWERED)}
+
+
 async def replies(read: Reader, *, since: datetime) -> Sequence[Row]:
     """Return the first replies to what was asked since (replied_in, promised), in minutes."""
     return await read.all(

@@ -3,6 +3,7 @@
 import re
 import sys
 import unicodedata
+from functools import cache
 
 import pytest
 
@@ -22,7 +23,25 @@ PLAIN = set("!\"'()*,-.:;?[]_`~ \t\n´\u02bc\u02b9\u02bb\u02c8\ufe0e\ufe0f\u20e3
 
 def told(text: str, ours: str = SHORT) -> Finding:
     """Verify a text beside one announcement."""
-    return verify(text, (), Archive([version("2025-07-020", ours)]))
+    return verify(text, (), _archive(ours))
+
+
+@cache
+def _archive(ours: str) -> Archive:
+    return Archive([version("2025-07-020", ours)])
+
+
+# Default_Ignorable_Code_Point of Unicode, beside the characters of format (Cf).
+IGNORABLE = (
+    *(0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x2065, 0x3164, 0xFFA0),
+    *(*range(0xFE00, 0xFE10), *range(0xFFF0, 0xFFF9), 0xE0000, 0xE0080, 0xE0100, 0xE01EF),
+)
+UNSEEN = sorted(
+    {chr(n) for n in range(sys.maxunicode) if unicodedata.category(chr(n)) == "Cf"}
+    | set(map(chr, IGNORABLE))
+)
+# What the page lets stand between words: marks of direction, how the sign before is drawn.
+BETWEEN = set("\u061c\u200e\u200f\u202a\u202b\u202c\u2066\u2067\u2068\u2069\ufe0e\ufe0f")
 
 
 def _is_transport(sign: str) -> bool:
@@ -239,3 +258,54 @@ def test_no_gluing_of_words_breaks_off() -> None:
 
             is_between_letters = text[place - 1].isalpha() and text[place + 1].isalpha()
             assert not (is_between_letters and found.verdict in STANDING), glued
+
+
+def _with(sign: str, place: str) -> str:
+    """Return a text of ours with a sign put in where a place has « | »."""
+    return SHORT.replace(place.replace("|", ""), place.replace("|", sign), 1)
+
+
+def test_nothing_unseen_stands_inside_a_latin_word_or_a_number() -> None:
+    """Whatever it is."""
+    taken = [
+        f"U+{ord(sign):04X} {place}"
+        for sign in UNSEEN
+        for place in ("P|ayez", "stagiaire|s", "6|00", "1|0 juillet", "p|as cette")
+        if told(_with(sign, place)).verdict in STANDING
+    ]
+    assert not taken, taken
+
+
+def test_of_what_is_unseen_only_what_the_page_names_stands_between_latin_words() -> None:
+    """Joiners stand beside Arabic letters and inside an emoji only."""
+    taken = [
+        f"U+{ord(sign):04X} {place}"
+        for sign in UNSEEN
+        for place in ("Payez| 600", "600 |DH", "Les| stag", "ne| paient", "part.|", "part|.")
+        if sign not in BETWEEN and told(_with(sign, place)).verdict in STANDING
+    ]
+    assert not taken, taken
+
+
+JOINED = "آخر أجل هو 17 يوليوز 1446 ه على damancom.ma 👨‍👩‍👧 و شكرا"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        JOINED.replace(" ه ", " ه\u200d "),  # how the year of the Hegira is typed
+        JOINED.replace("يوليوز", "يو\u200cليوز"),
+        JOINED.replace("و شكرا", "و\u200c شكرا"),
+    ],
+)
+def test_a_joiner_beside_an_arabic_letter_goes_silently(text: str) -> None:
+    """As keyboards type it, and an emoji holds its own."""
+    assert told(text, JOINED).verdict in STANDING
+
+
+@pytest.mark.parametrize("place", ["damancom.ma |👨", "17| يوليوز", "على d|amancom", "|17"])
+def test_a_joiner_beside_no_arabic_letter_counts(place: str) -> None:
+    """Also in an Arabic text."""
+    text = JOINED.replace(place.replace("|", ""), place.replace("|", "\u200d"))
+    assert text != JOINED
+    assert told(text, JOINED).verdict not in STANDING

@@ -1,5 +1,6 @@
 """The small bot on python-telegram-bot, with its own Updater."""
 
+import asyncio
 import sys
 from pathlib import Path
 from typing import Any
@@ -45,4 +46,5 @@ application = (
     .build()
 )
 application.add_handlers([CommandHandler("start", start), CallbackQueryHandler(press)])
+asyncio.set_event_loop(asyncio.new_event_loop())  # it takes what is there: newer Pythons make none
 application.run_polling()

@@ -54,6 +54,7 @@ _PASSWORD = (
     r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
     r"secret[ \-](?:words?|keys?|codes?|answers?|questions?)",
     r"security[ \-](?:answers?|questions?)",
+    r"phrases?[ \-]+(?:de[ ])?passe|pass[ \-]phrases?",
     r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)|mots?[ ]magiques?",
     r"sesames?|cles?[ ]+d'acces|(?:access|secret)[ \-]keys?|s[ei]r+i(?:[ ]dyali)?",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
@@ -64,6 +65,7 @@ _PASSWORD_ARABIC = (
     r"(?:ال)?(?:جواب|سوال)[ ]+(?:ال)?(?:سري|سر|امان)",
     r"با[سص]+[ ]?و+ا?ر?[دتط]?(?:ات)?",
     r"باص(?=[ ]*(?:ديال|تاع|هو|[:=]))|ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?",
+    r"(?:عباره|جمله)[ ]+(?:ال|ل)?(?:سريه?|سر|مرور|دخول)",
     r"سي?كري(?:ه|ت)?|لو?مو[تطض]?[ ]?(?:دو?)?[ ]?[بپ]ا[سص]",
     r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
     r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص

@@ -18,7 +18,8 @@ CHOSEN = (
     patient patients client clients sante bienvenue amour soleil maison famille maroc azerty
     qwerty azertyuiop salaire comptoir ordonnance admin root
     test demo
-    toto titi tata tintin abc abcd password passe motdepasse secret master letmein iloveyou jetaime
+    toto titi tata tintin abc abcd password passe motdepasse secret master letmein iloveyou
+    jetaime
     monamour bebe bisous cheri love baby vacances voyage weekend noel aid anniversaire naissance
     enfant enfants fille fils frere soeur femme mari epoux epouse mere pere parents maman
     grand-mere tonton tante cousin cousine copain copine ami amie amis voisin
@@ -30,7 +31,8 @@ CHOSEN = (
     fenetre cle appartement villa immeuble parking camping couleur rouge vert verte bleu bleue
     jaune orange noir noire blanc blanche rose violet gris grise marron argent bronze diamant
     perle bijou bijoux beaute joie chance victoire force courage confiance vie mort dieu allah
-    islam coran priere paradis prophete travail labo sirop aspirine hasard mystere hopital amal
+    morning evening night nuit soir matin islam coran priere paradis prophete travail labo sirop
+    aspirine hasard mystere hopital amal
     carnet annee journee armee fumee idee vitamine chance champion champions etudiant
     pharmacy pharmacist medicine welcome health sunshine family home house car dog cat
     shadow superman batman pokemon ninja freedom master boss

@@ -42,6 +42,8 @@ ADVERBS = words("""
 """)
 # What a password or a code can be, do or suffer, and how a sentence goes on after naming one.
 STATES = words("""
+    strictement inscription l'inscription lmochkil mochkil mouchkil lmouchkil المشكل المشكله nefso
+    nefsha nafso one mine yours شخصي شخصيه sala salat chhal tahowa tahiya tahoma
     خاصها خاصو خاصه خصها خصو خاص تكون يكون conforme conformes معا keep keeps kept
     kol koul kola chher chhar mablouki mabloki mblouki mbloki mblokya bloka tbloka
     accent rule rules policy blank admin fiduciaire banque

@@ -16,7 +16,6 @@ _SHAPES = "\ufe0e\ufe0f\u20e3"  # how the sign before is drawn: as an emoji, in 
 INVISIBLE = re.compile(f"[{_HARMLESS}{_HIDDEN}]")
 WITHOUT_WIDTH = re.compile(f"[{_HARMLESS}{_HIDDEN}{_SHAPES}]")
 OVERRIDE = "\u202d\u202e"  # « 10 » is shown as « 01 »
-UNASKED = re.compile(f"[{_HIDDEN}]")
 # Inside an emoji they are part of what is seen: 👨‍👩‍👧, 🏴󠁧󠁢󠁥󠁮󠁧󠁿.
 _EMOJI = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _IN_EMOJI = re.compile(
@@ -28,12 +27,21 @@ ARABIC = (
 )
 ARABIC += "\ufb50-\ufdfb\ufe70-\ufefc"
 
+# Joiners are typed beside Arabic letters and stand inside an emoji; nobody puts them elsewhere.
+_JOINERS = "\u200c\u200d"
+_UNASKED = re.compile(
+    f"[{_HIDDEN}]|(?<![{ARABIC}{_EMOJI}{_JOINERS}])[{_JOINERS}]+(?![{ARABIC}{_JOINERS}])"
+    f"|(?<=[{_EMOJI}])[{_JOINERS}]+(?![{ARABIC}{_EMOJI}{_JOINERS}])"
+)
+
 DIGITS = {
     digit: str(value) for row in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(row)
 }
 _ACCENTS = "\u0300\u0301\u0302\u0303\u0304\u0308\u030a\u030c\u0327"
 _VOWEL_SIGNS = "".join(map(chr, (*range(0x610, 0x61B), *range(0x64B, 0x660), 0x670)))
-_KORAN_SIGNS = "".join(map(chr, range(0x6D6, 0x6EE)))
+_KORAN_SIGNS = "".join(
+    sign for sign in map(chr, range(0x6D6, 0x6EE)) if unicodedata.category(sign) in {"Mn", "Lm"}
+)  # what stands on letters: « ۝ », « ۞ » and « ۩ » stand beside them, and are seen
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys(f"{_ACCENTS}{_VOWEL_SIGNS}{_KORAN_SIGNS}\u0640\u0621", ""),
@@ -157,21 +165,23 @@ def without_invisible(text: str) -> tuple[str, bool]:
         end = run.end()
     kept.append(INVISIBLE.sub("", text[end:]))
     bare = "".join(kept)
-    return bare, len(UNASKED.findall(text)) > len(UNASKED.findall(bare))
+    return bare, len(unasked(text)) > len(unasked(bare))
 
 
-def holds_unasked(text: str, *, is_opening: bool) -> bool:
-    """Tell whether a text holds what cannot be seen and nobody's telephone puts in.
+def unasked(text: str) -> tuple[int, ...]:
+    """Return the places of what cannot be seen and nobody's telephone puts in, in order.
 
-    Before the first word (`is_opening`) a file's mark of its own encoding is none.
+    Before all words a file's mark of its own encoding is none.
     """
-    bare = _IN_EMOJI.sub("", text.lstrip("\ufeff") if is_opening else text)
-    return UNASKED.search(bare) is not None
+    opening = len(text) - len(text.lstrip("\ufeff"))
+    emoji = {place for run in _IN_EMOJI.finditer(text) for place in range(*run.span())}
+    found = (run.start() for run in _UNASKED.finditer(text, opening))
+    return tuple(place for place in found if place not in emoji)
 
 
 def revealed(text: str) -> str:
     """Return a text with a sign in the place of what cannot be seen and no telephone puts in."""
-    return INVISIBLE.sub("", UNASKED.sub("▯", text))
+    return INVISIBLE.sub("", _UNASKED.sub("▯", text))
 
 
 def _script(character: str) -> str:

@@ -1,6 +1,7 @@
 """A text as words that know where they stood: what is not ours is shown as it was typed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -20,10 +21,9 @@ from bot.core.verification.reading.letters import (
     ARABIC,
     DIGITS,
     OVERRIDE,
-    UNASKED,
     WITHOUT_WIDTH,
     fold,
-    holds_unasked,
+    unasked,
     undisguised,
 )
 from bot.core.verification.reading.letters import is_disguised as _is_disguised
@@ -139,6 +139,7 @@ def _bare(text: str) -> tuple[str, list[int] | None]:
 
 def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]:
     bare, end, stop = passed.text, 0, 0
+    hidden = () if places is None else unasked(text)
     is_quoted = _is_quoted(bare)
     all_found = list(_WORDS.finditer(bare))
     starts = [*(found.start() for found in all_found[1:]), len(bare)]
@@ -150,8 +151,9 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
         pause = Pause.LINE if end == 0 else _pause(bare, end, first)
         is_disguised = (
             kind in {"override", "flags", "drawn", "zeros"}
-            or (stop - start > last - first and _is_torn(kind, text[start:stop]))
-            or (places is not None and holds_unasked(text[before:start], is_opening=end == 0))
+            # What is without width inside a word is typed in Arabic only.
+            or (stop - start > last - first and kind != "arabic")
+            or _is_within(hidden, before, stop)
             or (kind in _LETTERED and not written.isascii() and _is_disguised(written))
         )
         looks = _key(kind, undisguised(written) if is_disguised else written)
@@ -172,14 +174,15 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
             is_sender=any(mark <= first < past for mark, past in passed.senders),
         )
         end = last
-    if places is not None and holds_unasked(text[stop:], is_opening=end == 0):
+    if _is_within(hidden, stop, len(text)):
         key = f"\0{text[stop:]}"
         yield Word(key, key, Kind.HIDDEN, stop, len(text), Pause.LINE, is_disguised=True)
 
 
-def _is_torn(kind: str, seen: str) -> bool:
-    """Tell whether something without width inside a word is more than a phone puts in."""
-    return kind != "arabic" or UNASKED.search(seen) is not None
+def _is_within(places: Sequence[int], start: int, stop: int) -> bool:
+    """Tell whether one of some places, in order, lies from `start` to before `stop`."""
+    found = bisect_left(places, start)
+    return found < len(places) and places[found] < stop
 
 
 def _is_spare(kind: str, rest: str, pause: Pause, *, is_quoted: bool) -> bool:

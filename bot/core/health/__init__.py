@@ -1,0 +1,1 @@
+"""How the bot is, and when the person who runs it is told of a trouble."""
