@@ -2,7 +2,7 @@
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Collection, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Sequence
 from contextlib import asynccontextmanager, closing
 from datetime import date
 from functools import cache, lru_cache
@@ -15,6 +15,7 @@ from bot.app import App, open_app
 from bot.catalog.catalog import Catalog
 from bot.clock import Clock, real_clock
 from bot.commands.compiled import compiled
+from bot.core.audit import SealKey
 from bot.delivery.rate_limiter import PER_SECOND
 from bot.loops import run
 from bot.places import BUILD, CONTENT
@@ -143,3 +144,22 @@ async def connected_quickly(path: Path, known: Sequence[Migration]) -> opening.C
     if not path.stat().st_size and known == steps():
         path.write_bytes(_new_database())
     return await opening.connected(path, known)
+
+
+Furnish = Callable[[Database], Awaitable[object]]
+_furnished: dict[tuple[Furnish, SealKey | None], bytes] = {}
+
+
+@asynccontextmanager
+async def furnished(
+    path: Path, furnish: Furnish, *, seal_key: SealKey | None = None
+) -> AsyncIterator[Database]:
+    """Open a new database as `furnish` leaves it, which does its work once in a process."""
+    made = _furnished.get((furnish, seal_key))
+    if made is None:
+        async with Database.open(path, seal_key=seal_key) as db:
+            await furnish(db)
+        made = _furnished[furnish, seal_key] = path.read_bytes()
+    path.write_bytes(made)
+    async with Database.open(path, seal_key=seal_key) as db:
+        yield db

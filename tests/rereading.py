@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -41,11 +41,45 @@ def _key(value: Any) -> Any:
     return tuple(map(_key, value)) if isinstance(value, list | tuple) else value
 
 
+def _sections_once() -> Callable[..., Any]:
+    """Return what reads a page once for all that it may refer to, which is looked at once."""
+    of_language: dict[str, list[tuple[Any, Callable[..., Any]]]] = {}
+    latest: dict[str, tuple[Any, Callable[..., Any]]] = {}
+
+    def read(source: str, language: str, references: Any, **named: Any) -> Any:
+        if language not in latest or latest[language][0] is not references:
+            known = of_language.setdefault(language, [])
+            equal = [remembered for one, remembered in known if one == references]
+            if not equal:
+                equal = [once(partial(sections, references=references))]
+                known.append((references, *equal))
+            latest[language] = references, *equal
+        return latest[language][1](source, language, **named)
+
+    return read
+
+
+def _prose_once() -> Callable[..., None]:
+    """Return what looks through a text once where nothing is wrong with it."""
+    look, sound = reader.Reader.prose, set()
+
+    def prose(read: reader.Reader, name: str, key: str, text: str) -> None:
+        asked = (name, key, text, read.glossary)
+        if asked not in sound:
+            before = len(read.problems)
+            look(read, name, key, text)
+            if len(read.problems) == before:
+                sound.add(asked)
+
+    return prose
+
+
 _miscalled = names.Glossary.miscalled
 _faults = cache(lambda glossary, *of: tuple(_miscalled(glossary, *of)))
 _table = cache(tomllib.loads)
 _QUICK = {
-    (reader, "sections"): once(sections),
+    (reader, "sections"): _sections_once(),
+    (reader.Reader, "prose"): _prose_once(),
     (reader, "written_date"): cache(written_date),
     (reader, "written_amount"): cache(written_amount),
     (reader, "tomllib"): SimpleNamespace(

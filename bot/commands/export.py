@@ -1,4 +1,4 @@
-"""`export faq`: writes what officers made official into content/, for review in git.
+"""`export`: what the bot knows as files. `export faq` writes into content/, for review in git.
 
 That are the answers in force, and the values of open points, as they were approved. It only reads
 the database, so that it may be asked of a running bot. Once the content has them, the bot that
@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands import site
 from bot.commands.refusal import (
     MISCONFIGURED,
     UNREACHABLE,
@@ -32,7 +33,7 @@ NOT_OURS = "not-ours.toml"
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the options of the command."""
-    export = commands.add_parser("export", help="what officers have answered, for the content")
+    export = commands.add_parser("export", help="what the bot knows, as files")
     acts = export.add_subparsers(dest="act", required=True)
     faq = acts.add_parser(
         "faq", help="write the official answers and the values in force into content/"
@@ -42,10 +43,18 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         type=Path,
         help="the content directory, made as a copy of content/ when missing; default content/",
     )
+    site.add_parser(acts)
 
 
 async def run(options: argparse.Namespace) -> None:
     """Write them. Raises RefusedError."""
+    if options.act == "site":
+        await site.run(options)
+        return
+    await _export_answers(options)
+
+
+async def _export_answers(options: argparse.Namespace) -> None:
     from bot.core.questions.official import State
     from bot.services.official.seals import believed_answers, believed_statements
     from bot.settings import SettingsError, load_settings

@@ -106,7 +106,7 @@ def disagreeing(first: Announcement, now: Announcement, language: str) -> Sequen
 
 
 def _departs(old: str, new: str, said: Set[str]) -> bool:
-    if [plain(word) for word in _read(old)] == [plain(word) for word in _read(new)]:
+    if old == new or [plain(word) for word in _read(old)] == [plain(word) for word in _read(new)]:
         return False
     gone, come = (set(facts(one)) - set(facts(other)) for one, other in ((old, new), (new, old)))
     return not (gone or come) or not come <= said or not gone.isdisjoint(said)

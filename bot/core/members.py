@@ -40,6 +40,7 @@ class Member:
     is_editor: bool = False
     is_helper: bool = False
     is_operator: bool = False  # runs the bot, which is no seat
+    has_come: bool = False  # just now: until then the bot could not write to them
 
     @property
     def holds_seat(self) -> bool:

@@ -48,6 +48,7 @@ class RateLimiter:
         self._next = 0.0
         self._together = self._at_once  # have left since the last moment of the grid
         self._answers = 0  # that wait for room
+        self._in_order = asyncio.Lock()
         self._waiting = 0  # broadcasts that wait for a moment
         self._leaving = 0  # broadcasts whose moment has come, and that have not left yet
 
@@ -89,11 +90,12 @@ class RateLimiter:
             return
         self._answers += 1
         try:
-            while (moment := self._room_at(0)) > (now := self._monotonic()):
-                await self._sleep(moment - now)
+            async with self._in_order:  # whoever has waited longest goes first
+                while (moment := self._room_at(0)) > (now := self._monotonic()):
+                    await self._sleep(moment - now)
+                self._left.append(now)
         finally:
             self._answers -= 1
-        self._left.append(now)
 
     def _room_at(self, others: int) -> float:
         """Return when one more may leave after `others` that go first."""

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from bot.core.deep_links import DeepLink, address
 from bot.core.prompts import Awaits, Prompt, PromptKind
+from bot.core.sending.acknowledged import is_acknowledged
 from bot.core.sending.delivery import Reason, Status
 from bot.core.writing.text import (
     CAPTION_LIMIT,
@@ -204,7 +205,7 @@ class Context(Conversation):
         query = self.update.callback_query
         if query is None:
             return
-        if self.is_answered:
+        if self.is_answered or is_acknowledged():
             if text:
                 await self.reply(escape(text))
             return

@@ -11,6 +11,7 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from time import monotonic
 from typing import Any
 
@@ -22,10 +23,12 @@ from telegram.ext import ExtBot
 from bot.clock import Clock, real_clock
 from bot.core.measures import NOWHERE, Measures
 from bot.core.secrets import Redactor
+from bot.core.sending.acknowledged import acknowledged
 from bot.core.sending.departed import Departed, answering
 from bot.core.sending.outage import OutageError
 from bot.core.sending.patience import LONGEST_WAIT, is_given_up, is_past_telling, next_try
 from bot.core.sending.spells import Spell
+from bot.intake.presses import Presses
 from bot.intake.share import Share
 from bot.intake.slots import Slots
 from bot.intake.updates import form, kind
@@ -80,6 +83,7 @@ class Worker:
         self._slots = slots or Slots()
         self._measures = measures
         self._in_hand: set[str] = set()  # chats
+        self._presses = Presses(db, bot)
         self._wake = asyncio.Event()
         self._postponed: dict[int, Exception] = {}
         self._spell = Spell()
@@ -130,6 +134,10 @@ class Worker:
             for chat_key in [key for key in due if key not in self._in_hand][:room]:
                 self._in_hand.add(chat_key)
                 chats.create_task(self._serve(chat_key, stop))
+            if not self._in_hand:
+                self._presses.calm_down()
+        if len(self._in_hand) >= IN_HAND:
+            chats.create_task(self._presses.acknowledge())
         next_due = await inbox.next_due(self._db.read, now=now)
         if next_due is None:
             return LONGEST_REST
@@ -172,7 +180,8 @@ class Worker:
 
     async def _answer(self, incoming: Incoming) -> bool:
         began, of_kind = monotonic(), "other"
-        with answering(incoming.sent) as departed:
+        look = partial(self._presses.is_acknowledged, incoming.update_id)
+        with answering(incoming.sent) as departed, acknowledged(look):
             try:
                 read = json.loads(incoming.payload or "")
                 of_kind = kind(read)

@@ -44,13 +44,14 @@ class Members:
     async def meet(self, user_id: int, *, language_code: str | None, now: datetime) -> Member:
         """Return the person who writes in private; one who is new gets a row."""
         row = await members.find(self._db.read, user_id)
-        if row is None or not row["is_reachable"]:
+        has_come = row is None or not row["is_reachable"]
+        if has_come:
             async with self._db.transaction() as tx:
                 language = self.language_of(language_code)
                 await members.add(tx, user_id, language=language, now=now)
                 await moving.came(tx, user_id)
             row = await members.find(self._db.read, user_id)
-        return await self._member(user_id, row, language_code)
+        return replace(await self._member(user_id, row, language_code), has_come=has_come)
 
     async def look_up(self, user_id: int, *, language_code: str | None) -> Member:
         """Return a person who is met outside a private chat, without keeping anything."""

@@ -85,6 +85,17 @@ async def waiting(
     return [_incoming(row) for row in rows]
 
 
+async def presses(read: Reader, *, after: int | None, most: int) -> Sequence[Incoming]:
+    """Return the presses that wait for an answer, in order; `after` the update of that number."""
+    rows = await read.all(
+        f"SELECT {_COLUMNS} FROM inbox"  # noqa: S608 - our own columns
+        " WHERE state = 'pending' AND (? IS NULL OR update_id > ?)"
+        " AND instr(payload, '\"callback_query\"') ORDER BY update_id LIMIT ?",
+        (after, after, most),
+    )
+    return [_incoming(row) for row in rows]
+
+
 async def number_waiting(read: Reader, chat_key: str, *, most: int) -> int:
     """Return how many updates of a chat wait for an answer; `most` stands for more too."""
     row = await read.one(

@@ -21,7 +21,7 @@ def each_page_once(quick_reading: None) -> None:
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """A copy of content/."""
-    return Path(shutil.copytree(CONTENT, tmp_path / "content"))
+    return Path(shutil.copytree(CONTENT, tmp_path / "content", copy_function=shutil.copyfile))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from bot import loops
+from bot import app, loops
 from bot.app import App
 from bot.clock import ShiftedClock
 from bot.delivery import pump
@@ -63,6 +63,7 @@ Opener = Callable[..., Any]
 def quick_pump(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have what nobody asked for leave at once: its second of rest is most of a test."""
     monkeypatch.setattr(pump, "IDLE", timedelta(milliseconds=50))
+    monkeypatch.setattr(app, "FREQUENTLY", timedelta(milliseconds=500))  # as reports follow
 
 
 @pytest.fixture

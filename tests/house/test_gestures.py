@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from bot.core.sending.acknowledged import acknowledged
 from bot.services.officers.roles import Role
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA
 from tests.house.announcing import TEXT, photo
@@ -166,6 +167,21 @@ async def test_a_double_tap_is_one(parlour: Parlour) -> None:
         assert len(await amina.taps(shown, data, times=2)) == 1, data
         await amina.says(dice=True)
         assert len(await amina.taps(shown, data)) == 1, data
+
+
+async def test_a_press_that_was_acknowledged_while_it_waited_is_answered_all_the_same(
+    parlour: Parlour,
+) -> None:
+    """The query has had its answer: what is to be said over the button is a message."""
+    amina = Person(parlour)
+    (shown,) = await amina.says("/deadline")
+    parlour.toasts.clear()
+    with acknowledged(lambda: True):
+        (stale,) = await amina.taps(shown, "guide:nowhere:1")
+        (_,) = await amina.taps(shown, "guide")
+
+    assert words(stale) == parlour.house.catalog.text("button-stale", "fr")
+    assert not parlour.toasts
 
 
 async def test_a_day_that_was_tapped_twice_is_chosen(parlour: Parlour) -> None:

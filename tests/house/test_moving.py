@@ -115,6 +115,8 @@ async def test_a_bot_moves_with_everybody(tmp_path: Path) -> None:
             assert await member(new, person) == (0, 1)
         await tally.write(AMINA, "/start")
         assert NEXT not in words(await tally.write(KARIM, "/start"))  # here it is
+        menu = new.world.profile.menu(KARIM, KARIM, "fr", group=False, administrator=False)
+        assert "announce" in {one["command"] for one in menu}
         assert await member(new, AMINA) == (1, 0)
         assert group_of(new) == group
         await new.answer()

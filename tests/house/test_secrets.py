@@ -33,6 +33,7 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     handlers, level = root.handlers, root.level
     monkeypatch.setattr(sys, "stderr", written)
     logs.configure()
+    structlog.configure(cache_logger_on_first_use=False)  # later tests listen in their own way
     yield written
     root.handlers = handlers
     root.setLevel(level)

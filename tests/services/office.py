@@ -22,7 +22,7 @@ from bot.storage.audit import audit
 from bot.storage.database import Database
 from bot.storage.officers import roles
 from bot.storage.people import members
-from tests.built import services
+from tests.built import furnished, services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -71,6 +71,7 @@ class Office:
         self.answers = made.answers
         self.topics = made.topics
         self.portal = made.portal
+        self.moving = made.moving
         self.outages = made.outages
         self.declarations = made.declarations
         self.updates = count(1)
@@ -192,12 +193,15 @@ async def changing_dates(roles: Roles) -> set[int]:
 @asynccontextmanager
 async def opened(folder: Path, *, seal_key: SealKey | None = None) -> AsyncIterator[Office]:
     """Open an office in which all have started the bot, and the reader wants announcements."""
-    async with Database.open(folder / "test.db", seal_key=seal_key) as db:
-        async with db.transaction() as tx:
-            for person in PEOPLE:
-                await members.add(tx, person, language="fr", now=BEFORE)
-            await members.set_announcements(tx, READER, is_wanted=True)
-        office = Office(db)
-        await office.seat(DIRECTOR, Role.DIRECTOR, "cnss", "06")
-        await office.seat(WRITER, Role.POSTER, "order", confirmed_by=None)
-        yield office
+    async with furnished(folder / "test.db", _seat_all, seal_key=seal_key) as db:
+        yield Office(db)
+
+
+async def _seat_all(db: Database) -> None:
+    async with db.transaction() as tx:
+        for person in PEOPLE:
+            await members.add(tx, person, language="fr", now=BEFORE)
+        await members.set_announcements(tx, READER, is_wanted=True)
+    office = Office(db)
+    await office.seat(DIRECTOR, Role.DIRECTOR, "cnss", "06")
+    await office.seat(WRITER, Role.POSTER, "order", confirmed_by=None)

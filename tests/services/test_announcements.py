@@ -19,7 +19,7 @@ from bot.services.audit.trail import check
 from bot.services.officers.roles import Role
 from bot.storage.database import Database
 from bot.storage.people import members
-from tests.built import services
+from tests.built import furnished, services
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 BEFORE = NOW - timedelta(days=2)
@@ -178,18 +178,21 @@ async def test_the_straight_path_does_send() -> None:
 
 @asynccontextmanager
 async def _opened(folder: Path) -> AsyncIterator[Story]:
-    async with Database.open(folder / "test.db") as db:
-        async with db.transaction() as tx:
-            await members.add(tx, MEMBER, language="fr", now=NOW)
-            await members.set_announcements(tx, MEMBER, is_wanted=True)
-        story = Story(db)
-        for person, role, authority in (
-            (DIRECTOR, Role.DIRECTOR, "cnss"),
-            (OTHER_DIRECTOR, Role.DIRECTOR, "cnss"),
-            (OFFICER, Role.OFFICER, "order"),
-            (POSTER, Role.POSTER, "order"),
-        ):
-            token = await story.invitations.invite(role, authority, "", by=OWNER, now=BEFORE)
-            await story.invitations.accept(token, user_id=person, name="", now=BEFORE)
-            await story.invitations.confirm(person, authority, by=SECOND_OWNER, now=BEFORE)
-        yield story
+    async with furnished(folder / "test.db", _seat_all) as db:
+        yield Story(db)
+
+
+async def _seat_all(db: Database) -> None:
+    async with db.transaction() as tx:
+        await members.add(tx, MEMBER, language="fr", now=NOW)
+        await members.set_announcements(tx, MEMBER, is_wanted=True)
+    invitations = Story(db).invitations
+    for person, role, authority in (
+        (DIRECTOR, Role.DIRECTOR, "cnss"),
+        (OTHER_DIRECTOR, Role.DIRECTOR, "cnss"),
+        (OFFICER, Role.OFFICER, "order"),
+        (POSTER, Role.POSTER, "order"),
+    ):
+        token = await invitations.invite(role, authority, "", by=OWNER, now=BEFORE)
+        await invitations.accept(token, user_id=person, name="", now=BEFORE)
+        await invitations.confirm(person, authority, by=SECOND_OWNER, now=BEFORE)

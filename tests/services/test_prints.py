@@ -1,12 +1,15 @@
 """What the prints are called, and how they are recognised."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.catalog.catalog import Catalog
+from bot.core.writing.darija import ByLanguage
 from bot.rendering.typst_renderer import TypstRenderer
+from bot.services.official.live import Merged
 from bot.services.printing.printables import Printables
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
@@ -72,3 +75,28 @@ async def test_warming_prints_everything_beforehand(
             assert (await prints.sheet(slug, language, now=NOW)).content
             assert (await prints.phone(slug, language, now=NOW)).content
             assert await prints.steps(slug, language)
+
+
+async def test_a_value_put_into_force_is_in_the_pictures_at_once(
+    catalog: Catalog, renderer: TypstRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Until then a thousand people who press get the same files, put together once."""
+    facts = Merged(catalog.facts)
+    prints = Printables.of_content(replace(catalog, facts=facts), renderer)
+    drawn = list[object]()
+
+    async def png(_: str, data: object) -> tuple[bytes, ...]:
+        drawn.append(data)
+        return (repr(data).encode(),)
+
+    monkeypatch.setattr(renderer, "png", png)
+    before = await prints.steps("login-otp", "fr")
+    again = await prints.steps("login-otp", "fr")
+    digits = facts["otp-digits"]
+    facts.content = {**catalog.facts, "otp-digits": replace(digits, texts=ByLanguage({"fr": "5"}))}
+    after = await prints.steps("login-otp", "fr")
+
+    assert again is before
+    assert len(drawn) == 2
+    assert after != before
+    assert "'sample': '48291'" in repr(drawn[1])

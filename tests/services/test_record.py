@@ -19,6 +19,7 @@ from bot.storage.audit import anchors, audit
 from bot.storage.database import Database, StorageError
 from bot.storage.migrate import migrations
 from bot.storage.reading import reading
+from tests.built import furnished
 from tests.history import DIRECTOR, NOW, NUMBER, OFFICER, SECOND, write_history
 from tests.history import FIRST as FIRST_TEXT
 
@@ -30,10 +31,13 @@ ENTRIES = 12  # the key, two invited and joined, twice submitted, approved and s
 async def told(tmp_path: Path) -> Path:
     """A database with a history under the key: sent, corrected and withdrawn."""
     path = tmp_path / "test.db"
-    async with Database.open(path, seal_key=KEY) as db:
-        await AuditTrail(db).begin(is_new=True, now=NOW)
-        await write_history(db, is_withdrawn=True)
-    return path
+    async with furnished(path, _tell, seal_key=KEY):
+        return path
+
+
+async def _tell(db: Database) -> None:
+    await AuditTrail(db).begin(is_new=True, now=NOW)
+    await write_history(db, is_withdrawn=True)
 
 
 def meddle(path: Path, *statements: str) -> None:

@@ -33,7 +33,8 @@ _STARTS = frozenset((LRI, RLI, FSI))
 _STRONG = frozenset(("L", "R", "AL"))
 _RIGHTWARD = frozenset(("R", "AL", "AN"))
 _OVERRIDES = re.compile("[\u202a-\u202e]")  # nothing of ours needs them
-_SIGN = re.compile(r"<[^<>\n]*>|.", re.DOTALL)
+# A tag, a mark, or what stands between them.
+_PIECE = re.compile("<[^<>\n]*>|[\u2066-\u2069]|[^<\u2066-\u2069]+|<")
 _MARKS = re.compile("[\u2066-\u2069]")
 
 
@@ -126,16 +127,17 @@ class _Part:
     is_rightward: bool = False
     is_more: bool = False  # than islands
 
-    def add(self, character: str) -> None:
-        if len(character) > 1:  # a tag is not seen
-            self.pieces.append(character)
+    def add(self, piece: str) -> None:
+        self.pieces.append(piece)
+        if piece[0] == "<" and len(piece) > 1:  # a tag is not seen
             return
-        kind = unicodedata.bidirectional(character)
-        if kind in _STRONG and not self.first_letter:
-            self.first_letter = kind
-        self.is_rightward = self.is_rightward or kind in _RIGHTWARD
         self.is_more = True
-        self.pieces.append(character)
+        for kind in map(unicodedata.bidirectional, piece):
+            if self.first_letter and self.is_rightward:
+                return
+            if kind in _STRONG and not self.first_letter:
+                self.first_letter = kind
+            self.is_rightward = self.is_rightward or kind in _RIGHTWARD
 
     def closed(self) -> str:
         inner = "".join(self.pieces)
@@ -148,14 +150,14 @@ class _Part:
 
 def _settled_line(line: str) -> str:
     parts = [_Part()]
-    for character in _SIGN.findall(line):
-        if character in _STARTS:
-            parts.append(_Part(character))
-        elif character == PDI:
+    for piece in _PIECE.findall(line):
+        if piece in _STARTS:
+            parts.append(_Part(piece))
+        elif piece == PDI:
             if len(parts) > 1:
                 _close(parts)
         else:
-            parts[-1].add(character)
+            parts[-1].add(piece)
     while len(parts) > 1:
         _close(parts)
     whole = parts[0]
@@ -181,11 +183,8 @@ def _as_island(found: re.Match[str]) -> str:
 
 def _is_balanced(line: str) -> bool:
     depth = 0
-    for character in line:
-        if character in _STARTS:
-            depth += 1
-        elif character == PDI:
-            depth -= 1
-            if depth < 0:
-                return False
+    for mark in _MARKS.findall(line):
+        depth += -1 if mark == PDI else 1
+        if depth < 0:
+            return False
     return depth == 0

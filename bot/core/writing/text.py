@@ -20,6 +20,7 @@ _TAG = re.compile(r"<[^>]+>")
 # A tag, a sign that is written as its name, or a sign.
 _PIECE = re.compile(r"<(?P<end>/?)(?P<tag>[\w-]+)[^>]*>|&(?:#\w+|\w+);|.", re.DOTALL)
 _JOINS = "\u200d"  # stands between two signs that are shown as one
+_LAST_OF_ONE = "\uffff"  # a sign after it takes two UTF-16 units
 _ISLANDS, _ENDS = "\u2066\u2067\u2068", "\u2069"
 
 
@@ -78,7 +79,7 @@ def shortened(text: str, most: int, *, at_word: bool = False) -> str:
     kept, length, opened = 0, utf16_length(MORE), 0
     for place, sign in enumerate(text):
         opened += (sign in _ISLANDS) - (sign == _ENDS and opened > 0)
-        length += utf16_length(sign)
+        length += 1 + (sign > _LAST_OF_ONE)
         if length + opened > most:
             break
         kept = place + 1

@@ -62,7 +62,10 @@ class Turns:
             language = await members.group_language(chat.id)
         if member.holds_seat:
             await self._services.roles.know(person.id, person.full_name, now=self._clock())
-        return self._context(update, bot, member, chat, language)
+        ctx = self._context(update, bot, member, chat, language)
+        if member.has_come and (member.holds_seat or member.is_operator):
+            ctx.new_menus.add(person.id)  # at the start of the bot there was no chat to show it in
+        return ctx
 
     async def _now_at(self, update: Update, chat: Chat) -> Chat:
         """Return a group under the number it has now; what it says makes it known."""

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
@@ -14,6 +15,8 @@ from bot.core.writing.text import visible
 from bot.search.dates.reader import date_reader
 from bot.storage import announcements
 from bot.storage.database import Reader
+
+_REMEMBERED = 512  # texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,8 @@ class AnnouncedDates:
 
     def __init__(self, catalog: Catalog) -> None:
         self._words = catalog.search_words.dates
-        # By text, since what went out never changes.
-        self._named: dict[tuple[int, str], tuple[DateQuestion, ...]] = {}
+        # Everybody who presses a button of an announcement has the same words looked through.
+        self._limits = lru_cache(_REMEMBERED)(self._read)
 
     async def against(
         self, read: Reader, due: Due, others: Collection[Due], *, language: str, now: datetime
@@ -42,11 +45,8 @@ class AnnouncedDates:
         for one in await announcements.in_states(read, State.SENT):
             if one.is_exercise or one.is_over(now=now) or one.number is None:
                 continue
-            text, is_own = one.text(language)
-            key = (one.id, language if is_own else "")
-            if key not in self._named:
-                self._named[key] = self._limits(text)
-            if day := _other_day(self._named[key], due, others, today=day_of(now)):
+            text, _ = one.text(language)
+            if day := _other_day(self._limits(text), due, others, today=day_of(now)):
                 return AnnouncedDate(one.number, day)
         return None
 
@@ -74,7 +74,7 @@ class AnnouncedDates:
                 return True
         return False
 
-    def _limits(self, text: str) -> tuple[DateQuestion, ...]:
+    def _read(self, text: str) -> tuple[DateQuestion, ...]:
         return tuple(date_reader(self._words).limits(visible(text)))
 
 

@@ -49,6 +49,13 @@ class Deadlines:
         self._foreseen = (foreseen,) if foreseen else ()
         self._announced = AnnouncedDates(catalog)
 
+    @classmethod
+    def seen_by(cls, catalog: Catalog, read: Reader) -> "Deadlines":
+        """Return the dates as one state of a database has them, which nothing writes to."""
+        made = cls(catalog)
+        made._read = read
+        return made
+
     async def rules(self, read: Reader | None = None) -> Rules:
         """Return what holds; `read` looks from inside a transaction."""
         reader = read or self._read

@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.catalog.model import Topic
+from bot.catalog.catalog import Catalog
+from bot.catalog.model import Source, Topic
 from bot.catalog.official.answers import as_topic, facts_of
 from bot.core.agreement.official import is_as_recorded
 from bot.core.approvals import is_shown_to
@@ -235,25 +236,34 @@ class OfficialAnswers:
                 async with self._db.transaction() as tx:
                     await answers.end(tx, answer.number, State.LIVE, State.RETIRED, by=0, now=now)
                 continue
-            if answer.authority not in self._catalog.authorities:
-                log.warning("official answer is nobody's", answer=answer.number)
-                continue
-            made = as_topic(self._catalog, answer, on=day_of(answer.approved_at or now))
-            if made.topic is None:
-                problems = [str(one) for one in made.problems]
-                log.warning("official answer is refused", answer=answer.number, problems=problems)
-                continue
-            topics[answer.topic] = self._warning(made.topic)
-            sources[made.source.key] = made.source
+            if (told := as_told(self._catalog, answer, now=now)) is not None:
+                topics[answer.topic], source = told
+                sources[source.key] = source
         self._live.put(topics, sources)
-
-    def _warning(self, topic: Topic) -> Topic:
-        """Return a topic whose answer ends with « send no code to anybody »."""
-        never = {code: self._catalog.text("official-never", code) for code in topic.body}
-        body = {code: f"{html}\n\n{escape(never[code])}" for code, html in topic.body.items()}
-        return replace(topic, body=ByLanguage(body))
 
     async def tidy(self, *, now: datetime) -> None:
         """Delete drafts that were left lying."""
         async with self._db.transaction() as tx:
             await proposals.discard_old(tx, proposals.ANSWERS, before=now - DRAFTS_KEPT)
+
+
+def as_told(
+    catalog: Catalog, answer: OfficialAnswer, *, now: datetime
+) -> tuple[Topic, Source] | None:
+    """Return an answer in force as a topic with its source; None where the checker refuses it."""
+    if answer.authority not in catalog.authorities:
+        log.warning("official answer is nobody's", answer=answer.number)
+        return None
+    made = as_topic(catalog, answer, on=day_of(answer.approved_at or now))
+    if made.topic is None:
+        problems = [str(one) for one in made.problems]
+        log.warning("official answer is refused", answer=answer.number, problems=problems)
+        return None
+    return _warning(catalog, made.topic), made.source
+
+
+def _warning(catalog: Catalog, topic: Topic) -> Topic:
+    """Return a topic whose answer ends with « send no code to anybody »."""
+    never = {code: catalog.text("official-never", code) for code in topic.body}
+    body = {code: f"{html}\n\n{escape(never[code])}" for code, html in topic.body.items()}
+    return replace(topic, body=ByLanguage(body))

@@ -9,6 +9,7 @@ import structlog
 from bot.catalog.catalog import Catalog
 from bot.catalog.load import ContentError, with_files
 from bot.catalog.official.statements import Stated, is_of, restated, texts_of
+from bot.core.audit import SealKey
 from bot.core.calendar.morocco import day_of
 from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, BadValueError
@@ -17,7 +18,7 @@ from bot.core.writing.bidi import unmarked
 from bot.core.writing.text import visible
 from bot.services.official.live import Live
 from bot.services.official.seals import believed_statements
-from bot.storage.database import Database
+from bot.storage.database import Database, Reader
 
 log = structlog.get_logger()
 
@@ -36,26 +37,17 @@ class InForce:
 
     async def content(self, *, now: datetime) -> Catalog:
         """Return the content with all that is in force."""
-        return await self._sound(await self._statements(now), now=now)
-
-    async def _statements(self, now: datetime) -> list[Stated]:
-        """Return what is in force as it was approved, and the content can say."""
-        live = await believed_statements(self._db.read, self._db.seal_key, State.LIVE)
-        known = (
-            as_stated(one, now)
-            for one in live
-            if one.authority in self._content.authorities and one.point in self._content.points
-        )
-        return [one for one in known if is_of(self._content, one)]
+        return await content_with_values(self._content, self._db.read, self._db.seal_key, now=now)
 
     async def content_with(self, statement: Statement, *, now: datetime) -> Catalog:
         """Return the content with a statement beside what is in force. Raises BadValueError."""
-        others = [one for one in await self._statements(now) if one.point != statement.point]
+        stated = await _stated(self._content, self._db.read, self._db.seal_key, now)
+        others = [one for one in stated if one.point != statement.point]
         one = as_stated(statement, now)
         if not is_of(self._content, one):
             raise BadValueError("changed")
         try:
-            content = await self._read([*others, one], now=now)
+            content = await _with(self._content, [*others, one], now=now)
         except ContentError as error:
             problems = [str(one) for one in error.problems]
             log.info("statement breaks a text", statement=statement.number, problems=problems)
@@ -70,25 +62,43 @@ class InForce:
         texts = texts_of(content.formats, statement.kind, statement.value, [*content.languages])
         return all(_bare(said) in _bare(visible(body[code])) for code, said in texts.items())
 
-    async def _sound(self, stated: Sequence[Stated], *, now: datetime) -> Catalog:
-        """Return the content with what is stated, without what the checker refuses by now."""
-        content, good = self._content, list[Stated]()
-        try:
-            return await self._read(stated, now=now)
-        except ContentError:
-            for one in stated:
-                try:
-                    content = await self._read([*good, one], now=now)
-                except ContentError:
-                    log.warning("statement is refused", point=one.point)
-                else:
-                    good.append(one)
-        return content
 
-    async def _read(self, stated: Sequence[Stated], *, now: datetime) -> Catalog:
-        if not stated:
-            return self._content
-        return await asyncio.to_thread(_read, self._content, stated, day_of(now))
+async def content_with_values(
+    content: Catalog, read: Reader, key: SealKey | None, *, now: datetime
+) -> Catalog:
+    """Return the content with the values in force, without what the checker refuses by now."""
+    stated, good = await _stated(content, read, key, now), list[Stated]()
+    try:
+        return await _with(content, stated, now=now)
+    except ContentError:
+        sound = content
+        for one in stated:
+            try:
+                sound = await _with(content, [*good, one], now=now)
+            except ContentError:
+                log.warning("statement is refused", point=one.point)
+            else:
+                good.append(one)
+    return sound
+
+
+async def _stated(
+    content: Catalog, read: Reader, key: SealKey | None, now: datetime
+) -> list[Stated]:
+    """Return what is in force as it was approved, and the content can say."""
+    live = await believed_statements(read, key, State.LIVE)
+    known = (
+        as_stated(one, now)
+        for one in live
+        if one.authority in content.authorities and one.point in content.points
+    )
+    return [one for one in known if is_of(content, one)]
+
+
+async def _with(content: Catalog, stated: Sequence[Stated], *, now: datetime) -> Catalog:
+    if not stated:
+        return content
+    return await asyncio.to_thread(_read, content, stated, day_of(now))
 
 
 def _bare(words: str) -> str:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.deadlines import Due
@@ -31,6 +32,7 @@ from bot.services.printing.weather_picture import weather_card
 __all__ = ["Printables", "RenderError", "RenderedFile"]
 
 OBLIGATION = "monthly"
+_REMEMBERED = 64  # files: fewer than the renderer keeps
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ class Printables:
         self._renderer = renderer
         self._deadlines = deadlines
         self._weather: dict[str, tuple[datetime, RenderedFile]] = {}
+        self._steps: dict[
+            tuple[str, str], tuple[tuple[object, ...] | None, tuple[RenderedFile, ...]]
+        ] = {}
 
     @classmethod
     def of_content(
@@ -78,10 +83,14 @@ class Printables:
 
     async def steps(self, slug: str, language: str) -> tuple[RenderedFile, ...]:
         """Return each step of a guide as a picture of 1024 x 1280 pixels."""
-        guide = self._catalog.guides[slug]
-        pictures = await self._renderer.png("steps", leaflet(self._catalog, guide, language))
-        name = self._name(slug, language)
-        return tuple(_print(f"{name}-{n}.png", p) for n, p in enumerate(pictures, 1))
+        guide, known = self._catalog.guides[slug], self._known(slug)
+        before, printed = self._steps.get((slug, language), (None, ()))
+        if before != known:
+            pictures = await self._renderer.png("steps", leaflet(self._catalog, guide, language))
+            name = self._name(slug, language)
+            printed = tuple(_print(f"{name}-{n}.png", p) for n, p in enumerate(pictures, 1))
+            self._steps[slug, language] = known, printed
+        return printed
 
     async def deadline_card(
         self, outlook: Outlook, language: str, *, now: datetime
@@ -188,9 +197,18 @@ class Printables:
         lines = dates(self._catalog, outlook, language)
         return leaflet(self._catalog, guide, language, lines, today=outlook.today, bot=self._bot)
 
+    def _known(self, slug: str) -> tuple[object, ...]:
+        """Return what the pictures of a guide say: officers may put another value in force.
+
+        Comparing it takes a tenth of what it takes to put a leaflet together.
+        """
+        catalog = self._catalog
+        return (catalog.guides[slug], *catalog.facts.values(), *catalog.sources.values())
+
     def _name(self, slug: str, language: str) -> str:
         return f"damancom-{self._catalog.guides[slug].method}-{language}"
 
 
+@lru_cache(_REMEMBERED)  # what the renderer has kept is the same bytes: known at once
 def _print(name: str, content: bytes) -> RenderedFile:
     return RenderedFile(name, content, hashlib.sha256(content).hexdigest())

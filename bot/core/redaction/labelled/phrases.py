@@ -38,6 +38,11 @@ MOST = 12  # words of a clause that are looked at
 
 _THE = re.compile(r"[وفب]?ال(?=..)")
 _CHOSEN_LABELS = {"sesame", "secret", "passe"}  # « sésame, ouvre-toi »
+_TROUBLE = re.compile(r"probl|souci|erreur|error|issue|m[ou]+chkil|مشكل|aide|help|question")
+_QUALIFIED = re.compile(
+    r"(?:[ ](?:provisoire|temporaire|actuel|damancom|temporary|current|dyali|dyalna|ديالي"
+    r"|المؤقت\w*)){1,2}"
+)
 _PUT = re.compile(r"remplac|replac|b[ea]?d|بدل|عوض")  # one thing for another
 _GAP = re.compile(r"[\s\"'(]*")
 
@@ -94,7 +99,8 @@ class _Finder:
             end = min(end, self.labels[place].start)
         sign = SIGN.search(low, one.end, min(end + 2, len(low)))
         equal = EQUAL.search(low, one.end, end)
-        leads = [one.end, *(found.end() for found in (equal, sign) if found)]
+        led = (equal, sign, _QUALIFIED.match(low, one.end))
+        leads = [one.end, *(found.end() for found in led if found)]
         for quoted in filter(None, (QUOTED.match(low, lead) for lead in leads)):
             start, until = quoted.span(quoted.lastindex or 0)
             if not self._is_said(start, until, is_signed=True):
@@ -108,7 +114,8 @@ class _Finder:
             yield from self._changed(one)
 
     def others(self, start: int, *, is_given: bool) -> Iterator[Phrase]:
-        """Yield what a second name gives: « nouveau : X », « indice : X », « avant c'était X »."""
+        """Yield what a second name gives: « nouveau : X », « indice : X », « avant c'était X"
+        " »."""
         low = self.reading.low
         for name in (*OTHER.finditer(low, start), *HINT.finditer(low, start)):
             behind = _GAP.match(low, name.end())
@@ -198,6 +205,7 @@ class _Finder:
         """Tell whether a sentence has said something of the password before its sign."""
         low = self.reading.low
         is_stated = EQUAL.search(low, start, end) and ABOUT.search(low, start, end)
+        is_stated = is_stated or _TROUBLE.search(low, start, end)
         return bool(is_stated) or DENIED.search(low, start, end) is not None
 
     def _names(self, start: int, end: int) -> bool:

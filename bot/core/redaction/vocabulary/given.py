@@ -23,7 +23,10 @@ BECOMING = re.compile(
     r"(?<![^\W_])(?:(?:re)?chang\w*|modif\w*|remplac\w*|replac\w*|pass[eé]\w*|switch\w*|set"
     r"|b[ea]?d+[ea]?l\w*|غير\w*|بدل\w*|عوض\w*|درت\w*|درنا\w*|d[ea]?rt\w*)(?![^\W_])[^.!?;\n:=]{0,40}$"
 )
-BECAME = re.compile(r"[ ]+(?:en|par|to|into|b|l|ب|ل|الي)[ ]+|[ ]+[بل](?=[^\W\d_]{3})")
+BECAME = re.compile(
+    r"[ ]+(?:en(?![ ](?:ligne|agence|urgence|direct|vain|[^\W\d_]+ant)(?![^\W_]))|par|to|into|from"
+    r"|b|l|ب|ل|الي|من)[ ]+|[ ]+[بل](?=[^\W\d_]{3})"
+)
 
 # The second of two: « Nouveau: X », "new is X", «والجديدة X».
 OTHER = re.compile(
@@ -136,6 +139,7 @@ ARTICLES = words("""
 """)
 PREPOSITIONS = words("""
     de du des d' d a au aux dans sur sous pour par avec chez vers depuis avant apres pendant sans
+    ce cet cette this hier
     en jusqu' jusque of on in at by with since before after from to for until not pas plus que
     qu'
     dyal dial f fi fel b m3a mn ديال في على من منذ بعد قبل عند ب ل فال فل

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
@@ -19,6 +20,7 @@ from bot.storage.people import audiences
 
 MOST_LEADS = 3  # that are named
 LONGEST_LEAD = 60  # signs of each
+_FACTS = 1_024  # whose words are remembered
 
 
 class Cautions:
@@ -34,8 +36,7 @@ class Cautions:
         """The numbers and hosts among our facts and sources: who is led there is led to us."""
         catalog = self._catalog
         facts = (fact.texts[catalog.default] for fact in catalog.facts.values())
-        dialled = {word.key.removeprefix("tel:") for text in facts for word in words(text)}
-        return catalog.hosts() | dialled
+        return catalog.hosts().union(*map(_dialled, facts))
 
     async def of(
         self,
@@ -151,3 +152,8 @@ class Cautions:
             region=region,
             regions=self._catalog.listed(others, language),
         )
+
+
+@lru_cache(_FACTS)
+def _dialled(text: str) -> frozenset[str]:
+    return frozenset(word.key.removeprefix("tel:") for word in words(text))

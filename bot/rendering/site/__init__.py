@@ -1,0 +1,1 @@
+"""Pages of HTML that need neither a server nor a script: small pieces, text, the frame."""
