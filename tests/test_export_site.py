@@ -10,7 +10,8 @@ from bot.services.site.site import SUMS, sums
 from tests.history import NUMBER
 from tests.test_command_line import _run, meddle, told  # noqa: F401 - a fixture among them
 
-FILES = {"index.html": b"one", "fr/index.html": b"two"}
+LEAST = {"index.html": b"one", "style.css": b"", "site.js": b""}
+FILES = {**LEAST, "fr/index.html": b"two"}
 
 
 def whole(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -28,9 +29,9 @@ def test_a_site_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     out = tmp_path / "site"
     write(out, whole(FILES))
     assert is_ours(out)
-    write(out, whole({"index.html": b"three"}))
+    write(out, whole({**LEAST, "index.html": b"three"}))
 
-    assert names(out) == {"index.html", SUMS}
+    assert names(out) == {*LEAST, SUMS}
     assert (out / "index.html").read_bytes() == b"three"
     assert list(tmp_path.iterdir()) == [out]
     assert out.stat().st_mode & 0o055 == 0o055 & ~_umask()  # whoever serves it may read it
@@ -52,6 +53,13 @@ def test_other_things_are_never_replaced(tmp_path: Path, other: str) -> None:
     (out / SUMS).unlink()
     assert not is_ours(out)
     assert not is_ours(out / other)
+
+
+def test_a_release_is_no_site(tmp_path: Path) -> None:
+    """Its sums name all that is there, too."""
+    write(tmp_path / "dist", whole({"confrere-1.0.whl": b"x"}))
+
+    assert not is_ours(tmp_path / "dist")
 
 
 def test_a_folder_is_taken_where_it_is_missing_or_empty(tmp_path: Path) -> None:

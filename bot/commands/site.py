@@ -102,18 +102,23 @@ def _said(standing: "Standing") -> str:
 
 def is_ours(folder: Path) -> bool:
     """Tell whether a folder may be replaced: missing, empty, or a site and nothing else."""
-    from bot.services.site.site import SUMS
+    from bot.rendering.site.page import SCRIPT, STYLE
+    from bot.services.site.site import HOME, SUMS
 
     if not folder.exists():
         return True
     if not folder.is_dir():
         return False
     there = {str(one.relative_to(folder)) for one in folder.rglob("*") if not one.is_dir()}
+    if not there:
+        return True
     try:
-        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines() if there else []
+        lines = (folder / SUMS).read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         return False
-    return there <= {SUMS, *(line.partition("  ")[2] for line in lines)}
+    named = {line.partition("  ")[2] for line in lines}
+    # A release has sums too.
+    return {HOME, STYLE, SCRIPT} <= named and there <= {SUMS, *named}
 
 
 def write(folder: Path, files: Mapping[str, bytes]) -> None:

@@ -1877,6 +1877,7 @@ site-check-never = No announcement asks for your identifier, your password or yo
 site-faq = Frequent questions
 site-search = Your question, in your own words
 site-search-none = Nothing here is like that. Try other words, or look through the themes below.
+site-darija = In Darija
 site-related = See also
 site-ask = Ask the Order, in the bot (Telegram)
 site-buttons = A “button” or a command such as /verify, in these answers, is in the bot, on Telegram.

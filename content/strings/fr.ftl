@@ -1877,6 +1877,7 @@ site-check-never = Aucune annonce ne demande votre identifiant, votre mot de pas
 site-faq = Questions fréquentes
 site-search = Votre question, avec vos mots
 site-search-none = Rien ne ressemble à cela ici. Essayez d’autres mots, ou parcourez les thèmes ci-dessous.
+site-darija = En darija
 site-related = Voir aussi
 site-ask = Demander à l’Ordre, dans le bot (Telegram)
 site-buttons = Un « bouton » ou une commande comme /verify, dans ces réponses, se trouve dans le bot, sur Telegram.

@@ -3,7 +3,7 @@
 import asyncio
 import json
 import posixpath
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from html import escape
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
@@ -22,6 +22,7 @@ from bot.services.site.site import SUMS, sums
 from bot.services.site.standing import of_content
 from tests.services.website import BOT, NOW, Reading, made, pages
 
+SINCE = datetime(2026, 12, 2, 9, tzinfo=UTC)  # all texts were read by then
 ONCE = ("h1", "main", "header", "footer", "title")
 
 
@@ -128,18 +129,33 @@ async def test_answers_are_those_of_the_bot(
                     assert bare(said) in bare(section.text), (topic, line)
 
 
-async def test_no_day_is_counted_on_a_page_that_stays(
-    catalog: Catalog, files: dict[str, bytes]
+@pytest.mark.parametrize(("language", "spoken"), [("fr", "ary-latn"), ("ar", "ary")])
+async def test_darija_stands_below_its_answer(
+    catalog: Catalog, read: dict[str, Reading], language: str, spoken: str
 ) -> None:
-    """What was two days away is not, tomorrow."""
-    later = await made(of_content(catalog), now=NOW + timedelta(hours=20))
-    changed = {
-        name.rpartition("/")[2] for name, content in files.items() if content != later[name]
-    }
-    for name in (one for one in files if one.endswith("dates.html")):
+    """In the letters of the page, folded, and marked as what it is."""
+    topic = "otp-not-received"
+    (section,) = read[f"{language}/faq-codes.html"].all("section", id=topic)
+    body = await Topics(catalog, Deadlines(catalog)).body(topic, spoken, now=NOW)
+    tag = {"ary": "ary-Arab", "ary-latn": "ary-Latn"}[spoken]
+
+    told = [one.text for one in read[f"{language}/faq-codes.html"].all("div", lang=tag)]
+    assert bare(visible(body)) in [bare(one) for one in told]
+    assert bare(visible(body)) in bare(section.text)
+    assert not read["en/faq-codes.html"].all("details")
+
+
+async def test_no_day_is_counted_on_a_page_that_stays(catalog: Catalog) -> None:
+    """What is eight days away is not, tomorrow: only the moment of the copy changes."""
+    files = await made(of_content(catalog), now=SINCE)
+    later = await made(of_content(catalog), now=SINCE + timedelta(hours=20))
+    for name in (one for one in files if one.endswith(".html") and "/" in one):
         copied, again = (Reading(one[name]).all("main")[0].text for one in (files, later))
-        assert copied == again
-    assert "faq.html" in changed  # at its foot: of when the copy is
+        if name.endswith("whatsapp.html"):  # says itself of when it is
+            assert copied != again
+        else:
+            assert copied == again, name
+        assert files[name] != later[name]  # at its foot
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en"])

@@ -7,12 +7,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, Audience, Options
 from bot.core.writing.bidi import unmarked
 from bot.services.site.standing import Standing, of_data
 from bot.storage.reading import reading
+from tests.cast import SALMA as SALMA_IN_CAST
+from tests.services.bench import Bench
 from tests.services.office import KARIM, NOW, SALMA, WRITER, Office, opened
+from tests.services.test_official import ANSWER, approved
+from tests.services.test_official import NOW as AT
+from tests.services.test_official import opened as answering
+from tests.services.test_statements import RATE, stated
 from tests.services.website import Reading, made
 
 
@@ -147,3 +155,27 @@ async def test_words_of_officers_cannot_leave_their_place(
     assert len(page.all("script")) == 1
     assert not any("javascript" in one.attributes.get("href", "") for one in page.all("a"))
     assert "<script>x</script>" in page.all("article")[0].text
+
+
+@pytest.mark.usefixtures("quick_reading")
+async def test_what_institutions_answered_and_confirmed_is_said(bench: Bench) -> None:
+    """Once for all in its theme, and as a value in an answer; withdrawn, neither."""
+    made_here = await answering(bench)
+    value = await stated(made_here, RATE, "7 %", 102)
+    answer = await approved(made_here)
+    found, files = await exported(bench.db.path, bench.catalog)
+    assert await made_here.statements.withdraw(value, officer_id=SALMA_IN_CAST, now=AT)
+    assert await made_here.official.withdraw(answer, officer_id=SALMA_IN_CAST, now=AT)
+    _, without = await exported(bench.db.path, bench.catalog)
+
+    (topic,) = set(found.catalog.topics) - set(bench.catalog.topics)
+    theme = next(one for one in found.catalog.themes if topic in one.topics)
+    (section,) = Reading(files[f"fr/faq-{theme.key}.html"]).all("section", id=topic)
+    assert ANSWER in section.text
+    assert topic.encode() in files["ar/words.js"]
+    assert bench.catalog.text("official-never", "fr").removeprefix("🔒 ") in section.text
+    (penalty,) = Reading(files["fr/faq-deadlines.html"]).all("section", id="late-penalty")
+    assert "7 %" in penalty.text
+    assert not any(ANSWER.encode() in content for content in without.values())
+    (penalty,) = Reading(without["fr/faq-deadlines.html"]).all("section", id="late-penalty")
+    assert "7 %" not in penalty.text

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
 
-  const TITLE = 4, ASKED = 2, SAID = 1;
+  const TITLE = 3, ASKED = 2, SAID = 1;
 
   /* One spelling for all: no accents, no Arabic vowels, one alif, no joined article. */
   function plain(text) {
@@ -52,7 +52,7 @@
     });
     const most = Math.max.apply(null, scores);
     return all.map(function (one, place) { return { one: one, score: scores[place] }; })
-      .filter(function (each) { return each.score > 0 && each.score >= most * 0.55; })
+      .filter(function (each) { return each.score > 0 && each.score >= most * 0.5; })
       .sort(function (a, b) { return b.score - a.score; })
       .slice(0, 8)
       .map(function (each) { return each.one; });

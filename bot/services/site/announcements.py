@@ -79,7 +79,14 @@ def _end(voice: Voice, one: Announcement) -> list[Html]:
         day = voice.catalog.date(one.options.expires_on, voice.language)
         found.append(element("p", voice.text("announcement-until", date=day)))
     for file in one.files:
-        found.append(element("p", voice.text("site-announcement-file", name=file.name or "PDF")))
+        found.append(
+            element(
+                "p",
+                voice.text(
+                    "site-announcement-file", name=file.name or voice.text("announce-photo")
+                ),
+            )
+        )
         if file.sha256:
             found.append(element("p", "SHA-256 ", element("code", file.sha256), class_="quiet"))
     if voice.bot:

@@ -57,7 +57,7 @@ async def page(voice: Voice, deadlines: Deadlines) -> Page:
     ics = element(
         "a", voice.text("site-calendar"), href=f"damancom-{voice.language}.ics", download=""
     )
-    rule = deadline_words.rule(voice.catalog, obligation, voice.language)
+    rule = deadline_words.rule(voice.catalog, obligation, voice.language, due=outlook.due)
     main = joined(
         element("div", paragraphs(await next_date(voice, deadlines)), class_="key"),
         paragraphs([rule]),
@@ -75,6 +75,9 @@ def _row(voice: Voice, deadlines: Deadlines, outlook: Outlook, due: Due) -> Html
     notes = []
     if due.extension:
         notes.append(deadline_words.extension(catalog, due, language))
+        if due.extension.change:  # officers know it from there, in their words
+            label = voice.text("sources", count=1)
+            notes.append(f"{label} {catalog.beside([due.extension.source], language)}")
     if seen.is_off_day:
         notes.append(" ".join(deadline_words.off_day(catalog, seen, language)))
     return element(

@@ -8,6 +8,7 @@ from bot.catalog.model import Theme, Topic
 from bot.core.calendar.morocco import day_of
 from bot.core.deep_links import DeepLink
 from bot.core.deep_links import address as address_in_bot
+from bot.core.writing.darija import ARY, DARIJA, LEANS_ON
 from bot.core.writing.text import escape, visible
 from bot.rendering.site.flow import link
 from bot.rendering.site.html import Html, element, joined, listed
@@ -16,6 +17,7 @@ from bot.services.questions.topics import Topics
 from bot.services.site.voice import Voice, plain
 
 NAME = "faq.html"
+_TAGS = {ARY: "ary-Arab", DARIJA: "ary-Latn"}  # of BCP 47
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -37,10 +39,16 @@ def address(voice: Voice, topic: str) -> str:
     return f"{name_of(theme)}#{topic}"
 
 
-async def bodies(voice: Voice, topics: Topics, lines: Sequence[str]) -> Mapping[str, str]:
-    """Return every answer as Telegram HTML, as the bot gives it.
+def spoken_beside(language: str) -> str:
+    """Return how Darija is written that leans on a language; empty for none."""
+    return next((spoken for spoken, other in LEANS_ON.items() if other == language), "")
 
-    Where it begins with the next date, `lines` stand in its place: they count no days.
+
+async def bodies(voice: Voice, topics: Topics, lines: Sequence[str]) -> Mapping[str, str]:
+    """Return every answer that is told in a language, or in Darija, as the bot gives it.
+
+    As Telegram HTML. Where one begins with the next date, `lines` stand in its place: they count
+    no days.
     """
     language, now = voice.language, voice.now
     date = await topics.date(language, now=now)
@@ -48,6 +56,8 @@ async def bodies(voice: Voice, topics: Topics, lines: Sequence[str]) -> Mapping[
     found = {}
     for theme in voice.catalog.themes:
         for topic in known(voice, theme.topics):
+            if language not in voice.catalog.topics[topic].body:
+                continue
             body = await topics.body(topic, language, now=now)
             found[topic] = body.replace(date.html, stated)
     return found
@@ -69,14 +79,21 @@ def index(voice: Voice) -> Page:
     return Page(NAME, voice.text("site-faq"), main, NAME, has_search=True)
 
 
-def page(voice: Voice, theme: Theme, answers: Mapping[str, str]) -> Page:
-    """Return the page of a theme: its questions, and the answer to each."""
+def page(
+    voice: Voice, theme: Theme, answers: Mapping[str, str], darija: Mapping[str, str]
+) -> Page:
+    """Return the page of a theme: its questions, and the answer to each.
+
+    `darija` are the answers in Darija that stand folded below those they belong to.
+    """
     topics = known(voice, theme.topics)
     links = (
         element("a", voice.catalog.topics[one].title[voice.language], href=f"#{one}")
         for one in topics
     )
-    sections = (_section(voice, voice.catalog.topics[one], answers[one]) for one in topics)
+    sections = (
+        _section(voice, voice.catalog.topics[one], answers[one], darija.get(one)) for one in topics
+    )
     main = joined(
         listed(*links, class_="no-print"),
         element("p", voice.text("site-buttons"), class_="quiet"),
@@ -130,7 +147,17 @@ def _link(voice: Voice, topic: str) -> Html:
     return element("a", title, href=address(voice, topic))
 
 
-def _section(voice: Voice, topic: Topic, answer: str) -> Html:
+def _in_darija(voice: Voice, answer: str) -> Html:
+    spoken = spoken_beside(voice.language)
+    direction = voice.catalog.languages[voice.language].direction
+    return element(
+        "details",
+        element("summary", voice.text("site-darija")),
+        element("div", voice.html(answer), lang=_TAGS[spoken], dir=direction),
+    )
+
+
+def _section(voice: Voice, topic: Topic, answer: str, darija: str | None) -> Html:
     related = [_link(voice, one) for one in known(voice, topic.related)]
     if topic.guide:
         method = voice.catalog.guides[topic.guide].method
@@ -144,6 +171,7 @@ def _section(voice: Voice, topic: Topic, answer: str) -> Html:
         "section",
         element("h2", topic.title[voice.language]),
         voice.html(answer),
+        _in_darija(voice, darija) if darija else "",
         voice.sources(topic.sources),
         element("div", more, class_="no-print") if related else "",
         id=topic.id,

@@ -10,7 +10,7 @@ from bot.services.documents.document_notices import title
 from bot.services.printing.printables import Printables, RenderedFile
 from bot.services.site import faq
 from bot.services.site.standing import Document
-from bot.services.site.voice import Voice, paragraphs
+from bot.services.site.voice import Voice, paragraphs, portal
 
 NAME = "guides.html"
 WIDE, HIGH = 1024, 1280  # pixels of a step's picture
@@ -58,6 +58,7 @@ def choice(
     main = joined(
         element("p", voice.text("site-secrets"), class_="warn"),
         listed(*ways, class_="links"),
+        element("p", portal(voice)),
         element("p", which),
         _official(voice, official),
         printed,

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.deep_links import DeepLink
@@ -14,7 +15,7 @@ from bot.services.printing.printables import Printables, RenderedFile
 from bot.services.questions.topics import Topics
 from bot.services.site import announcements, dates, faq, guides, sharing
 from bot.services.site.standing import Standing
-from bot.services.site.voice import Voice
+from bot.services.site.voice import Voice, portal
 
 SUMS = "SHA256SUMS"  # names every file of a whole site; it is written last
 HOME = "index.html"
@@ -55,7 +56,9 @@ async def _files(
 ) -> dict[str, bytes]:
     """Return what stands in the folder of a language."""
     lines = await dates.next_date(voice, standing.deadlines)
-    answers = await faq.bodies(voice, Topics(voice.catalog, standing.deadlines), lines)
+    topics = Topics(voice.catalog, standing.deadlines)
+    answers = await faq.bodies(voice, topics, lines)
+    darija = await _in_darija(voice, standing, topics)
     calendar = await dates.calendar(voice, standing.deadlines)
     papers = {f"document-{one.about.number}.pdf": one for one in standing.documents}
     files = {calendar.name: calendar.content, INDEX: faq.words(voice, answers)}
@@ -65,7 +68,7 @@ async def _files(
         await dates.page(voice, standing.deadlines),
         announcements.page(voice, standing),
         faq.index(voice),
-        *(faq.page(voice, theme, answers) for theme in voice.catalog.themes),
+        *(faq.page(voice, theme, answers, darija) for theme in voice.catalog.themes),
         sharing.page(voice, standing, lines),
     ]
     pdfs: dict[str, Sequence[RenderedFile]] = {}
@@ -79,11 +82,21 @@ async def _files(
     return files | {page.name: document(frame, page) for page in pages}
 
 
+async def _in_darija(voice: Voice, standing: Standing, topics: Topics) -> Mapping[str, str]:
+    """Return the answers in the Darija that leans on a language."""
+    spoken = faq.spoken_beside(voice.language)
+    if not spoken:
+        return {}
+    other = replace(voice, language=spoken)
+    return await faq.bodies(other, topics, await dates.next_date(other, standing.deadlines))
+
+
 def _home(voice: Voice, lines: Sequence[str]) -> Page:
     links = (element("a", label, href=name) for name, label in _rooms(voice))
     main = joined(
         element("p", voice.text("site-home-words")),
         element("div", *(element("p", one) for one in lines), class_="key"),
+        element("p", portal(voice)),
         listed(*links, class_="links"),
         faq.search(voice),
         element("p", voice.text("site-secrets"), class_="warn"),

@@ -71,3 +71,9 @@ def plain(text: str) -> str:
 def paragraphs(lines: Sequence[str]) -> Html:
     """Return plain sentences, each in its own paragraph."""
     return joined(*(element("p", line) for line in lines if line))
+
+
+def portal(voice: Voice) -> Html:
+    """Return the link that opens the portal."""
+    address = voice.catalog.facts["portal-url"].text(voice.language)
+    return link(address, voice.text("open-portal"))
