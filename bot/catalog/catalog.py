@@ -30,6 +30,7 @@ from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
+from bot.core.questions.foreign import Foreign
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations
@@ -63,6 +64,7 @@ class Catalog:
     small_talk: SmallTalk
     acts: Acts
     situations: Situations
+    foreign: Foreign
     portal_questions: PortalQuestions
     redactor: Redactor
     guides: Mapping[str, Guide]

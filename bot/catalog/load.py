@@ -38,6 +38,7 @@ from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, FLOOR, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
     read_command_words,
+    read_foreign,
     read_portal_words,
     read_situations,
     read_spoken,
@@ -48,6 +49,7 @@ from bot.catalog.vocabulary import redactor
 from bot.core.calendar.reminders import Schedule
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
+from bot.core.questions.foreign import Foreign
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.situations.situations import Situations
 from bot.core.writing.darija import LEANS_ON, ByLanguage
@@ -116,10 +118,8 @@ class _Loader:
         search_words = self._search_words()
         holidays = self._holidays(sources)
         screens, foreign = read_screens(self._read, guides), self._foreign()
-        phrases, portal, told = self._said(topics, foreign, regions, search_words)
-        if self._read.problems or not (
-            strings and reminders and desk and search_words and phrases and portal and told
-        ):
+        phrases, portal, told, others = self._said(topics, foreign, regions, search_words)
+        if self._read.problems or not (strings and reminders and desk and search_words):
             raise ContentError(tuple(self._read.problems))  # one for each None
         return Catalog(
             folder=self._root,
@@ -144,6 +144,7 @@ class _Loader:
             acts=Acts(phrases),
             portal_questions=PortalQuestions(portal),
             situations=told,
+            foreign=others,
             redactor=redactor(topics, foreign, pages, search_words, facts),
             guides=guides,
             pages=pages,
@@ -204,15 +205,20 @@ class _Loader:
         foreign: Sequence[str],
         regions: Mapping[str, Region],
         search_words: SearchWords | None,
-    ) -> tuple[Spoken | None, Spoken | None, Situations | None]:
-        """Return what people say beside questions; none of it is one of the topics."""
+    ) -> tuple[Spoken, Spoken, Situations, Foreign]:
+        """Return what people say beside questions; none of it is one of the topics.
+
+        It is read last: where some cannot be used, ContentError tells all there is to mend.
+        """
         asked = topics.values()
         asking = search_words.dates.asking() if search_words else ()
-        return (
-            read_spoken(self._read, asked, foreign, asking, regions.values()),
-            read_portal_words(self._read, asked, foreign),
-            read_situations(self._read, asked, foreign),
-        )
+        phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
+        portal = read_portal_words(self._read, asked, foreign)
+        told = read_situations(self._read, asked, foreign)
+        others = read_foreign(self._read, asked)
+        if not (phrases and portal and told and others):
+            raise ContentError(tuple(self._read.problems))  # one for each None
+        return phrases, portal, told, others
 
     def _foreign(self) -> tuple[str, ...]:
         """Return questions that look like ours and are not."""

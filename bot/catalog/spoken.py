@@ -8,7 +8,7 @@ from bot.catalog.model import Region, Topic
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, SpokenFile
 from bot.core.portal import questions as portal
-from bot.core.questions import acts, small_talk
+from bot.core.questions import acts, foreign, small_talk
 from bot.core.situations.situations import Situations
 from bot.core.situations.words import SECTIONS
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
@@ -17,6 +17,7 @@ from bot.core.writing.spoken import Sections, Spoken
 COMMANDS = "commands.toml"
 SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
 SITUATIONS = "situations.toml"
+FOREIGN = "foreign.toml"
 LISTS = "lists"  # of words that phrases have in common, by how they are written
 _LIST = re.compile(r"<([^<>]+)>")
 
@@ -55,6 +56,13 @@ def read_situations(
         return None
     asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
     return Situations(sections, others=keys_of("\n".join(asked)))
+
+
+def read_foreign(read: Reader, topics: Iterable[Topic]) -> foreign.Foreign | None:
+    """Return the names of what is not ours; None, and noted, where one cannot be used."""
+    sections = _sections(read, FOREIGN, foreign.SECTIONS)
+    asked = "\n".join(one for topic in topics for one in _asked(topic))
+    return foreign.Foreign(sections, others=keys_of(asked)) if sections else None
 
 
 def read_portal_words(

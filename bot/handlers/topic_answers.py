@@ -170,7 +170,8 @@ async def answer_buttons(
     if chosen.is_about_date:
         date = await ctx.services.topics.date(ctx.speaks, now=ctx.now, asked=asked)
         late = deadline.late_row(ctx, is_late=date.is_late and not beside)
-        onward = [*others, *([late] if late else []), *await deadline.rows(ctx, date.due)]
+        own = await deadline.rows(ctx, date.due, coming=date.outlook.due)
+        onward = [*others, *([late] if late else []), *own]
     else:
         now = [signals.row(ctx)] if topic_id in weather.TOPICS else []
         own = [[_screen(ctx, *_SCREENS[topic_id])]] if topic_id in _SCREENS else []

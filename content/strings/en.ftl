@@ -52,6 +52,10 @@ talk-again = I am still here: ask your question, or choose:
 talk-proxy = No, I cannot declare for anybody: I have no access to Damancom, and I never ask for a code. I can show you how it is done:
 talk-price = I do not know whether Damancom costs anything: our sources do not say. The CNSS can tell you:
 talk-shop = No, I sell nothing and know nothing of medicines: I help to declare wages to the CNSS. What are you looking for?
+talk-foreign-tax = Taxes are not my field: I only help to declare wages to the CNSS. Your accountant will answer better than I can.
+talk-foreign-order = I know neither the contribution nor the fees of the Order: I help to declare wages to the CNSS. The Order will answer you:
+talk-foreign-other = That is not my field: I only help to declare wages to the CNSS.
+talk-foreign-again = I cannot help with that either: I only know how wages are declared to the CNSS.
 talk-lost = What did you lose or forget?
 talk-long = Sorry to have been long. Tell me in a few words what you are looking for.
 talk-repeat = ↑ My last answer is here.
@@ -361,6 +365,7 @@ stats-guide-none = Nobody has opened the guide since { $since }.
 
 ## Deadline
 deadline-title = 📅 Next deadline
+deadline-following = 📅 Then, for the wages of { $month }
 deadline-countdown = { $days ->
     [0] It is today.
     [one] { $days } day left: it is tomorrow.

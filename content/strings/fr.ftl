@@ -52,6 +52,10 @@ talk-again = Je suis toujours là : posez votre question, ou choisissez :
 talk-proxy = Non, je ne peux déclarer pour personne : je n’ai pas accès à Damancom, et je ne demande jamais de code. Je peux vous montrer comment faire :
 talk-price = Je ne sais pas si Damancom est payant : nos sources n’en disent rien. La CNSS peut vous le dire :
 talk-shop = Non, je ne vends rien et je ne connais pas les médicaments : j’aide à déclarer les salaires à la CNSS. Que cherchez-vous ?
+talk-foreign-tax = Les impôts et les taxes ne sont pas mon domaine : j’aide seulement à déclarer les salaires à la CNSS. Votre comptable vous répondra mieux que moi.
+talk-foreign-order = Je ne connais ni la cotisation ni les frais de l’Ordre : j’aide à déclarer les salaires à la CNSS. L’Ordre vous répondra :
+talk-foreign-other = Ce n’est pas mon domaine : j’aide seulement à déclarer les salaires à la CNSS.
+talk-foreign-again = Là non plus, je ne peux pas vous aider : je ne connais que la déclaration des salaires à la CNSS.
 talk-lost = Qu’avez-vous perdu ou oublié ?
 talk-long = Pardon d’avoir été long. Dites-moi en quelques mots ce que vous cherchez.
 talk-repeat = ↑ Ma dernière réponse est ici.
@@ -361,6 +365,7 @@ stats-guide-none = Personne n’a encore ouvert le guide depuis le { $since }.
 
 ## Date limite
 deadline-title = 📅 Prochaine date limite
+deadline-following = 📅 Ensuite, pour les salaires { $month }
 deadline-countdown = { $days ->
     [0] C’est aujourd’hui.
     [one] Il reste { $days } jour : c’est demain.

@@ -22,11 +22,12 @@ from tests.built import content as built
 
 # Objects that do not compare; each is asked below instead.
 _ASKED = {"holidays", "hours", "small_talk", "acts", "situations", "portal_questions"}
-_ASKED |= {"redactor", "strings", "formats", "search_words", "screens"}
+_ASKED |= {"foreign", "redactor", "strings", "formats", "search_words", "screens"}
 
 SAID = [
     "bonjour", "merci beaucoup", "rappelle-moi demain", "mon mot de passe est Soleil22",
     "on m'a piraté", "wach portail khdam daba ?", "ضمانكم خدام؟", "le code 739204 ne passe pas",
+    "et pour la tva ?",
 ]  # fmt: skip
 
 
@@ -65,8 +66,9 @@ def test_every_short_text_comes_back(kept: Catalog) -> None:
         lambda catalog, text: catalog.acts.read(text),
         lambda catalog, text: catalog.situations.fraud(text),
         lambda catalog, text: catalog.portal_questions.read(text),
+        lambda catalog, text: catalog.foreign.named(text),
     ],
-    ids=["redactor", "small talk", "acts", "situations", "portal"],
+    ids=["redactor", "small talk", "acts", "situations", "portal", "foreign"],
 )
 def test_what_recognises_words_comes_back(
     kept: Catalog, asked: Callable[[Catalog, str], object]

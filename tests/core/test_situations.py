@@ -260,3 +260,34 @@ def test_who_has_another_trouble_is_at_no_step(text: str) -> None:
 def test_who_has_the_code_gets_the_step_at_which_it_is_typed(text: str) -> None:
     """« j'ai reçu le code », « où le mettre ? », both asked for at once."""
     assert content().situations.step(text) == CODE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "sifto liya message gal liya 3tini lcode wach b sa7",
+            "jani whatsapp kaygol 3tini l mdp",
+        ),
+        *("on m'a envoyé un message, il dit donnez-moi le code, c'est normal ?",),
+        *("وصلني ميساج كيقول ليا عطيني الكود واش بصح", "وصلتني رسالة تقول أعطني الرمز"),
+        *("i got a whatsapp saying give me the code, is it real?",),
+        *("il m'a dit de lui envoyer le mot de passe",),
+    ],
+)
+def test_who_repeats_that_a_secret_was_asked_for_is_warned(text: str) -> None:
+    """« 3tini lcode » in somebody's words had three buttons for an answer."""
+    assert content().situations.fraud(text) is Fraud.ASKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("je n'ai pas reçu le sms, envoyez-moi le code", "envoyez moi un sms avec le code"),
+        *("ma wselnich sms, sift liya lcode", "le site dit entrez le code", "3tini lcode"),
+        "send me the code by text",
+    ],
+)
+def test_who_wants_the_code_from_us_tells_of_no_fraud(text: str) -> None:
+    """Nor what the portal asks for."""
+    assert content().situations.fraud(text) is None

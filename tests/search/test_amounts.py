@@ -126,3 +126,49 @@ def test_how_much_of_something_else_is_no_contribution(faq: Faq, question: str) 
 def test_of_a_long_text_each_word_is_looked_at_once(text: str) -> None:
     """As many characters as are read."""
     assert READER.amount(text * (800 // len(text))) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("et combien je dois payer ?", "ok et combien je paye", "w ch7al nkhelles?", "وكم نؤدي؟"),
+        *("d'accord, et combien on paie ?", "ok how much do i pay", "and how much do we pay?"),
+        *("واخا وشحال نخلص؟", "wakha w ch7al nkhelles"),
+    ],
+)
+def test_how_much_goes_on_from_the_date(faq: Faq, question: str) -> None:
+    """« et » before it was taken for a word that says of what."""
+    found = faq.find(question)
+
+    assert (found.decision.outcome, found.decision.topics) == (
+        Outcome.ANSWER,
+        (WORDS.amount_topic,),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "is_date"),
+    [
+        ("شحال نخلصو إلا تعطلنا وفوقاش الأجل", True),
+        ("combien on paie si on est en retard et c'est quand la date limite", True),
+        ("how much do we pay if we are late and when is the deadline", True),
+        ("ch7al nkhelso ila t3ettelna w imta lajal", True),
+        ("combien on paie de plus si c'est trop tard", False),
+        ("how much do we pay if we are late", False),
+        ("شحال نخلصو إلا تعطلنا", False),
+        ("كم نؤدي إذا تأخرنا", False),
+    ],
+)
+def test_how_much_who_is_late_pays_is_the_fine(faq: Faq, question: str, is_date: bool) -> None:
+    """Below the date where that is asked too."""
+    found = faq.find(question)
+
+    assert found.decision.outcome is Outcome.ANSWER
+    assert found.decision.topics == ((WORDS.topic,) if is_date else ()) + (WORDS.late_topic,)
+
+
+@pytest.mark.parametrize("text", ["a" * 4000, "a." * 2048, "combien " * 500, "combien ta" * 400])
+def test_what_is_endless_is_read_at_once(text: str) -> None:
+    """No pattern goes back over it again and again."""
+    assert READER.late_amount(text) is None
+    assert READER.read(text[:800]) is None or text.startswith("combien")

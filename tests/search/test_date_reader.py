@@ -309,3 +309,17 @@ def test_a_long_word_is_read_once(letter: str) -> None:
     """Not cut in every way there is: one of 4,000 letters once held the bot for minutes."""
     text = letter * 4000
     assert without_source(text, lambda _: "") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("ma9dertch ndkhl l damancom", "ma 9dertch ndkhol damancom", "ma9edertch nconnecti"),
+        *("ma9dartch ndkhol", "mab9itch ndkhol", "ما قدرتش ندخل", "je n'ai pas pu entrer"),
+    ],
+)
+def test_who_cannot_enter_has_missed_no_date(text: str) -> None:
+    """« ma9dertch » is no slip for « madertch »."""
+    asked = READER.read(text)
+
+    assert asked is None or asked.lateness is None

@@ -117,7 +117,7 @@ async def test_no_word_of_another_day_gets_a_verdict(mark: str) -> None:
         ("c'est le 10 sept ?", UNMOVED, YES),
         ("c'est le vingt-sept ?", UNMOVED, NO),
         ("c'est le trente et un ?", UNMOVED, NO),
-        ("c'est le 10 août ?", ONCE, YES),
+        ("c'est le 10 août ?", ONCE, NO),
         ("en août c'est le 17 ?", ONCE, DATE),
         ("juillet a été repoussé ?", ONCE, DATE),
         ("le délai de juin a été repoussé au 17 ?", TWICE, DATE),
@@ -193,3 +193,43 @@ async def test_no_more_extension_is_no_question_for_more() -> None:
 def test_another_matter_before_a_colon_is_no_source() -> None:
     """A tax has dates of its own."""
     assert READER.read("TVA : délai prolongé jusqu'au 31 ?") is None
+
+
+BEFORE = "2026-12-07"  # the limit is the 10th of December
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *(
+            "c'est le 10 janvier ?",
+            "c'est le 10 janvier 2027 ?",
+            "la limite c'est le 10 janvier ?",
+        ),
+        *("wach nhar 10 yanayr?", "واش نهار 10 يناير؟", "is it January 10?"),
+    ],
+)
+async def test_the_month_after_is_not_the_next_limit(question: str) -> None:
+    """Who takes it for that is told no, the coming limit, and which comes after."""
+    asked = READER.read(question)
+    now = datetime.fromisoformat(f"{BEFORE}T09:00").replace(tzinfo=ZONE)
+    answer = await TOPICS.date("fr", now=now, asked=asked)
+
+    assert await said(question, BEFORE) == NO
+    assert answer.due.due_on.isoformat() == "2026-12-10"
+    assert -1 < answer.html.find("10 décembre") < answer.html.find("10 janvier 2027")
+    assert "8 janvier" in answer.html  # the 10th is a Sunday
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("le delai c'est le 10 decembre n'est ce pas", "le délai c'est le 10 décembre hein"),
+        *("la limite c'est le 10 décembre n'est-ce pas ?", "the deadline is December 10 right"),
+        *("l ajal howa 10 dojanbir yak", "آخر أجل هو 10 دجنبر ياك", "آخر أجل هو 10 دجنبر صح"),
+        *("the deadline is december 10 isn't it", "الأجل 10 دجنبر أليس كذلك"),
+    ],
+)
+async def test_who_wants_a_yes_needs_no_mark(question: str) -> None:
+    """« n'est ce pas » denies nothing."""
+    assert await said(question, BEFORE) == YES

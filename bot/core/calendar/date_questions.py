@@ -139,6 +139,13 @@ class DateQuestion:
             return self
         return replace(self, lateness=Lateness.IN_TIME, is_turned=True)
 
+    @property
+    def believes_next(self) -> bool:
+        """Whether a day and its month are taken for the next limit: « c’est le 10 janvier ? »."""
+        is_day = self.is_due_in and self.month is not None and self.month == self.day_month
+        is_told = self.doubts_day and self.is_straight and not self.asks_change
+        return is_day and is_told and not (self.is_aside or self.is_monthly)
+
     def day(self, *, today: date) -> date | None:
         """Return the next day that is named, from `today` on; None where none can be meant."""
         if not self.days:

@@ -25,6 +25,7 @@ _FOOLED = {Part.CALLED, Part.LURE, Part.FALSE, Part.CLICKED}
 _BY_SOMEBODY = {Part.PERSON, Part.CALLED, Part.INSTITUTION}
 _NEAR = 6  # words between what is wanted and the wish
 _BESIDE = 4  # words between what is to be typed and « where? »
+_QUOTED = 3  # words between who says something and what is said
 _STORY = 16  # words; who says more tells more than where they are
 _SMALL = _STORY * 8  # characters of them
 
@@ -85,6 +86,7 @@ class Situations:
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
         is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
         is_wanted = is_wanted or _is_by_copy(parts) or _is_told_to_give(parts)
+        is_wanted = is_wanted or _is_quoted(hits)
         is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
         is_asked = is_asked or _is_paid_for(parts) or _is_tool(parts)
         is_asked = is_asked or is_baited(hits, asks=asks(text)) or is_menaced(hits)
@@ -172,6 +174,19 @@ def _is_by_copy(parts: AbstractSet[Part]) -> bool:
 def _is_told_to_give(parts: AbstractSet[Part]) -> bool:
     """Tell whether somebody said « give it to me »: « wa7ed gal lia 3tini lcode »."""
     return {Part.PERSON, Part.CALLED, Part.GIVE} <= parts and Part.KNOWN not in parts
+
+
+def _is_quoted(hits: Mapping[Part, Sequence[Hit]]) -> bool:
+    """Tell whether what was said or sent is « give me the code »: « gal liya 3tini lcode »."""
+    if Part.KNOWN in hits or Part.NOT_COME in hits:
+        return False
+    said = [one for part in (Part.CALLED, Part.SAYS) for one in hits.get(part, ())]
+    secrets = [one for part in _SECRETS for one in hits.get(part, ())]
+    return any(
+        any(0 <= wanted.start - one.end <= _QUOTED for one in said)
+        and any(0 <= one.start - wanted.end <= _BESIDE for one in secrets)
+        for wanted in hits.get(Part.GIVE_ME, ())
+    )
 
 
 def _is_paid_for(parts: AbstractSet[Part]) -> bool:

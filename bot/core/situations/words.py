@@ -29,6 +29,8 @@ class Part(StrEnum):
     GIVING = "giving"  # « je donne », and « jé donné »
     WANTS = "wants"
     GIVE = "give"  # « donnez-moi »
+    GIVE_ME = "give-me"  # « donne-moi »: no page says so
+    SAYS = "says"  # before what somebody is said to have said
     YOURS = "yours"
     CLAIMS = "claims"  # « je suis de la CNSS »
     INSTITUTION = "institution"
@@ -175,7 +177,8 @@ class Words:
 
 
 # What passes for the portal is not the portal, the button of a code is no code, « le code par
-# SMS » is no call, one’s own wish is nobody else’s, and where to type it is no trouble.
+# SMS » is no call, one’s own wish is nobody else’s, where to type it is no trouble, and who is
+# to give has not given.
 _COVERED = {
     Part.PORTAL: {Part.FALSE, Part.APP, Part.MACHINE},
     Part.CODE: {Part.OTP_BUTTON, Part.QR},
@@ -184,6 +187,8 @@ _COVERED = {
     Part.BANK: {Part.ID_CARD},
     Part.KNOWN: {Part.MINE, Part.BANK},
     Part.COMES: {Part.NOT_COME},
+    Part.GAVE: {Part.GIVE_ME},
+    Part.GAVE_AWAY: {Part.GIVE_ME},
     Part.TROUBLE: {Part.RECEIVED, Part.WHERE},
 }
 

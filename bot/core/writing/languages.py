@@ -51,6 +51,90 @@ _DARIJA_DATES = frozenset(
         *("tajlat", "tajel", "imta", "akhir", "akher", "dyal", "ghedda", "lyoum", "jay", "fat"),
     }
 )
+# French as it is thumbed in. Of these Darija has none of its own, but a sentence of it may hold
+# some: they count where nothing but a greeting is Darija.
+_FRENCH_SMS = frozenset(
+    {
+        *(
+            "jariv",
+            "jarive",
+            "jarriv",
+            "jarrive",
+            "ariv",
+            "pa",
+            "ds",
+            "pr",
+            "chui",
+            "chuis",
+            "jsui",
+        ),
+        *("jsuis", "jpeux", "jpeu", "jpe", "jveu", "jveux", "jve", "jai", "jé", "g", "pk", "pq"),
+        *(
+            "pkoi",
+            "pourkoi",
+            "koi",
+            "kel",
+            "kelle",
+            "ki",
+            "ke",
+            "cest",
+            "sa",
+            "tjr",
+            "tjrs",
+            "mnt",
+        ),
+        *(
+            "bjr",
+            "bsr",
+            "slt",
+            "cc",
+            "rentré",
+            "rentrer",
+            "rentre",
+            "entré",
+            "entrer",
+            "connecter",
+            "conecter",
+        ),
+        *(
+            "connecté",
+            "conecté",
+            "avc",
+            "qd",
+            "kand",
+            "bcp",
+            "vs",
+            "ns",
+            "reçu",
+            "recu",
+            "toujour",
+        ),
+        *(
+            "ossi",
+            "oci",
+            "dsl",
+            "arrive",
+            "me",
+            "oublié",
+            "oublie",
+            "oublier",
+            "marche",
+            "fé",
+            "dc",
+        ),
+        *("komen", "comen", "cmt", "cmnt", "dacc", "dac", "vx", "ve", "peu", "pe", "mm", "jsp"),
+        *("bonjour", "bonsoir", "salut", "merci", "mci", "ki", "kestion", "jen", "chez", "par"),
+    }
+)
+# Said, and named, in every language of Morocco: it tells none.
+_SHARED = frozenset(
+    {
+        *("slm", "slam", "salam", "salem", "salaam", "salm", "salamo", "salamou", "salamu"),
+        *("assalam", "assalamo", "assalamou", "assalamu", "essalam", "selam", "alikom", "alaykom"),
+        *("alaykoum", "aleykoum", "alikoum", "alaikum", "hamdoulah", "hamdoullah", "inchallah"),
+        *("damancom", "damankom", "damancome", "damencom", "cnss", "otp", "sms", "ok"),
+    }
+)
 # No part of a word with digits: the « i » of « i3lan » is Darija.
 _WORDS = re.compile(r"(?<!\w)[a-zà-ÿœ]+(?!\w)")
 
@@ -67,6 +151,10 @@ def language_of(text: str, *, darija: int | None = None) -> str | None:
     english = sum(word in _ENGLISH for word in words)
     if darija is not None:
         darija = max(darija, sum(word in _DARIJA_DATES for word in words))
+        greeted = sum(word in _SHARED for word in words)
+        thumbed = sum(word in _FRENCH_SMS for word in words)
+        if darija <= greeted and (french or english or thumbed):
+            darija, french = 0, french + thumbed
     # « ma wslnich le code »: Moroccans put French words into a Darija sentence, not the reverse.
     if darija and darija >= max(french, english):
         return DARIJA

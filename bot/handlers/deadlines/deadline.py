@@ -1,6 +1,7 @@
 """/deadline: the next date with its picture, why it is not the 10th, and what is safe."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
@@ -271,12 +272,19 @@ def late_row(ctx: Context, *, is_late: bool) -> Row:
     return [button(topic.title[ctx.language], SendTopic(topic.id))] if is_late else []
 
 
-async def rows(ctx: Context, due: Due) -> list[Row]:
-    """Return the buttons of a date, best first: declared, remind me, the calendar, the guide."""
+def _day(due: Due) -> date:
+    return due.due_on
+
+
+async def rows(ctx: Context, due: Due, *, coming: Due | None = None) -> list[Row]:
+    """Return the buttons of a date, best first: declared, remind me, the calendar, the guide.
+
+    Where the date is after the `coming` one, that is the one to declare by.
+    """
     about = (due.obligation.key, due.period)
     return [
         [
-            *await declarations.button_row(ctx, due),
+            *await declarations.button_row(ctx, min(due, coming or due, key=_day)),
             button(ctx.text("remind-me"), ShowReminders()),
         ],
         [

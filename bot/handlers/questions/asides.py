@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.core.calendar.morocco import day_of
+from bot.core.questions.answers import Outcome
+from bot.core.questions.foreign import Subject
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
 from bot.core.writing.text import escape
@@ -25,6 +28,13 @@ _OFFERED: Mapping[str, Sequence[str]] = {
     ),
     Kind.LONG: (),
 }
+# What is said of another's matter, by whose it is.
+_FOREIGN: Mapping[Subject, str] = {
+    Subject.TAX: "talk-foreign-tax",
+    Subject.ORDER: "talk-foreign-order",
+    Subject.MEDICINE: "talk-shop",
+    Subject.OTHER: "talk-foreign-other",
+}
 _HUMAN = ("order-contact",)
 _STILL = ("otp-not-received", "otp-invalid", "portal-slow", "account-locked")
 KINDS = frozenset({*_OFFERED, Kind.REPEAT})
@@ -40,6 +50,41 @@ async def answer(ctx: Context, kind: Kind, memory: Memory) -> None:
         await _offer(ctx, "talk-human-left", _HUMAN)
     else:
         await _offer(ctx, key, _OFFERED[kind])
+
+
+async def is_foreign(ctx: Context, asked: str) -> bool:
+    """Say at once that what is asked is another's matter; False where it may be ours.
+
+    What only perhaps is not ours is searched for first.
+    """
+    named = ctx.catalog.foreign.named(asked)
+    if ctx.catalog.small_talk.said(asked) or ctx.catalog.acts.read(asked):
+        return False
+    if named is None or not (named.is_sure or _is_open(ctx, asked)):
+        return False
+    memory = await remembered.of(ctx)
+    spoken = ctx.services.faq.language_of(asked) or memory.spoken
+    if spoken:
+        ctx.hear(spoken)
+    key = _FOREIGN[named.subject]
+    if not ctx.is_private:
+        await ctx.reply(escape(ctx.text(key).rstrip(": ؟?")), quoting=ctx.message_id)
+        return True
+    if memory.said == key:
+        key = "talk-foreign-again"
+    topics = _HUMAN if named.subject is Subject.ORDER else ()
+    rows = topic_rows(ctx, topics, ctx.speaks) or main_rows(ctx)
+    await ctx.reply(escape(ctx.text(key)), keyboard(*rows))
+    await remembered.note(ctx, memory, said=key)
+    return True
+
+
+def _is_open(ctx: Context, asked: str) -> bool:
+    """Tell whether the search finds nothing that is surer than the words of its question."""
+    decision = ctx.services.faq.find(asked, today=day_of(ctx.now)).decision
+    dates = ctx.catalog.search_words.dates
+    by_words = {dates.topic, dates.amount_topic, dates.late_topic}
+    return decision.outcome is not Outcome.ANSWER or by_words.issuperset(decision.topics)
 
 
 async def what_fails(ctx: Context) -> bool:

@@ -22,6 +22,7 @@ from bot.handlers.official import disputed
 from bot.handlers.portal import weather
 from bot.handlers.questions import (
     acts,
+    asides,
     follow_ups,
     frauds,
     group_turns,
@@ -76,7 +77,9 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
     kept = asked if is_own else ""
     if await _is_trap(ctx) or await frauds.warned(ctx):
         return
-    if await _is_of_portal(ctx, asked) or await _is_talk(ctx, asked, is_own=is_own):
+    if await _is_of_portal(ctx, asked) or await asides.is_foreign(ctx, asked):
+        return
+    if await _is_talk(ctx, asked, is_own=is_own):
         return
     if _is_wordless(ctx, asked):
         await _say_how(ctx)

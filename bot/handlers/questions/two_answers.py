@@ -14,13 +14,13 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import deadline
 from bot.handlers.incoming import group_answers
 from bot.handlers.sources import source_lines
-from bot.handlers.topic_answers import once, topic_rows
+from bot.handlers.topic_answers import once
 
 
 async def answer(
     ctx: Context, topics: Sequence[str], spoken: str, asked: DateQuestion | None
 ) -> None:
-    """Answer two topics in the order of their questions; a button opens each whole.
+    """Answer two topics in the order of their questions; in a group a link opens each whole.
 
     `spoken` is the language of the questions, `asked` what is asked about the date.
     """
@@ -38,9 +38,7 @@ async def answer(
         button(ctx.text("ask-order"), AskOrder()),
         button(ctx.text("not-my-question"), IsOther()),
     ]
-    await ctx.reply(
-        html, keyboard(*topic_rows(ctx, topics, spoken), about), quoting=ctx.message_id
-    )
+    await ctx.reply(html, keyboard(about), quoting=ctx.message_id)
     memory = Memory()
     for topic in topics:
         memory = memory.told(topic, is_remedy=True)

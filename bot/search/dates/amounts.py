@@ -39,6 +39,12 @@ _NOUNS = (
 _PAYS = ("paie", "paies", "paient")  # « on paie », but « la paie »
 _WHO = ("on", "je", "j", "tu", "ils", "elles", "nous", "vous", "doit", "dois")
 _IS = ("c", "est", "ca", "fait", "is", "it", "s", "a", "howa", "هو")
+_MOST_LATE = 12  # words between how much and that one is late
+_BEING_LATE = frozenset(("late", "gone", "missed"))
+_TARRIES = re.compile(
+    r"(?:retards?|tard|tarde[zr]?|tardons|late|overdue|nt?3e?t?te?l\w{0,4}|m?t3[ae]?t+[ae]?l\w{0,4}"
+    r"|و?(?:ت|م|ن|كن)?(?:ت)?عطل\w{0,3}|و?[نت]?[اأ]?تاخر\w{0,3}|و?تاخير|و?متاخر\w{0,3})$"
+)
 _RATE = "rate"  # “the rate”, but « raté »
 _BEFORE_RATE = ("the", "what", "which", "contribution", "cnss", "and", "plus", "n")
 _JOINS = ("et", "and", "w", "و", "ou", "o", "n", "puis", "plus", "aussi", "also", "then", "e")
@@ -75,10 +81,54 @@ def amount_asked(lexicon: Lexicon, text: str) -> AmountAsked | None:
         start, stop = words[begin].start, words[end - 1].end
         around = (text[:start], text[stop:])
         rest = " ".join(filter(None, (_AND.sub("", one) for one in around)))
-        if not rest and placed_words("".join(around)):
+        if not rest and not _leads(around):
             return None  # « combien on paie en plus ? »
         return AmountAsked(text[start:stop], rest, is_paid)
     return None
+
+
+def _leads(around: tuple[str, str]) -> bool:
+    """Tell whether no more than « et » stands before, and nothing behind: a question goes on."""
+    before, behind = map(placed_words, around)
+    return not behind and all(word.name in _JOINS for word in before)
+
+
+def late_amount(lexicon: Lexicon, text: str) -> AmountAsked | None:
+    """Return what asks in `text` how much is paid by who is late, and the rest; None for neither.
+
+    « combien on paie de plus si c’est trop tard » asks of the fine, whenever the limit is.
+    """
+    words = placed_words(text)
+    for begin in range(len(words)):
+        names = [word.name for word in words]
+        length, _ = _opening(lexicon, names, begin)
+        end = _late_end(lexicon, text, words, begin + length) if length else None
+        if end is None:
+            continue
+        start, stop = words[begin].start, words[end - 1].end
+        around = (text[:start], text[stop:])
+        rest = " ".join(filter(None, (_AND.sub("", one) for one in around)))
+        return AmountAsked(text[start:stop], rest, is_paid=True)
+    return None
+
+
+def _late_end(lexicon: Lexicon, text: str, words: Sequence[PlacedWord], begin: int) -> int | None:
+    """Return where the words end that tell of paying, and of being late, or None."""
+    names, at, pays, late = [word.name for word in words], begin, False, 0
+    while at < len(words) and at - begin <= _MOST_LATE:
+        is_more = names[at] == "plus" and names[at - 1] in ("de", "en")
+        if not is_more and at > begin and _is_apart(lexicon, text, words, at):
+            break
+        length, kinds, number = lexicon.name(names, at)
+        kinds = kinds or lexicon.kinds(lexicon.known(names[at]) or "")
+        if number is not None or kinds.intersection(_OF_TIME):
+            return None  # « combien de jours de retard avant de payer »
+        pays |= "pay" in kinds or names[at] in _PAYS
+        at += max(length, 1)
+        late = (
+            at if kinds & _BEING_LATE or _TARRIES.match(names[min(at, len(names)) - 1]) else late
+        )
+    return min(late, len(words)) if pays and late else None
 
 
 def _end(

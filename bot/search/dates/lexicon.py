@@ -91,7 +91,8 @@ def _near(kinds: Mapping[str, frozenset[str]]) -> dict[str, str]:
     """
     near: dict[str, str] = {}
     for word, of in kinds.items():
-        is_meant = of.difference(MARKS) and not of & {OTHERS, OBJECTS}
+        # « ma9dertch », I could not, is no slip for « madertch », I have not done it.
+        is_meant = of.difference(MARKS) and not of & {OTHERS, OBJECTS, "idle"}
         if len(word) >= FEWEST_LETTERS and " " not in word and is_meant:
             for shorter in (word, *_without_one(word)):
                 near[shorter] = f"{near[shorter]} {word}" if shorter in near else word

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateQuestion, DateWords
-from bot.search.dates.amounts import AmountAsked, amount_asked
+from bot.search.dates.amounts import AmountAsked, amount_asked, late_amount
 from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
@@ -41,6 +41,13 @@ _TRUE_OR_FALSE = re.compile(
     re.IGNORECASE,
 )
 _TRUE = "c'est vrai"
+# « le délai c’est le 10, n’est-ce pas »: what asks for a yes denies nothing, and needs no mark.
+_TAGGED = re.compile(
+    r"(?<=\w)[ ,،]+(?:n['’ ]?est[ -]?c+e?[ -]?pas?|nespa|hein|yak|yek|ياك|"
+    r"(?:is|was) ?n['’]?t it|innit|pas vrai|(?:non|is that|that['’]?s) right|"
+    r"(?<!not )(?<!is )(?<!it )(?<!that )(?<!this )(?<!s )right|أليس كذلك|اليس كذلك)[ ?؟!.]*$",
+    re.IGNORECASE,
+)
 _LAST_MONTH = 12
 _OF_SOURCES = frozenset(("act", "ask", "filler", "link", "ours", "request"))
 _COURTEOUS = frozenset(("filler", "link", "request"))
@@ -121,7 +128,8 @@ class DateReader:
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
-        text = _NUMERIC.sub(self._in_words, self.side_by_side(_shortened(question)))
+        text = _TAGGED.sub(" ?", _shortened(question))
+        text = _NUMERIC.sub(self._in_words, self.side_by_side(text))
         text = _NO_MORE.sub("plus aucun ", text)
         text = without_source(_TRUE_OR_FALSE.sub(_TRUE, text), self._source)
         for match in _CLAUSES.finditer(text):
@@ -142,10 +150,14 @@ class DateReader:
         """Return what asks in `text` how much is paid, and the rest; None where nothing does."""
         return amount_asked(self._lexicon, text) if len(text) <= LONGEST else None
 
+    def late_amount(self, text: str) -> AmountAsked | None:
+        """Return what asks how much who is late pays, and the rest; None for anything else."""
+        return late_amount(self._lexicon, text) if len(text) <= LONGEST else None
+
     def says_nothing(self, text: str) -> bool:
         """Tell whether `text` asks nothing: it is empty, or polite."""
         whole = joined(self._clauses(text)[1])
-        return whole.is_known and not whole.days and whole.kinds <= _COURTEOUS
+        return whole.is_known and not whole.days and whole.kinds - {"good"} <= _COURTEOUS  # « ok »
 
     def asks_when(self, text: str) -> bool:
         """Tell whether `text` asks no more than when: « imta? »."""

@@ -19,7 +19,9 @@ def verdict(
     if asked.by_quarter or asked.is_claimed:
         key = "deadline-monthly-only" if asked.by_quarter else _claimed(due, asked)
         return catalog.text(key, language)
-    if asked.is_elsewhen or asked.year not in {None, due.period.year, due.due_on.year}:
+    is_of_year = asked.year in {None, due.period.year, due.due_on.year}
+    is_taken_for = asked.believes_next and due == outlook.due
+    if asked.is_elsewhen or not (is_of_year or is_taken_for):
         return None  # asked of another year or month
     if asked.is_aside:
         return None

@@ -184,10 +184,12 @@ def lead(
     *,
     asked: DateQuestion | None = None,
     about: Outlook | None = None,
+    then: Outlook | None = None,
 ) -> str:
     """Return the answer to a question about the date, as Telegram HTML: the date comes first.
 
-    `about` is the outlook on the month that is asked about, None for the next date.
+    `about` is the outlook on the month that is asked about, None for the next date; `then` the
+    one on a later date that was taken for the next.
     """
     seen = about or outlook
     due = seen.due
@@ -210,12 +212,23 @@ def lead(
         if outlook.is_off_day:  # no day is told without the one to count on
             paragraphs.append(_careful(catalog, outlook, language))
         return "\n\n".join(paragraphs)
+    if then:
+        paragraphs.append(_following(catalog, then, outlook, language))
     passed = past(catalog, outlook, language)
     if passed and passed not in (verdict or ""):
         paragraphs.append(escape(passed))
     if warned and warned not in "".join(paragraphs):
         paragraphs.append(warned)
     return "\n\n".join(paragraphs)
+
+
+def _following(catalog: Catalog, then: Outlook, outlook: Outlook, language: str) -> str:
+    """Return a date that comes after the next one, with the day to count on."""
+    due = then.due
+    month = catalog.formats.of_month(due.period.year, due.period.month, language)
+    title = escape(catalog.text("deadline-following", language, month=month))
+    told = f"{title}\n<b>{_dated(catalog, due, outlook, language)}</b>"
+    return f"{told}\n{_careful(catalog, then, language)}" if then.is_off_day else told
 
 
 def _careful(catalog: Catalog, seen: Outlook, language: str) -> str:

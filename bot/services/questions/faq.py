@@ -98,6 +98,7 @@ class Faq:
             self._date_topic,
             self._about_date,
             amount_topic=catalog.search_words.dates.amount_topic,
+            late_topic=self._late_topic,
         )
 
     def relearnt(self, ranker: Ranker, since: Mapping[str, Topic]) -> "Faq":

@@ -16,22 +16,35 @@ class OneBreath:
     """Finds what is asked about the date, and what beside it."""
 
     def __init__(
-        self, dates: DateReader, topic: str, family: Collection[str], *, amount_topic: str
+        self,
+        dates: DateReader,
+        topic: str,
+        family: Collection[str],
+        *,
+        amount_topic: str,
+        late_topic: str,
     ) -> None:
         """Take the topic of the date, and its `family`: all that begin with it.
 
-        `amount_topic` is the one of how much is paid.
+        `amount_topic` is the one of how much is paid, `late_topic` of what being late costs.
         """
         self._dates = dates
         self._topic = topic
         self._family = family
         self._amount_topic = amount_topic
+        self._late_topic = late_topic
 
     def of_amount(self, question: str) -> tuple[DateQuestion | None, Decision] | None:
         """Return what is asked about the date, if anything, beside how much is paid, or None.
 
         Both are answered, the date first; its words alone are not enough for the search.
         """
+        if late := self._dates.late_amount(question):
+            when = self._when(late.rest)
+            if when is None:
+                return None if late.rest else (None, Decision(Outcome.ANSWER, (self._late_topic,)))
+            beside = replace(when, is_whole=False, rest=late.text)
+            return beside, Decision(Outcome.ANSWER, (self._topic, self._late_topic))
         amount = self._dates.amount(question)
         if amount is None:
             return None
@@ -39,12 +52,19 @@ class OneBreath:
             if not amount.is_paid:
                 return None
             return None, Decision(Outcome.ANSWER, (self._amount_topic,))
-        is_when = self._dates.asks_when(amount.rest)
-        asked = DateQuestion() if is_when else self._dates.read(amount.rest)
-        if asked is None or not asked.is_whole or asked.lateness is not None:
+        asked = self._when(amount.rest)
+        if asked is None:
             return None
         beside = replace(asked, is_whole=False, rest=amount.text)
         return beside, Decision(Outcome.ANSWER, (self._topic, self._amount_topic))
+
+    def _when(self, rest: str) -> DateQuestion | None:
+        """Return what the rest asks about the date and nothing else, None where it does not."""
+        if not rest:
+            return None
+        asked = DateQuestion() if self._dates.asks_when(rest) else self._dates.read(rest)
+        is_when = asked is not None and asked.is_whole and asked.lateness is None
+        return asked if is_when else None
 
     def of(self, heard: Sequence[Heard]) -> tuple[DateQuestion, Decision] | None:
         """Return what is asked about the date where another question is joined to it, or None.

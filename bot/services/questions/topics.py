@@ -74,12 +74,18 @@ class Topics:
         """
         outlook = await self._deadlines.outlook(language=language, now=now)
         about = await self._deadlines.asked(asked, now=now) if asked else None
+        then = None
+        if about and asked and asked.believes_next and about.due_on > outlook.due.due_on:
+            # « c’est le 10 janvier ? » in December: the coming one is meant, and is earlier.
+            then, about = self._deadlines.seen(about, outlook, language=language), None
         due = about or outlook.due
         is_of_once = topic and self._catalog.topics[topic].known_on and not due.extension
         if is_of_once and asked and asked.day(today=outlook.today) is None:
             asked = None  # of what was once: “no” would be said of this month
         seen = self._deadlines.seen(about, outlook, language=language) if about else None
-        html = deadline_words.lead(self._catalog, outlook, language, asked=asked, about=seen)
+        html = deadline_words.lead(
+            self._catalog, outlook, language, asked=asked, about=seen, then=then
+        )
         advice = deadline_words.late_advice(self._catalog, outlook, language, due=due, asked=asked)
         return DateAnswer(html, outlook, due, is_late=advice is not None)
 
