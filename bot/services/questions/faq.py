@@ -221,6 +221,11 @@ class Faq:
         """Tell whether a text that somebody received names a day as the last one, or a new one."""
         return bool(self._dates.limits(text) or self._dates.limits(" ".join(text.split())))
 
+    def asks_amount(self, text: str) -> bool:
+        """Tell whether `text` asks no more than how much is paid."""
+        amount = self._dates.amount(text)
+        return bool(amount and amount.is_paid and self._dates.says_nothing(amount.rest))
+
     def _among_courtesies(self, whole: Heard, listener: Listener) -> Decision | None:
         """Return the answer to the question that is left without what is said around it."""
         if whole.passage.end > SHORT or not self._ranker.may_answer:
