@@ -19,6 +19,7 @@ from bot.search.query import ParsedQuery, QueryParser
 
 CANDIDATES = 8
 NEIGHBOURS = 5
+FEW = 3  # words side by side that may speak for a topic
 KNOWN = 0.2  # share of the letters of what is a language that stand in known words
 
 
@@ -97,15 +98,28 @@ class Ranker:
         return 0 < KNOWN * sum(map(len, words)) <= known
 
     def _contrasts(self, texts: Sequence[Sequence[str]]) -> list[float]:
-        """Return how far the topic that each text speaks for most stands above the others."""
+        """Return how far the topic that a few words of each text speak for stands above others.
+
+        The best few side by side count: what else a sentence tells does not dilute them.
+        """
         row = {word: row for row, word in enumerate(dict.fromkeys(chain.from_iterable(texts)))}
         if not row:
             return []
-        said = np.stack([self._told_by(word) for word in row])
-        sums = [said[[row[word] for word in own]].sum(axis=0) for own in texts]
-        *_, square = topics = np.array(sums, np.float64).T
+        said = np.stack([self._told_by(word) for word in row]).astype(np.float64)
+        flat = [row[word] for own in texts for word in own]
+        sums = np.concatenate([np.zeros((1, said.shape[1])), said[flat].cumsum(axis=0)])
+        ends = np.cumsum([len(own) for own in texts])
+        spans = [
+            (start, min(start + FEW, end))
+            for own, end in zip(texts, ends, strict=True)
+            for start in range(end - len(own), max(end - FEW, end - len(own)) + 1)
+        ]
+        begins = np.cumsum([0, *(max(len(own) - FEW, 0) + 1 for own in texts)])[:-1]
+        first, last = np.array(spans).T
+        *_, square = topics = (sums[last] - sums[first]).T
         above = topics[:-2].max(axis=0) - np.median(topics[:-1], axis=0)
-        return [float(one) for one in above / np.maximum(np.sqrt(square), 1.0)]
+        peaks = np.maximum.reduceat(above / np.maximum(np.sqrt(square), 1.0), begins)
+        return [float(one) for one in peaks]
 
     def _told_by(self, word: str) -> encoder.Floats:
         """Return what the n-grams of a word say for each topic, and last how many they are."""

@@ -96,6 +96,8 @@ def test_how_much_is_paid_is_answered_alone(faq: Faq, question: str) -> None:
     "question",
     [
         "combien je paie de majoration ?",
+        "combien on paye si on déclare en retard",
+        "combien on a payé ?",
         "combien on paie en plus ?",
         "combien on paie si on est en retard et c'est quand la date limite",
         "combien de jours il reste et quand payer",

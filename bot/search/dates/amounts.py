@@ -18,6 +18,8 @@ _AROUND = frozenset(
      "always", "passive", "tense", "rule")
 )  # fmt: skip
 _OF_TIME = ("day", "time", "left", "hour")
+_LATE = frozenset(("late", "tardy"))  # « combien on paie si on déclare en retard ? » is of a fine
+_HAS = ("a", "as", "ai", "avons", "avez", "ont")  # « combien on a payé ? » is told
 _NOUNS = (
     *("taux", "montant", "montants", "somme", "tarif", "tarifs", "pourcentage", "rates"),
     *(
@@ -148,6 +150,8 @@ def _end(
         if number is not None or not is_around or (not pays and at - begin > _MOST_BETWEEN):
             return None
         is_pay = "pay" in kinds or (names[at] in _PAYS and names[at - 1] in _WHO)
+        if kinds & _LATE or (is_pay and names[at - 1] in _HAS):
+            return None
         if "ours" in kinds and not pays and not is_pay:
             return None  # « combien la CNSS paie ? »: to whom?
         pays |= is_pay

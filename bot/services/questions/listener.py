@@ -7,7 +7,7 @@ from bot.core.questions.passages import Heard, Passage
 from bot.search.passages import PassageReader
 from bot.search.ranker import Ranker
 
-MOST = 16  # passages of a message that are searched, beside the whole…
+MOST = 20  # passages of a message that are searched, beside the whole…
 CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
 
 
