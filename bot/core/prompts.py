@@ -45,6 +45,7 @@ class Awaits(StrEnum):
     PHRASINGS = "official-phrasings"
     STATEMENT = "stated-value"
     PHARMACY = "pharmacy"
+    QUESTION = "question"  # for people: shown before it goes, not asked about
 
     @property
     def kind(self) -> PromptKind:
@@ -58,6 +59,7 @@ _KINDS = {
     "draft": PromptKind.ANSWER,
     "official": PromptKind.OFFICIAL,
     "pharmacy": PromptKind.PHARMACY,
+    "question": PromptKind.QUESTION,
     "stated": PromptKind.STATEMENT,
 }
 

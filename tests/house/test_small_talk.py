@@ -133,7 +133,10 @@ async def test_a_word_alone_is_not_for_the_order(parlour: Parlour) -> None:
     (shown,) = await parlour.do("press", message_id=old["message_id"], **press)
     assert "captcha" not in words(shown)
 
-    answer = await heard(parlour, text="xyzzy plugh frobnicate")
+    form = await heard(parlour, text="xyzzy plugh frobnicate")  # as the button asked for
+    assert "xyzzy plugh frobnicate" in words(form)
+    leave = {**press, "data": "awaited:no"}
+    *_, answer = await parlour.do("press", message_id=form["message_id"], **leave)
     assert "ask" in buttons(answer)
     (shown,) = await parlour.do("press", message_id=answer["message_id"], **press)
     assert "xyzzy plugh frobnicate" in words(shown)

@@ -3,7 +3,14 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.core.questions.small_talk import AROUND, BEFORE, FILLER, GREETINGS, Kind
+from bot.core.questions.small_talk import (
+    AROUND,
+    BEFORE,
+    FILLER,
+    GREETINGS,
+    VOCATIVE,
+    Kind,
+)
 from bot.core.writing.phrases import asks
 from bot.core.writing.spoken import Spoken, View, writing_of
 
@@ -30,7 +37,7 @@ NOT = "not-portal"  # made of the same words, and something else
 SECTIONS = (*Part, NOT)
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE),
-    *(Kind.OK, Kind.YES, Kind.NO, AROUND, BEFORE, FILLER),
+    *(Kind.OK, Kind.YES, Kind.NO, AROUND, BEFORE, FILLER, VOCATIVE),
 )
 _SEEN = View.of((*Part, *_POLITE), unless=NOT)
 _STATES = {Part.WORKS, Part.FAILS, Part.RETURNS, Part.OUTAGE}

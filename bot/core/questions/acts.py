@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from bot.core.questions.small_talk import AROUND, BEFORE, FILLER, GREETINGS, Kind
+from bot.core.questions.small_talk import (
+    AROUND,
+    BEFORE,
+    FILLER,
+    GREETINGS,
+    VOCATIVE,
+    Kind,
+)
 from bot.core.writing.phrases import asks, read
 from bot.core.writing.spoken import Spoken, View, without_emoji, writing_of
 
@@ -30,6 +37,7 @@ class Act(StrEnum):
     CLOCK = "clock"  # « on est quel jour ? »
     DIFFERS = "differs"  # « ce bouton n’existe pas chez moi »
     HUMAN = "human"  # « je veux parler à quelqu’un »
+    CALL = "call"  # « rappelez-moi au téléphone »
     WAITING = "waiting"  # « personne ne m’a répondu »
     FRENCH = "french"
     ARABIC = "arabic"
@@ -47,17 +55,19 @@ NUMBERS = {
 }
 AND_IF = "and-if"  # how a question begins that goes on from the last one
 SUBJECT = "subject"  # what « toujours pas de code » is about, which says enough by itself
+OWN = "own-question"  # the one that was put to people
 REMIND = "remind"  # before the moment at which one wants to be reminded
 NOT = "not-act"  # begins like an act and is a question
 _SPOKEN = tuple(act for act in Act if act is not Act.NUMBER)
-SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, REMIND, NOT)
+SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, OWN, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
-    *(Kind.NO, Kind.SLIP, AROUND, BEFORE, FILLER),
+    *(Kind.NO, Kind.SLIP, AROUND, BEFORE, FILLER, VOCATIVE),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
+_OWN = View.of((OWN,), unless="")
 _LEADING = View.of((AND_IF,), unless=NOT)
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
@@ -129,5 +139,12 @@ class Acts:
 
     def names_subject(self, text: str) -> bool:
         """Tell whether words name what they are about: « toujours pas de code »."""
+        return self._names(text, _SUBJECTS)
+
+    def names_own_question(self, text: str) -> bool:
+        """Tell whether words are about a question that was put to people: « ma question »."""
+        return self._names(text, _OWN)
+
+    def _names(self, text: str, view: View) -> bool:
         words = without_emoji(read(text))
-        return any(self._spoken.ends(words, at, _SUBJECTS) for at in range(len(words)))
+        return any(self._spoken.ends(words, at, view) for at in range(len(words)))

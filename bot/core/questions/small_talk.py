@@ -47,10 +47,12 @@ GREETINGS = (Kind.PEACE, Kind.MORNING, Kind.EVENING, Kind.HELLO)
 BEFORE = "before"  # said before a question only: « ma question est », « alors »
 AROUND = "around"  # said before or after a question: who one is, where one works
 FILLER = "filler"  # said beside something else only: « docteur », « beaucoup »
+VOCATIVE = "vocative"  # whom one speaks to: « mon frère », which a question may be about
 NOT = "not"  # begins like small talk and is a question: « ça va pas »
-SECTIONS = (*Kind, AROUND, BEFORE, FILLER, NOT)
+SECTIONS = (*Kind, AROUND, BEFORE, FILLER, VOCATIVE, NOT)
 
 _SEEN = View.of((*Kind, AROUND, BEFORE, FILLER), unless=NOT)
+_WHOLE = View.of((*Kind, AROUND, BEFORE, FILLER, VOCATIVE), unless=NOT)
 _BEFORE = {*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.ASK, BEFORE, AROUND}
 _AFTER = {Kind.THANKS, Kind.SORRY, Kind.BYE, AROUND}
 
@@ -72,7 +74,7 @@ class SmallTalk:
 
     def said(self, text: str) -> Said | None:
         """Return what is said where the whole text is small talk, None where more is."""
-        labels = self._spoken.labels(text, _SEEN)
+        labels = self._spoken.labels(text, _WHOLE)
         sections = {label.section for label in labels}
         kind = next((kind for kind in Kind if kind in sections), None)
         if kind is None and sections & {AROUND, BEFORE}:
@@ -103,6 +105,8 @@ class SmallTalk:
 
     def asks_something(self, text: str) -> bool:
         """Tell whether words say more than politeness or one word: enough for a human."""
+        if self.kind(text):
+            return False
         words, real, at = without_emoji(read(text)), 0, 0
         while at < len(words) and real < FEWEST_WORDS:
             ends = self._spoken.ends(words, at, _SEEN)
@@ -112,8 +116,10 @@ class SmallTalk:
 
     def _bare(self, clause: Sequence[Word]) -> Sequence[Word]:
         """Return what is left of a clause without what stands before and after its question."""
-        if len(clause) <= LONGEST and self._spoken.whole(clause, _SEEN):
-            return ()
+        if len(clause) <= LONGEST:
+            said = {label.section for label in self._spoken.whole(clause, _WHOLE)}
+            if said - {VOCATIVE}:  # « je déclare qui, mon frère ? » asks about him
+                return ()
         left = clause[self._length_before(clause) :]
         return left[: len(left) - self._length_after(left)]
 

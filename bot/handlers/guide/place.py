@@ -2,6 +2,8 @@
 
 from bot.catalog.model import Guide
 from bot.core.callbacks import StaleButtonError
+from bot.core.questions.memory import Memory
+from bot.handlers import remembered
 from bot.handlers.context import Context
 from bot.services.guides import Position
 
@@ -27,7 +29,10 @@ def exists(guide: Guide, step: int) -> bool:
 
 
 async def remember(ctx: Context, position: Position) -> None:
-    """Keep where the person is, and count who comes there first."""
+    """Keep where the person is, for « et après ? » too, and count who comes there first."""
+    memory = await remembered.of(ctx)
+    memory = memory if memory.topics else Memory(spoken=memory.spoken).told(position.guide)
+    await remembered.note(ctx, memory.at_step(position.guide, position.step))
     await ctx.services.guides.saw(
         ctx.member.user_id, position.guide, position.step, language=ctx.language, now=ctx.now
     )

@@ -19,12 +19,17 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
 from bot.handlers.questions import follow_ups, small_talk
-from bot.handlers.tickets import standing
+from bot.handlers.tickets import asking, standing
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
 _JUST_SET = {REMINDED, f"act-{Act.TOMORROW}", f"act-{Act.TONIGHT}"}
 _UNTIL = {Act.TOMORROW: Until.TOMORROW, Act.TONIGHT: Until.EVENING}
+_HUMAN = {
+    Act.DIFFERS: "talk-differs",
+    Act.HUMAN: "talk-human-asked",
+    Act.CALL: "talk-call-asked",
+}
 _IN_ARABIC = {"ar", ARY}
 
 
@@ -84,8 +89,8 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             await _silence(ctx, is_all=done.act is Act.STOP)
         case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK:
             await _SIMPLE[done.act](ctx)
-        case Act.DIFFERS | Act.HUMAN:
-            await _human(ctx, memory, differs=done.act is Act.DIFFERS)
+        case Act.DIFFERS | Act.HUMAN | Act.CALL:
+            await _human(ctx, memory, done.act)
         case Act.DARIJA | Act.FRENCH | Act.ARABIC | Act.ENGLISH:
             await _speak(ctx, done)
         case _:
@@ -185,13 +190,17 @@ async def _announce(ctx: Context) -> None:
     )
 
 
-async def _human(ctx: Context, memory: Memory, *, differs: bool = False) -> None:
-    """Offer a human at once to who asks for one, or whose screens differ from our steps."""
+async def _human(ctx: Context, memory: Memory, asked: Act) -> None:
+    """Offer a human at once to who asks for one, or whose screens differ from our steps.
+
+    Who is told to write the question need not reply to that: what they write next is taken so.
+    """
     rows: list[Row] = [[button(ctx.text("ask-order"), AskOrder(memory.topic or ""))]]
-    if differs:
+    if asked is Act.DIFFERS:
         rows.insert(0, [button(ctx.text("home-guide"), OfferGuides())])
-    said = ctx.text("talk-differs" if differs else "talk-human-asked")
-    await ctx.reply(escape(said), keyboard(*rows))
+    await ctx.reply(escape(ctx.text(_HUMAN[asked])), keyboard(*rows))
+    if asked is not Act.DIFFERS:
+        await asking.listen(ctx)
 
 
 async def _clock(ctx: Context) -> None:

@@ -3,17 +3,19 @@
 from collections.abc import Mapping, Sequence
 
 from bot.core.calendar.morocco import day_of
+from bot.core.callbacks.guide import OfferGuides
+from bot.core.callbacks.questions import AskOrder
 from bot.core.questions.answers import Outcome
 from bot.core.questions.foreign import Subject
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
-from bot.core.writing.text import escape
+from bot.core.writing.text import escape, opening
 from bot.handlers import remembered
-from bot.handlers.buttons import keyboard
+from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
-from bot.handlers.topic_answers import topic_rows
+from bot.handlers.topic_answers import tells, topic_rows
 
 # By what is said, the topics that are offered below the line.
 _OFFERED: Mapping[str, Sequence[str]] = {
@@ -28,6 +30,7 @@ _OFFERED: Mapping[str, Sequence[str]] = {
     ),
     Kind.LONG: (),
 }
+REPHRASED = "talk-rephrased"
 # What is said of another's matter, by whose it is.
 _FOREIGN: Mapping[Subject, str] = {
     Subject.TAX: "talk-foreign-tax",
@@ -93,6 +96,22 @@ async def what_fails(ctx: Context) -> bool:
         return False
     await _offer(ctx, "talk-still", _STILL)
     return True
+
+
+async def rephrase(ctx: Context, memory: Memory, topic: str) -> None:
+    """Say the point of an answer that was not understood, and who explains it; then only who."""
+    chosen = ctx.catalog.topics[topic]
+    rows: list[Row] = [[button(ctx.text("ask-order"), AskOrder(topic))]]
+    if memory.said == REPHRASED:
+        await ctx.reply(escape(ctx.text("talk-human-left")), keyboard(*rows))
+    else:
+        spoken = tells(ctx, chosen, ctx.speaks)
+        said = escape(ctx.text(REPHRASED))
+        body = await ctx.services.topics.body(topic, spoken, now=ctx.now)
+        if chosen.guide:
+            rows.insert(0, [button(ctx.text("home-guide"), OfferGuides())])
+        await ctx.reply(f"{said}\n\n{opening(body)}", keyboard(*rows))
+    await remembered.note(ctx, memory, said=REPHRASED)
 
 
 async def _offer(ctx: Context, key: str, topics: Sequence[str]) -> None:

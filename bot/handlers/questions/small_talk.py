@@ -48,6 +48,9 @@ async def answer(ctx: Context, said: Said) -> None:
     key = f"talk-{said.kind}"
     if said.kind is Kind.SUCCESS and memory.choices:
         memory = memory.told(LOGIN)  # who is in has no use for the choices of before
+    if said.kind is Kind.CONFUSED and memory.topic:
+        await asides.rephrase(ctx, memory, memory.topic)
+        return
     if memory.said != key:
         await _say_kind(ctx, said, memory)
     elif said.kind in _WITH_BUTTONS:

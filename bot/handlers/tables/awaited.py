@@ -12,6 +12,7 @@ from bot.handlers.context import Context
 from bot.handlers.incoming import gestures, secrets
 from bot.handlers.questions import acts, faq
 from bot.handlers.tables import prompts
+from bot.handlers.tickets import asking
 from bot.handlers.verification import traps
 
 ASKED = "awaited"  # what was said to words that may be the answer
@@ -30,6 +31,11 @@ async def question(ctx: Context) -> None:
         ctx.said = ASKED  # the buttons below the words stand, whatever the words are now
     elif not is_new:
         await faq.question(ctx)
+    elif awaited.what is Awaits.QUESTION:
+        if await asking.awaited(ctx):
+            ctx.said = ASKED
+        else:
+            await faq.question(ctx)
     elif await secrets.warned(ctx):
         return
     elif drafted.is_too_long(awaited, ctx.words):

@@ -1,9 +1,15 @@
 """A question for people: shown first as others will read it, sent when the person says so."""
 
 from bot.core.callbacks import StaleButtonError
-from bot.core.callbacks.questions import AskAboutStep, AskOrder, Cancel, SendQuestion
+from bot.core.callbacks.questions import (
+    AskAboutStep,
+    AskOrder,
+    Cancel,
+    LeaveAwaited,
+    SendQuestion,
+)
 from bot.core.deep_links import DeadLinkError
-from bot.core.prompts import Prompt, PromptKind
+from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import escape
@@ -66,11 +72,44 @@ def rest(ctx: Context) -> str | None:
     return shown if any(map(str.isalpha, shown)) else None
 
 
-async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> None:
-    """Ask whether to send these words; where there are none, ask for some."""
+async def listen(ctx: Context) -> None:
+    """Take the next words of the person for a question to people: they were told to write it."""
+    if not ctx.is_private or ctx.answer_id is None:
+        return
+    asked = Prompt(PromptKind.QUESTION, ctx.chat.id, ctx.answer_id, ctx.member.user_id)
+    await ctx.services.prompts.asks(asked, awaits=Awaits.QUESTION, now=ctx.now)
+
+
+async def awaited(ctx: Context) -> bool:
+    """Show the words that were awaited as what would go; False where they ask nothing of people.
+
+    They may have been for the bot after all: a button says so.
+    """
+    words = ctx.words.strip()
+    if ctx.catalog.acts.read(words) or not ctx.catalog.small_talk.asks_something(words):
+        return False
+    await ctx.services.prompts.done(ctx.member.user_id, now=ctx.now)
+    if await secrets.warned(ctx):
+        await propose_rest(ctx)
+        return True
+    shown = ctx.services.asking.shown(words).strip()
+    if not shown:
+        return False
+    ctx.foreword = escape(ctx.text("awaited-question"))
+    await propose_words(ctx, shown, AskOrder(), is_awaited=True)
+    return True
+
+
+async def propose_words(
+    ctx: Context, words: str | None, about: AskOrder, *, is_awaited: bool = False
+) -> None:
+    """Ask whether to send these words; where there are none, ask for some.
+
+    `is_awaited` where they were taken for a question to people, and may be one to the bot.
+    """
     await ctx.toast()
     if words is None:
-        await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION)
+        await ctx.prompt(ctx.text("ticket-ask"), kind=PromptKind.QUESTION, awaits=Awaits.QUESTION)
         return
     spoken = ctx.services.asking.spoken(words, otherwise=_written(ctx, words))
     _hear(ctx, words)
@@ -83,8 +122,10 @@ async def propose_words(ctx: Context, words: str | None, about: AskOrder) -> Non
             [
                 button(ctx.text("ask-send"), SendQuestion(about.topic)),
                 button(ctx.text("cancel"), Cancel()),
-            ]
+            ],
+            *([[button(ctx.text("ask-bot"), LeaveAwaited())]] if is_awaited else []),
         ),
+        quoting=ctx.message_id if is_awaited else None,
     )
 
 

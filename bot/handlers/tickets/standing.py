@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.core.callbacks.questions import SendThemes
-from bot.core.callbacks.tickets import AddTo, AskCancel
+from bot.core.callbacks.tickets import AddTo, AskCancel, NewQuestion
 from bot.core.questions.memory import Memory
 from bot.core.tickets.tickets import State, Ticket
 from bot.core.writing.bidi import island
@@ -11,8 +11,9 @@ from bot.core.writing.text import escape, shortened
 from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.tickets import asking, marks
+from bot.handlers.tickets import asking, marks, own
 
+UNKNOWN = "ask-unknown"  # what a person remembers to have been told
 RECENT = timedelta(days=3)  # « toujours rien » to nothing else is about what moved since
 _SHOWN = 80  # UTF-16 units of the question
 
@@ -39,6 +40,17 @@ async def told(ctx: Context, memory: Memory, *, is_named: bool = False) -> bool:
     sent = await ctx.reply(f"{escape(' '.join(sentences))}\n\n{words}", keyboard(*rows))
     await marks.remember(ctx, sent.message_id, ticket.number)
     await remembered.note(ctx, memory, said=marks.TOLD if is_again else key)
+    return True
+
+
+async def unknown(ctx: Context) -> bool:
+    """Tell who asks after a question of theirs that none is under way, or known any more."""
+    if await ctx.services.asking.own(ctx.member.user_id):
+        await own.listed(ctx)
+    else:
+        new = [button(ctx.text("ticket-new"), NewQuestion())]
+        await ctx.reply(escape(ctx.text("ask-unknown")), keyboard(new))
+    await remembered.note(ctx, Memory(), said=UNKNOWN)
     return True
 
 

@@ -133,10 +133,8 @@ class Faq:
         if found.date is None:
             return found
         is_elsewhen = found.date.is_elsewhen or is_of_another(self._dates.side_by_side(typed))
-        by_quarter = is_by_quarter(typed)
-        return replace(
-            found, date=replace(found.date, is_elsewhen=is_elsewhen, by_quarter=by_quarter)
-        )
+        asked = replace(found.date, is_elsewhen=is_elsewhen, by_quarter=is_by_quarter(typed))
+        return replace(found, date=asked)
 
     def _by_clock(self, question: str, today: date | None) -> str:
         """Return a question with its days and months named that it counts from today."""
