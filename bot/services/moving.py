@@ -6,9 +6,9 @@ from datetime import datetime
 import structlog
 
 from bot.catalog.catalog import Catalog
+from bot.core.agreement.moving import names_only
 from bot.core.announcements import Announcement
 from bot.core.callbacks.announcements import WriteOfMove
-from bot.core.moving import names_only
 from bot.core.permissions import Seat
 from bot.core.writing.text import escape
 from bot.services.announcements.drafts import Drafts

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.core.agreement.moving import names_only
 from bot.core.announcements import Announcement, State
-from bot.core.moving import names_only
 
 NEXT = "NewConfrereBot"
 
@@ -21,7 +21,7 @@ def telling(*texts: str) -> Announcement:
         "Continuez avec @newconfrerebot",
         "Continuez ici : https://t.me/NewConfrereBot.",
         "تابعوا مع @NewConfrereBot، فاختياراتكم محفوظة.",
-        "<b>Ici</b> : <a href=\"https://t.me/NewConfrereBot?start=x\">le nouveau bot</a>",
+        '<b>Ici</b> : <a href="https://t.me/NewConfrereBot?start=x">le nouveau bot</a>',
         "Continuez avec @NewConfrereBot ; questions : @OrdreDesPharmaciens, a@exemplebot.ma",
     ],
 )
@@ -40,8 +40,8 @@ def test_the_bot_is_named_as_people_write_it(text: str) -> None:
         ("Continuez avec @MyNewConfrereBot.",),
         ("Continuez avec @NewConfrereBot.", "Le guichet ferme à midi."),
         ("Continuez avec @NewConfrereBot, et non avec @OtherBot.",),
-        ("Continuez avec <a href=\"https://t.me/OtherBot\">@NewConfrereBot</a>.",),
-        ("Continuez avec <a href=\"tg://resolve?domain=OtherBot\">@NewConfrereBot</a>.",),
+        ('Continuez avec <a href="https://t.me/OtherBot">@NewConfrereBot</a>.',),
+        ('Continuez avec <a href="tg://resolve?domain=OtherBot">@NewConfrereBot</a>.',),
         ("Continuez avec @NewConfrereBot et @Ot<b>herBot</b>.",),
     ],
 )

@@ -134,9 +134,9 @@ async def test_a_bot_moves_with_everybody(tmp_path: Path) -> None:
             assert await member(new, person) == (0, 1)
         await tally.write(AMINA, "/start")
         assert NEXT not in words(await tally.write(KARIM, "/start"))  # here it is
-        (told,) = await deliver(new)  # an officer is told as soon as they are there
-        assert told["chat"]["id"] == KARIM
-        assert f"@{NEXT}, comme l’annonce 2025-07-001" in words(told)
+        (arrival,) = await deliver(new)  # an officer is told as soon as they are there
+        assert arrival["chat"]["id"] == KARIM
+        assert f"@{NEXT}, comme l’annonce 2025-07-001" in words(arrival)
         entry = (await audit.entries(new.house.db.read))[-1].entry
         assert (entry.act, entry.said) == ("move", {"bot": f"@{NEXT}", "number": "2025-07-001"})
         assert (await new.house.services.record.check()).is_whole

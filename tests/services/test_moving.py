@@ -100,7 +100,7 @@ async def test_two_rows_send_nobody_to_another_bot(office: Office, text: str) ->
         "UPDATE announcements SET number = '2025-07-009'",
         "UPDATE audit SET actor = 6 WHERE act = 'approve'",
         "UPDATE audit SET stamp = '' WHERE act = 'approve'",
-        f"UPDATE settings SET value = '{EVIL}' WHERE key = 'moving-to'",
+        "UPDATE settings SET value = 'EvilPharmaBot' WHERE key = 'moving-to'",
     ],
 )
 async def test_an_altered_row_is_not_told_and_the_log_says_so_once(
