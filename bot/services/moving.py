@@ -12,7 +12,7 @@ from bot.core.callbacks.announcements import WriteOfMove
 from bot.core.permissions import Seat
 from bot.core.writing.text import escape
 from bot.services.announcements.drafts import Drafts
-from bot.services.audit.agreement import is_borne_out
+from bot.services.audit.agreement import UNREADABLE, is_borne_out
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Database
@@ -95,7 +95,11 @@ class Moving:
         if not name:
             return None
         for number in reversed(await moving.drafts(self._db.read, self._db.seal_key)):
-            if one := await self._in_force(number, name, now=now):
+            try:
+                one = await self._in_force(number, name, now=now)
+            except UNREADABLE:
+                continue  # altered: it says nothing that could be believed
+            if one:
                 return name, one.number or ""
         if name != self._doubted:
             self._doubted = name

@@ -98,6 +98,7 @@ async def test_two_rows_send_nobody_to_another_bot(office: Office, text: str) ->
     [
         "UPDATE announcements SET texts = replace(texts, 'Continuez', 'Allez')",
         "UPDATE announcements SET number = '2025-07-009'",
+        "UPDATE announcements SET options = 'x'",
         "UPDATE audit SET actor = 6 WHERE act = 'approve'",
         "UPDATE audit SET stamp = '' WHERE act = 'approve'",
         "UPDATE settings SET value = 'EvilPharmaBot' WHERE key = 'moving-to'",
