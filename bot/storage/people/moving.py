@@ -20,6 +20,7 @@ _DESTINATION = "moving-to"  # the name of the bot that is to be the next
 _DRAFTS = "moving-drafts"  # the announcements that were begun to tell of it
 _MOVES = "moves"  # how many there were
 _MOVE, _ABOUT = "move", "bot"  # in the record
+SETTINGS = (_HOME, _DESTINATION, _DRAFTS, _MOVES)  # all that is remembered of moves
 _AN_ERA = 2**53  # no update of Telegram has a higher number
 # What was remembered for the next message in a chat; each message has another number now.
 _OF_MESSAGES = ("inbox", "prompts", "gestures", "verdicts", "group_answers", "flood_waits")
@@ -70,6 +71,11 @@ def _proof(key: SealKey | None, name: str, number: str) -> str:
     return key.words((_DESTINATION, name, number)) if key else ""
 
 
+async def moves(read: Reader) -> int:
+    """Return how often the rows have moved."""
+    return int(await metadata.get(read, _MOVES) or 0)
+
+
 async def arrive(tx: Tx, bot_id: int, *, now: datetime) -> tuple[int, int]:
     """Have the rows be those of another bot; return how many people and groups are awaited.
 
@@ -91,13 +97,13 @@ async def arrive(tx: Tx, bot_id: int, *, now: datetime) -> tuple[int, int]:
     await tx.execute("UPDATE announcements SET panel = NULL WHERE panel NOTNULL")
     for table in _OF_MESSAGES:
         await tx.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
-    moves = int(await metadata.get(tx, _MOVES) or 0) + 1
+    number = await moves(tx) + 1
     for table in await _numbered_by_updates(tx):
         await tx.execute(
             f"UPDATE {table} SET update_id = update_id - ? WHERE update_id > 0",  # noqa: S608
-            (moves * _AN_ERA,),
+            (number * _AN_ERA,),
         )
-    await metadata.put(tx, _MOVES, str(moves))
+    await metadata.put(tx, _MOVES, str(number))
     await settle(tx, bot_id)
     await declare(tx, "")
     return people, groups
