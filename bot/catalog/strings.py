@@ -16,7 +16,7 @@ from bot.core.writing.text import label, shortened, utf16_length
 DESCRIPTION = "command-"
 DESCRIPTION_LIMIT = 256  # characters of a command's description in Telegram's menu
 # How a day may be written, shown to who writes one: the only days that stand in short texts.
-EXAMPLES = frozenset({"change-ask-due_on", "announce-ask-expires"})
+EXAMPLES = frozenset({"announce-ask-expires"})
 LIMITS = {"bot-description": 512, "bot-short-description": 120}
 # UTF-16 units of all values of a text together. Fluent takes 2,500 characters, and a text that
 # depends on a number is one piece with all that is in it: beyond, there would be no sentence.

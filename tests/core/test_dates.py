@@ -135,7 +135,8 @@ def test_a_day_is_understood(words: str, day: date) -> None:
 )
 def test_what_is_no_day_says_why(words: str, problem: Problem) -> None:
     """And is never guessed."""
-    assert read_day(words, today=TODAY) == Reading(problem=problem)
+    found = read_day(words, today=TODAY)
+    assert (found.day, found.problem) == (None, problem)
 
 
 def _eastern(text: str) -> str:
@@ -214,7 +215,7 @@ def test_a_weekday_that_contradicts_the_date_is_unclear(
     weekday = format_date(day + timedelta(days=shift), "EEEE", locale=locale)
     words = f"{weekday} {format_date(day, 'd MMMM y', locale=locale)}"
 
-    assert read_day(words, today=FIRST) == Reading(problem=Problem.UNCLEAR)
+    assert read_day(words, today=FIRST) == Reading(problem=Problem.UNCLEAR, contradicted=day)
 
 
 @given(st.dates(FIRST, LAST), st.dates(FIRST, LAST), st.sampled_from([" ", " ou ", " - ", ", "]))
@@ -281,3 +282,11 @@ def test_the_last_day_that_a_text_names_is_found(text: str, day: date | None) ->
     """An end is offered with it; what is past, or no day with its month, is none."""
     today = date(2025, 12, 9)
     assert last_day(text, today=today, latest=today + timedelta(days=183)) == day
+
+
+def test_a_date_that_is_another_day_of_the_week_is_told_apart() -> None:
+    """« mercredi 15 décembre », which is a Tuesday: the person is told so, and asked."""
+    found = read_day("mercredi 15 décembre", today=date(2026, 11, 30))
+    assert found.day is None
+    assert found.contradicted == date(2026, 12, 15)
+    assert read_day("le quinze", today=date(2026, 11, 30)).contradicted is None

@@ -99,10 +99,14 @@ class Problem(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The day that is meant, or why there is none: one of the two."""
+    """The day that is meant, or why there is none: one of the two.
+
+    `contradicted` is the date beside a day of the week that it is not.
+    """
 
     day: date | None = None
     problem: Problem | None = None
+    contradicted: date | None = None
 
 
 def read_day(words: str, *, today: date, earliest: date | None = None) -> Reading:
@@ -202,7 +206,7 @@ def _dated(found: re.Match[str], *, today: date) -> Reading:
     if day is None:
         return Reading(problem=Problem.IMPOSSIBLE)
     if found["weekday"] and _WEEKDAY_OF[found["weekday"]] != day.weekday():
-        return Reading(problem=Problem.UNCLEAR)
+        return Reading(problem=Problem.UNCLEAR, contradicted=day)
     return Reading(day)
 
 

@@ -32,6 +32,7 @@ from bot.handlers.announcements.panel import clock, moment, words
 from bot.handlers.announcements.panel_buttons import buttons, last_named
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.deadlines.typed_answers import no_day
 from bot.services.announcements.option_words import options_of
 
 PROMPTS = (asking.EXPIRES, asking.MOMENT)  # what a prompt of this room asks for
@@ -127,7 +128,7 @@ async def replied(ctx: Context, draft: Announcement, kind: str) -> Announcement 
         day = read_day(ctx.words, today=today)
         if day.day is not None and day.day <= today + FARTHEST:
             return replace(draft, options=replace(draft.options, expires_on=day.day))
-        problem = f"change-day-{day.problem or 'too-far'}"
+        problem = no_day(ctx, day)
     else:
         read = read_moment(ctx.words, now=ctx.now)
         if read.moment is not None and read.moment <= ctx.now + FARTHEST:
@@ -137,8 +138,8 @@ async def replied(ctx: Context, draft: Announcement, kind: str) -> Announcement 
             return None
         if is_now(ctx.words):
             return replace(draft, options=replace(draft.options, send_at=None))
-        problem = f"announce-moment-{read.problem or 'too-far'}"
-    await ctx.reply(escape(ctx.text(problem)))
+        problem = ctx.text(f"announce-moment-{read.problem or 'too-far'}")
+    await ctx.reply(escape(problem))
     await asking.ask_for(ctx, draft, kind)
     return None
 

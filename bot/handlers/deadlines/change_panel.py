@@ -1,5 +1,7 @@
 """How a change of a date is shown to officers: its words, its buttons, its months."""
 
+from datetime import timedelta
+
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.calendar.changes import Change, Kind, Particular, Reason, State
@@ -29,6 +31,16 @@ from bot.services.deadlines.change_words import reason
 from bot.services.deadlines.changes import Effect
 
 MONTHS_IN_A_ROW = 2
+_AHEAD = timedelta(30)  # from today: a day that could be given
+
+
+def question(ctx: Context, particular: Particular) -> str:
+    """Return what asks for a particular in words, as plain text; its example is still ahead."""
+    if particular is not Particular.DUE_ON:
+        return ctx.text(f"change-ask-{particular}")
+    day = day_of(ctx.now) + _AHEAD
+    date, figures = ctx.catalog.date(day, ctx.language), f"{day:%d/%m/%Y}"
+    return ctx.text("change-ask-due_on", date=date, figures=figures)
 
 
 async def words(ctx: Context, change: Change) -> str:

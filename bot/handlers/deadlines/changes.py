@@ -177,7 +177,7 @@ async def _take_day(ctx: Context, change: Change, words: str) -> None:
     today = day_of(ctx.now)
     reading = read_day(words, today=today)
     if reading.day is None or reading.day > today + FARTHEST:
-        await ctx.reply(escape(ctx.text(f"change-day-{reading.problem or 'too-far'}")))
+        await ctx.reply(escape(typed_answers.no_day(ctx, reading)))
         await ask(ctx, change, Particular.DUE_ON)
         return
     await answer(ctx, change, Particular.DUE_ON, reading.day.isoformat())
@@ -250,7 +250,7 @@ async def go_on(ctx: Context, change: Change) -> None:
 async def ask(ctx: Context, change: Change, particular: Particular) -> None:
     """Ask for a particular in words."""
     await ctx.prompt(
-        ctx.text(f"change-ask-{particular}"),
+        change_panel.question(ctx, particular),
         kind=PromptKind.CHANGE,
         subject=change.number,
         detail=particular,

@@ -2,7 +2,7 @@
 
 from bot.core import regions
 from bot.core.calendar.changes import Change, Kind, Particular, may_be_last
-from bot.core.calendar.dates import plain, read_month
+from bot.core.calendar.dates import Reading, plain, read_month
 from bot.core.calendar.deadlines import FOREVER, Month
 from bot.core.calendar.morocco import day_of
 from bot.handlers.context import Context
@@ -26,6 +26,15 @@ def read(
             return _is_monthly(ctx, words)
         case _:
             return _last(ctx, change, words)
+
+
+def no_day(ctx: Context, reading: Reading) -> str:
+    """Return why no day was taken, as plain text; a date that is another day says which."""
+    if reading.contradicted is None:
+        return ctx.text(f"change-day-{reading.problem or 'too-far'}")
+    day, language = reading.contradicted, ctx.language
+    weekday = ctx.catalog.weekday(day, language)
+    return ctx.text("change-day-other", date=ctx.catalog.date(day, language), weekday=weekday)
 
 
 def _authority(ctx: Context, words: str) -> str | None:

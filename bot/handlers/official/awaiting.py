@@ -30,7 +30,7 @@ async def turn(ctx: Context, pressed: ListAwaiting) -> None:
 async def _page(ctx: Context, start: int) -> tuple[str, Sequence[Row]]:
     every = await ctx.services.statements.open_points(ctx.member.user_id, now=ctx.now)
     found = every[start : start + SHOWN]
-    head = ctx.text("awaiting-title" if found else "awaiting-none", count=len(every))
+    head = ctx.text("awaiting-title" if found else "awaiting-none", count=_open(every))
     lines, topic = [f"<b>{escape(head)}</b>"], ""
     for number, one in enumerate(found, start + 1):
         if one.point.topic != topic:
@@ -41,6 +41,11 @@ async def _page(ctx: Context, start: int) -> tuple[str, Sequence[Row]]:
     total, back = len(every), start - SHOWN
     rows.append(turning(ctx, ListAwaiting, start=start, shown=len(found), total=total, back=back))
     return "\n\n".join(lines), rows
+
+
+def _open(every: Sequence[OpenPoint]) -> int:
+    """Return how many are still to be confirmed: what is in force is only shown."""
+    return sum(not one.statement or one.statement.state is not State.LIVE for one in every)
 
 
 def _topic(ctx: Context, one: OpenPoint) -> str:

@@ -39,13 +39,19 @@ async def confirm(ctx: Context, pressed: ConfirmPoint) -> None:
 
 async def ask(ctx: Context, pressed: CorrectPoint) -> None:
     """Ask for the value."""
+    await _ask(ctx, pressed, "")
+
+
+async def _ask(ctx: Context, pressed: CorrectPoint, lacks: str) -> None:
+    """Ask for the value; where one was refused say first what it `lacks`, in the same message."""
     point = ctx.catalog.points.get(pressed.point)
     if point is None:
         raise StaleButtonError
     await ctx.toast()
     how = ctx.text(f"point-lacks-{point.kind}")
+    asked = ctx.text("point-ask", name=point.name[ctx.language])
     await ctx.prompt(
-        f"{ctx.text('point-ask', name=point.name[ctx.language])}\n{how}",
+        "\n".join(dict.fromkeys(filter(None, (lacks, asked, how)))),
         kind=PromptKind.STATEMENT,
         detail=point.key,
         awaits=Awaits.STATEMENT,
@@ -65,8 +71,7 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
             now=ctx.now,
         )
     except BadValueError as error:
-        await ctx.reply(_lacks(ctx, prompt.detail, error))
-        await ask(ctx, CorrectPoint(prompt.detail))
+        await _ask(ctx, CorrectPoint(prompt.detail), _lacks(ctx, prompt.detail, error))
         return True
     if number is None:
         await ctx.reply(escape(ctx.text("point-late")))
@@ -76,7 +81,7 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
 
 
 def _lacks(ctx: Context, point: str, error: BadValueError) -> str:
-    return escape(ctx.services.statements.notices.lacks(point, error.why, ctx.language))
+    return ctx.services.statements.notices.lacks(point, error.why, ctx.language)
 
 
 async def view(ctx: Context, pressed: ViewStatement) -> None:
@@ -97,7 +102,7 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
         said = await _carry_out(ctx, found, decision)
     except BadValueError as error:
         await ctx.toast()
-        await ctx.reply(_lacks(ctx, found.point, error))
+        await ctx.reply(escape(_lacks(ctx, found.point, error)))
         return
     if said is None:
         raise StaleButtonError
