@@ -2035,3 +2035,7 @@ print-notice-check-chain = Each act of the record has a seal (SHA-256), computed
 print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, without stopping the bot or on a copy of the database, with these commands:
 print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
 print-notice-printed = printed on { $date } at { $time }
+
+newcomers-stuck = The “Valider” button has been grey since this morning
+newcomers-question = What is this playground for?
+newcomers-answer = To try the bot while nothing goes to Telegram: the people and their questions are made up. One officer wrote this answer, a second one approved it.

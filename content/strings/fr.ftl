@@ -2035,3 +2035,7 @@ print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calc
 print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sans arrêter le bot ou sur une copie de la base, par ces commandes :
 print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
 print-notice-printed = imprimé le { $date } à { $time }
+
+newcomers-stuck = Le bouton « Valider » reste gris depuis ce matin
+newcomers-question = À quoi sert ce bac à sable ?
+newcomers-answer = À essayer le bot sans que rien parte vers Telegram : les personnes et leurs questions y sont inventées. Un responsable a écrit cette réponse, un second l’a approuvée.
