@@ -11,7 +11,7 @@ from bot.services.registry import Services
 
 ASKED_BY = range(900_001, 900_008)
 _LANGUAGE = "fr"
-# No update of Telegram has such a number, and a button takes it: they stay under 32 bits.
+# No update of Telegram has such a number: theirs stay under 32 bits. A button takes it.
 _NUMBER = 2**52
 _TOPIC = "otp-not-received"  # is asked most; the bot answers it
 
