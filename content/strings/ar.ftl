@@ -689,6 +689,7 @@ confidence = { $level ->
    *[other] استنتجناه
 }
 point-said = { $name }: { $value }
+point-replaces = عوض: { $value } ({ $source })
 point-head = قيمة أكّدها: { $authority }
 point-ask = { $name }: ما هي القيمة؟ اكتبوها جوابا على هذه الرسالة.
 point-notice = 📌 قيمة ({ $authority }) تنتظر موافقتكم:
@@ -1100,6 +1101,7 @@ change-announcement-apart = لم يُرسل البلاغ مع التاريخ: ت
 change-announcement-only = السبب والمصدر المكتوبان بـ { $name } منقولان كما هما في اللغات الأخرى: ترجموهما إن شئتم.
 change-announcement-approved = مسودة بلاغ تنتظر المسؤول الذي اقترح هذا التغيير.
 change-announcement-undone = ⚠️ بلاغ هذا التغيير في طريقه: اسحبوه أو صححوه.
+change-announcement-undone-left = ⚠️ أُرسل بلاغ هذا التغيير: اسحبوه أو صححوه.
 change-announcement = { $what }: آخر أجل هو { $date }.
 change-announcement-moved = { $what }: آخر أجل هو { $date }، عوض { $before }.
 change-announcement-why = { $authority }: { $reason } المصدر: { $source }
@@ -1423,6 +1425,7 @@ announce-state-scheduled = موافق عليه، إرساله مبرمج
 announce-state-held = ⛔ تمت الموافقة، لكنه لا يُرسل
 announce-state-sent = معمول به
 announce-state-sending = معمول به، والإرسال جار
+announce-state-frozen = 🧊 مجمّد، والإرسال في الانتظار
 announce-state-tried = تمرين أُرسل
 announce-state-stopped = ⛔ توقف أثناء الإرسال
 announce-state-paused = ⏸ متوقف مؤقتا أثناء الإرسال

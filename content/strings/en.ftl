@@ -627,6 +627,7 @@ confidence = { $level ->
    *[other] inferred by us
 }
 point-said = { $name }: { $value }
+point-replaces = Instead of: { $value } ({ $source })
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
 point-notice = 📌 A value ({ $authority }) waits for your approval:
@@ -1025,6 +1026,7 @@ change-announcement-apart = The announcement did not leave with the date: its te
 change-announcement-only = Your reason and your source, in { $name }, are quoted as they are in the other languages: translate them if you wish.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.
 change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it.
+change-announcement-undone-left = ⚠️ The announcement of this change has left: withdraw or correct it.
 change-announcement = { $what }: the deadline is { $date }.
 change-announcement-moved = { $what }: the deadline is { $date }, instead of { $before }.
 change-announcement-why = { $authority }: { $reason } Source: { $source }
@@ -1343,6 +1345,7 @@ announce-state-scheduled = Approved, planned
 announce-state-held = ⛔ Approved, but does not leave
 announce-state-sent = In force
 announce-state-sending = In force, still being sent
+announce-state-frozen = 🧊 Frozen, waiting to be sent
 announce-state-tried = Exercise sent
 announce-state-stopped = ⛔ Stopped while going out
 announce-state-paused = ⏸ Paused while going out

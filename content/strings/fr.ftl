@@ -627,6 +627,7 @@ confidence = { $level ->
    *[other] déduit par nous
 }
 point-said = { $name } : { $value }
+point-replaces = Au lieu de : { $value } ({ $source })
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
@@ -1025,6 +1026,7 @@ change-announcement-apart = L’annonce n’est pas partie avec la date : son te
 change-announcement-only = Votre raison et votre source, en { $name }, sont citées telles quelles dans les autres langues : traduisez-les si vous le souhaitez.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
 change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la.
+change-announcement-undone-left = ⚠️ L’annonce de ce changement est partie : retirez-la ou corrigez-la.
 change-announcement = { $what } : la date limite est le { $date }.
 change-announcement-moved = { $what } : la date limite est le { $date }, au lieu du { $before }.
 change-announcement-why = { $authority } : { $reason } Source : { $source }
@@ -1343,6 +1345,7 @@ announce-state-scheduled = Approuvée, départ prévu
 announce-state-held = ⛔ Approuvée, mais ne part pas
 announce-state-sent = En vigueur
 announce-state-sending = En vigueur, envoi en cours
+announce-state-frozen = 🧊 Gelée, envoi en attente
 announce-state-tried = Exercice envoyé
 announce-state-stopped = ⛔ Arrêtée en cours d’envoi
 announce-state-paused = ⏸ En pause en cours d’envoi
