@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +14,9 @@ import structlog
 
 from benchmarks.lean_server import LeanServer, lean_server
 from benchmarks.stage import FIRST, SOURCE, Figure, broadcast, database, enqueue, telegram_sender
+from bot.core.audit import BOT
 from bot.delivery.rate_limiter import RateLimiter
+from bot.storage.audit import audit
 from bot.storage.database import DATABASE, Database
 
 PEOPLE, DELIVERIES = 12_000, 2_000_000
@@ -81,10 +84,7 @@ async def _settle(db: Database, number: int) -> None:
             " '2025-07-01T08:00:00+00:00', i FROM n",
             (number, PEOPLE, FIRST, PEOPLE),
         )
-        await tx.execute(
-            "INSERT INTO audit (entry, at, actor, act, about, detail, seal)"
-            " VALUES (1, '', 0, 'begin', 'record', '{}', 'a')"
-        )
+        await audit.add(tx, BOT, "begin", "record", now=datetime.now(UTC))
 
 
 async def _go_on(data: Path) -> None:

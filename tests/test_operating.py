@@ -19,9 +19,10 @@ from bot.commands.doctor.finding import Level
 from bot.rendering import recognition
 from bot.services.audit.trail import AuditTrail
 from bot.settings import Settings
-from bot.storage.audit import anchors, seal_key
+from bot.storage.audit import anchors, audit, seal_key
 from bot.storage.copies import copying
 from bot.storage.database import DATABASE, Database
+from bot.storage.officers import suspensions
 from tests import built
 from tests.history import DIRECTOR, NOW, NUMBER, OFFICER, write_history
 
@@ -274,17 +275,77 @@ def test_another_key_than_that_of_the_copy_is_noted_in_the_record(
     assert stopped(braked) == (1, [OFFICER, NAMED])
 
 
-def test_who_was_suspended_by_who_is_out_now_stays_so(data: Path) -> None:
-    """That one's suspensions would lapse with them."""
-    with closing(sqlite3.connect(data / DATABASE)) as database:
-        sql = "INSERT INTO suspensions VALUES (?, ?, '2025-07-09T08:00:00+00:00', ?)"
-        database.execute(sql, (OFFICER, DIRECTOR, 0))
-        database.commit()
+@pytest.mark.parametrize("there", ["its own data", "nothing"])
+@pytest.mark.parametrize("is_keyless", [True, False])
+async def test_a_copy_of_another_bot_is_refused(
+    is_keyless: bool, there: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What it has announced would be sealed by our key, and found genuine."""
+    other = Path("other.db")
+    async with Database.open(
+        other, seal_key=None if is_keyless else seal_key.make(Path("other.key"))
+    ) as db:
+        await AuditTrail(db).begin(is_new=True, now=NOW)
+        await write_history(db)
+    if there == "nothing":
+        (data / DATABASE).unlink()
+    before = (data / DATABASE).read_bytes() if there != "nothing" else b""
+    assert await asyncio.to_thread(main, ["restore", str(other)]) == 65
+    assert "Its announcements would be taken for ours" in capsys.readouterr().err
+    assert (data / DATABASE).exists() == bool(before)
+    assert not before or (data / DATABASE).read_bytes() == before
+
+
+_EXCHANGED = (
+    "UPDATE announcements SET announcement_id = 3 - announcement_id + 10;"
+    "UPDATE announcements SET announcement_id = announcement_id - 10"
+)
+
+
+@pytest.mark.parametrize(
+    ("sql", "what"),
+    [
+        (_EXCHANGED, "announcement:1"),
+        ('UPDATE announcements SET texts = \'{"fr": "Payez ici"}\'', "announcement:1"),
+        ("UPDATE roles SET authority = 'order', region = ''", "role:2"),
+        ("INSERT INTO freezes (frozen_by, frozen_at) VALUES (0, '2025-07-09')", "freeze:1"),
+        ("UPDATE audit SET actor = 9 WHERE entry = 4", "entry 4 of its record is altered"),
+    ],
+)
+def test_a_copy_whose_rows_are_not_as_its_record_has_them_is_refused(
+    sql: str, what: str, data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever gets at the copies has no key: the record, which they cannot write, tells."""
     assert main(["backup", "--out", "copy.db"]) == 0
-    with closing(sqlite3.connect(data / DATABASE)) as database:
-        database.execute(sql, (DIRECTOR, 0, 1))
+    with closing(sqlite3.connect("copy.db")) as database:
+        guards = database.execute(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'audit'"
+        ).fetchall()
+        for name, _ in guards:
+            database.execute(f"DROP TRIGGER {name}")
+        database.executescript(sql)
+        for _, made in guards:
+            database.execute(made)
         database.commit()
-    assert main(["restore", "copy.db"]) == 0
+    before = (data / DATABASE).read_bytes()
+    assert main(["restore", "copy.db"]) == 65
+    said = capsys.readouterr().err
+    assert "copy.db was altered" in said
+    assert what in said
+    assert (data / DATABASE).read_bytes() == before
+
+
+async def test_who_was_suspended_by_who_is_out_now_stays_so(data: Path) -> None:
+    """That one's suspensions would lapse with them."""
+    key = seal_key.read(seal_key.default_path(data))
+    async with Database.open(data / DATABASE, seal_key=key) as db, db.transaction() as tx:
+        await suspensions.add(tx, OFFICER, by=DIRECTOR, now=NOW, is_final=False)
+        detail = {"person": str(OFFICER), "final": "0"}
+        await audit.add(tx, DIRECTOR, "suspend", f"person:{OFFICER}", detail, now=NOW)
+    await run("backup", "--out", "copy.db")
+    async with Database.open(data / DATABASE, seal_key=key) as db, db.transaction() as tx:
+        await suspensions.add(tx, DIRECTOR, by=0, now=NOW, is_final=True)
+    await run("restore", "copy.db")
     assert stopped(data) == (0, [DIRECTOR, OFFICER])
 
 

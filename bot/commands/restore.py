@@ -5,6 +5,7 @@ What was sent since the copy is not sent again where that can be known; else off
 
 import argparse
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,9 @@ from bot.commands.backup import bar
 from bot.commands.refusal import ALTERED, MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
 
 if TYPE_CHECKING:
+    from bot.core.audit import SealKey
     from bot.settings import Settings
+    from bot.storage.database import Reader
     from bot.storage.restoring.replacing import Restoring
 
 _KEYLESS = (
@@ -21,6 +24,12 @@ _KEYLESS = (
     " that was stopped or taken back since can be. Put the key there; where it is lost, start the"
     " bot once, which makes a new one, stop it, and restore then."
 )
+_STRANGE = (
+    "the record of {copy} was not sealed with the key at {key}, and the data here do not go on"
+    " from it: it is of another bot, or was altered. Its announcements would be taken for ours."
+    " If it is of this bot, put the key of that time at {key}."
+)
+_MOST = 5  # that are named of what disagrees
 _BESIDE = ("confrere.db", "confrere.db-wal", "heartbeat")  # touched last while the bot served
 
 
@@ -41,7 +50,7 @@ async def run(options: argparse.Namespace) -> None:
     from bot.storage.audit import seal_key
     from bot.storage.copies.contents import UnsoundError
     from bot.storage.database import DATABASE, StorageError
-    from bot.storage.restoring.replacing import KeylessError, restoring
+    from bot.storage.restoring.replacing import KeylessError, StrangerError, restoring
 
     copy = Path(options.file)
     if not copy.exists() and options.file.isdecimal():  # a person's number, as it was once said
@@ -65,6 +74,7 @@ async def run(options: argparse.Namespace) -> None:
             seal_key=key,
             alive_at=_alive_at(settings.data_dir),
             now=now,
+            compare=partial(_compare, copy, key),
             on_progress=bar(),
         ) as begun:
             await _brake(begun, settings, now=now)
@@ -73,11 +83,32 @@ async def run(options: argparse.Namespace) -> None:
         raise RefusedError(
             [f"restore: {_KEYLESS.format(copy=copy, key=key_file)}"], MISCONFIGURED
         ) from error
+    except StrangerError as error:
+        said_so = _STRANGE.format(copy=copy, key=key_file)
+        raise RefusedError([f"restore: {said_so}"], ALTERED) from error
     except UnsoundError as error:
         raise RefusedError([f"restore: {error}"], ALTERED) from error
     except StorageError as error:
         raise RefusedError([f"restore: {error}"], UNREACHABLE) from error
     print("\n".join(f"restore: {line}" for line in said))
+
+
+async def _compare(copy: Path, key: "SealKey | None", read: "Reader") -> None:
+    """Hold the rows of a copy against its record. Raises UnsoundError where they disagree."""
+    from bot.core.examination import Flaw, examine
+    from bot.services.audit.agreement import decided
+    from bot.storage.audit import audit
+    from bot.storage.copies.contents import UnsoundError
+
+    entries = await audit.entries(read)
+    faults = examine(entries, key).faults
+    if broken := [one for one in faults if one.flaw is not Flaw.UNSTAMPED]:
+        raise UnsoundError(
+            f"{copy} was altered: entry {broken[0].first} of its record is {broken[0].flaw}."
+        )
+    if unlike := await decided(read, [one.entry for one in entries]):
+        named = ", ".join(dict.fromkeys(one.about for one in unlike[:_MOST]))
+        raise UnsoundError(f"{copy} was altered: its record tells otherwise of {named}.")
 
 
 async def _brake(begun: "Restoring", settings: "Settings", *, now: datetime) -> None:

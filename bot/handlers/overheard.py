@@ -4,6 +4,7 @@ from telegram import Message
 
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.answers import Outcome
+from bot.core.verification.questions import is_question
 from bot.handlers import screens
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, secrets
@@ -56,6 +57,8 @@ async def below_picture(ctx: Context) -> None:
     if await pictured.is_known(ctx, message):
         await verify.with_file(ctx)
         return
+    if is_question(ctx.words):  # a person's own: whatever is said of the picture is said in it
+        ctx.speak_like(ctx.words)
     seen = await look(ctx, message)
     await screens.warn_of_secret(ctx, seen, message)
     if await verify.picture(ctx, message, seen):

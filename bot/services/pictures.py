@@ -9,7 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
 from bot.core.pictures.measures import refusal
 from bot.core.pictures.reading import Reading
-from bot.core.pictures.screens import StepScreen
+from bot.core.pictures.screens import StepScreen, is_page
 from bot.core.questions.answers import Outcome
 from bot.core.redaction.search import Kind
 from bot.core.sending.places import leave_place
@@ -139,7 +139,8 @@ class Pictures:
             return Seen(reading, sighting, topic=error, is_error=True)
         if step := screens.step(text):
             return Seen(reading, sighting, step=step)
-        if len(reading.words) >= _MANY and (names_day(text) or is_dangerous(text)):
+        is_told = names_day(text) or is_dangerous(text)
+        if len(reading.words) >= _MANY and is_told and not is_page(text):  # a page shows days too
             return Seen(reading, sighting, is_news=True)
         return Seen(reading, sighting)
 

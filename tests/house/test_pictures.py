@@ -62,6 +62,31 @@ async def test_a_picture_that_says_nothing_leads_to_the_common_errors(parlour: P
     assert "pas pu lire cette image" in words(answer)
 
 
+async def test_a_page_of_the_portal_gets_no_verdict(parlour: Parlour) -> None:
+    """Though it shows days: the question below it is answered, all in what it is written in."""
+    page = (  # INVENTED
+        "DAMANCOM Accueil Mon compte Déconnexion\nBordereau de déclaration des salaires\n"
+        "Période 06/2025\nDate 30 juin 2025 Affilié Raison sociale Pharmacie\n"
+        "Salarié Jours Salaire brut Plafonné\nPrécédent Suivant Valider Télécharger"
+    )
+    caption = "où trouver le reçu de ma déclaration ?"
+    (answer,) = await shown(parlour, page, caption=caption)
+    assert "ne vient pas de nous" not in words(answer)
+    assert any(one.startswith("vote:receipt-proof") for one in buttons(answer))
+    for lure in ("Chers confrères, la date est prolongée au 31 décembre", "Cliquez et payez"):
+        answers = await shown(parlour, f"{lure}\n{page}", caption=caption)
+        assert any("ne vient pas de nous" in words(one) for one in answers), lure
+
+
+async def test_one_bubble_is_in_one_language(parlour: Parlour) -> None:
+    """That of the question below the picture, whatever the setting."""
+    await parlour.do("press", **ME, message_id=(await shown(parlour, ""))[0]["message_id"],
+                     data="language:ar")  # fmt: skip
+    read = "Code à 6 chiffres\n482913\nCode incorrect"  # INVENTED
+    (answer,) = await shown(parlour, read, caption="pourquoi le code est refusé ?")
+    assert not any("\u0600" <= letter <= "\u06ff" for letter in words(answer)), words(answer)
+
+
 async def test_a_code_on_a_picture_is_warned_of_and_said_by_nobody(parlour: Parlour) -> None:
     """The picture leaves the conversation, and the answer comes all the same."""
     for secret in ("482913", "Mot de passe : Zanzibar!2031"):

@@ -128,6 +128,31 @@ async def test_a_number_alone_is_never_certified(running: Running) -> None:
     assert TEXT in words(opened)
 
 
+async def test_no_number_softens_the_warning_of_a_scam(running: Running) -> None:
+    """Made up, near one of ours, one of ours, several: the address is named, and in red."""
+    await ready(running)
+    await sent(running)
+    scam = "Tous les pharmaciens doivent payer 300 DH sur http://cnss-ma.info"
+    for number, said in (
+        ("2026-11-077", "Aucune annonce ne porte ce numéro"),
+        ("2025-07-011", "Aucune annonce ne porte ce numéro"),
+        ("2025-07-001", "Un numéro seul ne prouve rien"),
+        ("2025-07-011, 2025-07-001", "Un numéro seul ne prouve rien"),
+    ):
+        text = f"📣 Ordre des pharmaciens\nAnnonce n° {number}\n{scam}"
+        for verdict in (
+            await running.phone.ask(AMINA, f"/verify {text}"),
+            await passed_on(running, text),
+        ):
+            shown = words(verdict)
+            assert shown.startswith("🔴 Attention"), shown
+            assert "cnss-ma.info" in shown
+            assert said in shown
+    code = "Annonce n° 2025-07-011\nEnvoyez votre code SMS au 0661234567"
+    shown = words(await running.phone.ask(AMINA, f"/verify {code}"))
+    assert shown.startswith("🔴 Attention : cette demande ne vient pas de nous")
+
+
 async def test_a_group_is_answered_when_it_asks(running: Running) -> None:
     """By the command, by a mention, in a reply to the rumour; else the bot is silent."""
     phone = running.phone

@@ -9,6 +9,7 @@ from bot.core.announcements import Options, State
 from bot.core.permissions import NotAllowedError, Role
 from bot.core.sending.message_keys import is_announcing
 from bot.services.officers.freezes import Thaw
+from bot.storage.officers import freezes
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, STRANGER, WRITER, Office
 from tests.services.office import opened as office_opened
 
@@ -104,6 +105,16 @@ async def test_two_officers_thaw_and_no_one_alone(tmp_path: Path) -> None:
         assert await office.freezes.thaw(by=SALMA, after=KARIM, now=NOW) is Thaw.DONE
         assert await office.freezes.state() is None
         assert any("l’accord de 1, puis de 2" in line for line in await office.told(KARIM))
+
+
+async def test_a_press_that_is_still_to_come_is_none(tmp_path: Path) -> None:
+    """A row that somebody altered could hold one for years, and one officer would thaw alone."""
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze_by_operator(now=NOW)
+        async with office.db.transaction() as tx:
+            await freezes.press(tx, SALMA, now=NOW + timedelta(days=900))
+        assert await office.freezes.thaw(by=KARIM, after=SALMA, now=NOW) is Thaw.FIRST
+        assert await office.freezes.state() is not None
 
 
 async def test_a_button_of_an_earlier_freeze_counts_for_no_other(tmp_path: Path) -> None:

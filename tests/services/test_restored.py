@@ -144,6 +144,34 @@ async def _taken_back(office: Office, of: Mapping[str, int]) -> None:
     await office.members.forget(EDITOR, now=NOW)
 
 
+async def test_what_another_has_the_number_of_since_is_out_of_force(tmp_path: Path) -> None:
+    """In a copy whose numbers were exchanged, what was taken back would stand as the other."""
+    path = tmp_path / "confrere.db"
+    async with Database.open(path, seal_key=KEY) as db, db.transaction() as tx:
+        for number in (1, 2):
+            await tx.execute(
+                "INSERT INTO statements (update_id, point, authority, kind, value, state, author,"
+                " proposed_at) VALUES (?, ?, 'cnss', 'found', '3', 'live', 1, '')",
+                (number, f"p{number}"),
+            )
+        await audit.add(tx, 1, "begin", "record", now=NOW)
+    copy = copying.copy_into(tmp_path / "out", path, "copy.db").path
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE statements SET state = 'withdrawn' WHERE statement_id = 1")
+        database.commit()
+    with closing(sqlite3.connect(copy)) as database:
+        for sql in ("13 - statement_id", "statement_id - 10"):
+            database.execute(f"UPDATE statements SET statement_id = {sql}")  # noqa: S608 - ours
+        database.commit()
+    with closing(sqlite3.connect(copy)) as database:
+        exchanged = database.execute("SELECT statement_id, point FROM statements ORDER BY 1")
+        assert exchanged.fetchall() == [(1, "p2"), (2, "p1")]
+    async with restoring(path, copy, seal_key=KEY, alive_at=None, now=LATER):
+        pass
+    with closing(sqlite3.connect(path)) as database:
+        assert not database.execute("SELECT 1 FROM statements WHERE state = 'live'").fetchall()
+
+
 @pytest.mark.parametrize("is_known", [True, False])
 async def test_what_was_taken_back_since_is_out_of_force_again(
     is_known: bool, tmp_path: Path

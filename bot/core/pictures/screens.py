@@ -16,6 +16,18 @@ _SHORT = 4  # letters; a shorter word is not misread and still that word
 _LONG = 9  # letters; in a longer word two may be misread
 _LONGEST_SCREEN = 60  # words; more are a text about the portal
 _BETWEEN = 4  # words that may stand between two of a sign
+# What stands on a page of the portal, and what only an announcement or a lure says.
+_LABELS = re.compile(
+    r"\b(?:identifiant|mot de passe|connexion|connecter|deconnexion|accueil|mon compte|menu"
+    r"|suivant|precedent|valider|affilie|raison sociale|periode|bordereau|teledeclaration"
+    r"|telepaiement|rechercher|telecharger|login|password|logout|next|submit|account|period)\b"
+)
+_NEWS = re.compile(
+    r"\b(?:chers?|cheres?|confreres?|communique|annonce|informe|avise|prolong\w*|report\w*"
+    r"|amende|payez|virez|rib|iban|carte bancaire|whatsapp|cliquez|suspendu"
+    r"|dear|announce\w*|extend\w*|penalty)\b|بلاغ|تمديد|إعلان|اعلان|الزملاء|غرامة"
+)
+_FEWEST_LABELS = 3
 _ARTICLE = re.compile(r"\A(?:و|ب|ل)?(?:ال|لل)(?=\w{3})")
 
 
@@ -44,6 +56,13 @@ class StepScreen:
         return all(_is_there(sign, words) for sign in self.signs) and not any(
             _is_there(sign, words) for sign in self.without
         )
+
+
+def is_page(text: str) -> bool:
+    """Tell whether words read like a page of the portal, and not like an announcement."""
+    plain = folded(text)
+    labels = {found[0] for found in _LABELS.finditer(plain)}
+    return len(labels) >= _FEWEST_LABELS and not _NEWS.search(plain)
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,11 @@ def trap(text: str, links: Sequence[str], known: Collection[str]) -> Trap | None
     without scheme, that lead to nobody strange.
     """
     found = words(text)
-    is_alone = len(found) == 1
     strange = [
         word.key.strip("\0")
         for word in found
-        if word.kind is Kind.LINK and _is_strange(word, known, is_alone=is_alone)
+        if word.kind is Kind.LINK
+        and _is_strange(word, known, is_alone=_is_alone(word, found, text))
     ]
     strange += [link for link in links if _leads_away(link, known)]
     if strange:
@@ -106,6 +106,15 @@ def _is_strange(word: Word, known: Collection[str], *, is_alone: bool) -> bool:
         return False
     is_plain = bool(scheme) or host.startswith("www.") or len(path) > 1
     return is_plain or is_alone or word.is_disguised or _is_meant(host)
+
+
+def _is_alone(word: Word, found: Sequence[Word], text: str) -> bool:
+    """Tell whether nothing stands in the line of a word but what names an announcement."""
+    start = text.rfind("\n", 0, word.start) + 1
+    end = text.find("\n", word.end)
+    line = range(start, end if end >= 0 else len(text))
+    others = (one for one in found if one is not word and one.start in line)
+    return all(one.kind is Kind.NUMBER for one in others)
 
 
 def _is_meant(host: str) -> bool:

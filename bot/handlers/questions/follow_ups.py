@@ -71,6 +71,8 @@ async def after(ctx: Context, memory: Memory) -> bool:
         return True
     if memory.topic is None:
         return False
+    if _is_remedied(ctx, memory):  # « toujours rien », a remedy, « et après ? »
+        return await still(ctx, memory)
     comes = ctx.catalog.topics[memory.topic].then
     if comes is None or comes in memory.topics:
         await _left(ctx, memory)
@@ -78,6 +80,13 @@ async def after(ctx: Context, memory: Memory) -> bool:
     spoken = _lead(ctx, comes, "talk-then")
     await answer(ctx, comes, spoken, is_guess=True, after=memory)
     return True
+
+
+def _is_remedied(ctx: Context, memory: Memory) -> bool:
+    """Tell whether the last answer was a remedy for the first: what comes next is one more."""
+    asked, *told = memory.topics
+    remedies = ctx.services.memories.remedies(now=ctx.now).get(asked, ())
+    return bool(told) and told[-1] in remedies and told[0] != ctx.catalog.topics[asked].then
 
 
 async def _left(ctx: Context, memory: Memory) -> None:

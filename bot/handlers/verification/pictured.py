@@ -46,7 +46,8 @@ async def news(ctx: Context, message: Message, seen: Seen) -> None:
         return
     if finding.version is not None:
         screens.put_above(ctx, "picture-verdict")
-    await tell(ctx, finding, message, replace(found, text=without_frame(read, is_above=True)))
+    shown = replace(found, text=without_frame(read, is_above=True))
+    await tell(ctx, finding, message, shown, below=found)
 
 
 async def is_told(ctx: Context, message: Message, found: Received, seen: Seen) -> bool:

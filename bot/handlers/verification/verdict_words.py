@@ -9,16 +9,15 @@ from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.callbacks.verification import SendCurrent, ShowNumber
 from bot.core.corrections import listed
+from bot.core.verification.traps import Trap
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.verification.quotes import Quote, framed
+from bot.handlers.verification import traps
+from bot.handlers.verification.quotes import Quote, marked, side_by_side
 
-_MOST_PARTS = 5  # that are quoted; who reads has seen enough
-_LONGEST_PART = 280  # signs of each
 _LONGEST_BEGINNING = 60  # by which a message is known again
-_LONGEST_SIDE = 120  # of each of the two that are set side by side
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +37,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a verdict is about: a message, its words, and whether it was edited since."""
+    """What a verdict is about: a message, its words, whether it was edited since, its trap."""
 
     message_id: int
     words: str
     fingerprint: str
     is_edited: bool = False
+    trap: Trap | None = None
 
 
 async def composed(
@@ -55,7 +55,10 @@ async def composed(
     title = ctx.text("verify-no-number") if near else await summed_up(ctx, finding)
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
     quote = Quote(ctx, about.words if about else "")
-    parts = [*edited, f"<b>{escape(title)}</b>", *_details(ctx, finding, held, quote)]
+    trap = about.trap if about and _says_trap(finding) else None
+    warned = [traps.words(ctx, trap)] if trap else []
+    details = _details(ctx, finding, held, quote, is_warned=bool(warned))
+    parts = [*edited, *warned, f"<b>{escape(title)}</b>", *details]
     if outdated and title != outdated:
         parts.append(escape(outdated))
     if finding.verdict is Verdict.UNKNOWN and about:
@@ -85,6 +88,12 @@ async def _date_known(ctx: Context, words: str) -> list[str]:
         return []
     date = await ctx.services.topics.date(ctx.language, now=ctx.now)
     return [f"{escape(ctx.text('verify-date-known'))}\n{date.html}"]
+
+
+def _says_trap(finding: Finding) -> bool:
+    """Tell whether what leads astray is said by its name: whatever number stands above it."""
+    is_number = finding.verdict is Verdict.NUMBER
+    return finding.verdict is Verdict.UNKNOWN or (is_number and finding.is_dangerous)
 
 
 def _vouches(finding: Finding) -> bool:
@@ -172,7 +181,7 @@ def beside_file(ctx: Context, words: Finding, whole: str) -> str:
     parts = words.foreign if words.verdict is Verdict.UNKNOWN else ()
     key = "verify-caption" if parts else f"verify-{words.verdict}"
     lines = [f"<b>{escape(ctx.text(key, number=words.number or ''))}</b>"]
-    lines += _marked(parts, Quote(ctx, whole))
+    lines += marked(parts, Quote(ctx, whole))
     if words.is_dangerous:
         lines.append(f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>")
     return "\n".join(lines) + "\n\n"
@@ -194,21 +203,24 @@ def _of_file(ctx: Context, finding: Finding) -> Iterator[str]:
 
 
 def _details(
-    ctx: Context, finding: Finding, held: Announcement | None, quote: Quote
+    ctx: Context,
+    finding: Finding,
+    held: Announcement | None,
+    quote: Quote,
+    *,
+    is_warned: bool,
 ) -> Iterator[str]:
     yield from _of_file(ctx, finding)
     if finding.elsewhere:
         yield "\n".join(escape(line) for line in _elsewhere(ctx, finding))
     if finding.verdict is Verdict.ALTERED:
-        yield from _side_by_side(ctx, finding, quote)
+        yield from side_by_side(ctx, finding, quote)
     elif finding.foreign and _are_shown(finding):
         is_calm = finding.is_passed_on and not finding.is_dangerous
         yield escape(ctx.text("verify-sender" if is_calm else "verify-foreign"))
-        yield "\n".join(_marked(finding.foreign, quote, sign="👤" if is_calm else "⛔"))
-    if finding.is_dangerous and finding.verdict is not Verdict.UNKNOWN:
-        yield f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>"
-    elif finding.verdict is Verdict.UNKNOWN:
-        yield escape(ctx.text("verify-careful"))
+        yield "\n".join(marked(finding.foreign, quote, sign="👤" if is_calm else "⛔"))
+    if not is_warned:
+        yield from _careful(ctx, finding)
     if finding.version and not finding.is_standing:
         if held is None and not _is_of_withdrawn(finding):
             yield escape(ctx.text("verify-withdrawn"))
@@ -216,6 +228,13 @@ def _details(
             return
         elif finding.version.state is not State.SENT and finding.verdict is not Verdict.NUMBER:
             yield escape(ctx.text("verify-older"))
+
+
+def _careful(ctx: Context, finding: Finding) -> Iterator[str]:
+    if finding.verdict is Verdict.UNKNOWN:
+        yield escape(ctx.text("verify-careful"))
+    elif finding.is_dangerous:
+        yield f"🔴 <b>{escape(ctx.text('verify-danger'))}</b>"
 
 
 def _elsewhere(ctx: Context, finding: Finding) -> Iterator[str]:
@@ -226,32 +245,11 @@ def _elsewhere(ctx: Context, finding: Finding) -> Iterator[str]:
         yield text("verify-elsewhere-what", name=ctx.catalog.languages[code].name, what=what)
 
 
-def _marked(
-    parts: Sequence[str], quote: Quote, most: int = _LONGEST_PART, sign: str = "⛔"
-) -> list[str]:
-    return [f"{sign} {quote(part, most)}" for part in parts[:_MOST_PARTS]]
-
-
 def _are_shown(finding: Finding) -> bool:
     """Tell whether what is not ours is quoted: of a message that is not ours at all, not."""
     return finding.verdict is Verdict.PARTLY or (
         finding.verdict is Verdict.NUMBER and finding.is_dangerous
     )
-
-
-def _side_by_side(ctx: Context, finding: Finding, quote: Quote) -> Iterator[str]:
-    for ours, theirs in finding.changes[:_MOST_PARTS]:
-        mine, other = (
-            f"{escape(ctx.text(f'verify-{side}-says'))} {shown}"
-            for side, shown in (
-                ("ours", framed(ours, _LONGEST_SIDE)),
-                ("this", quote(theirs, _LONGEST_SIDE)),
-            )
-        )
-        yield f"✅ {mine}\n⛔ {other}"
-    others = finding.foreign[len(finding.changes) :]
-    if others:
-        yield "\n".join(_marked(others, quote, _LONGEST_SIDE))
 
 
 async def _held(ctx: Context, finding: Finding) -> Announcement | None:

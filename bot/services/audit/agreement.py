@@ -52,6 +52,18 @@ async def disagreements(
     return [one for name, found in families.items() for one in await _readable(name, found)]
 
 
+async def decided(read: Reader, entries: Sequence[Entry]) -> Sequence[Disagreement]:
+    """Return what the rows of what was decided, and of people, say otherwise than the record.
+
+    Names and seals, which need the key that was in use then, are not looked at.
+    """
+    families = {
+        "announcements": _unlike_decisions(read, entries),
+        "roles": _unlike_people(read, entries, None),
+    }
+    return [one for name, found in families.items() for one in await _readable(name, found)]
+
+
 async def _readable(
     table: str, found: Awaitable[Sequence[Disagreement]]
 ) -> Sequence[Disagreement]:

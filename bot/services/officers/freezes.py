@@ -1,7 +1,7 @@
 """The brake: any officer stops everything at once, two of them let it go on."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.catalog.catalog import Catalog
@@ -129,7 +129,8 @@ class Freezes:
             return None
         first = await self._roles.person(row["thaw_by"], read=tx)
         pressed = row["thaw_at"] and datetime.fromisoformat(row["thaw_at"])
-        if pressed and now - pressed < PRESS_LASTS and rules.thaw(first, None) is None:
+        is_fresh = pressed and timedelta() <= now - pressed < PRESS_LASTS
+        if is_fresh and rules.thaw(first, None) is None:
             return first
         await freezes.forget_press(tx)
         return None

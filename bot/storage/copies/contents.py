@@ -29,6 +29,7 @@ class Contents:
     head: Anchor
     origin: str = ""  # the first seal of the record: that of one bot alone; empty: none yet
     key: str = ""  # the id of the key that sealed the last entry; empty: none did
+    stamp: str = ""  # what shows that it did
     strange: str | None = None  # in what it is not what the migrations make
 
     @property
@@ -89,6 +90,7 @@ def contents(connection: sqlite3.Connection, steps: Sequence[Migration] | None =
         Anchor(last["entry"], last["seal"]) if last else Anchor(0, FIRST),
         first["seal"] if first else "",
         last.get("key_id", "") if last else "",
+        last.get("stamp", "") if last else "",
         schema.strange(connection, version, steps) if version <= steps[-1].number else None,
     )
 

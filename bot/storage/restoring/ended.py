@@ -144,9 +144,9 @@ def _state_there(
 ) -> str | None:
     """Return where a row stands in later data, None where that says nothing."""
     beginning, state = there.get(row["id"], ("", ""))
-    if is_known:
-        return state
-    return state if beginning == _beginning(of, row) and state in _ENDED else None
+    if beginning != _beginning(of, row):  # another one has its number there: it is gone
+        return "" if is_known else None
+    return state if is_known or state in _ENDED else None
 
 
 async def _open(tx: Tx, kind: _Kind) -> Sequence[Row]:

@@ -1,9 +1,10 @@
 """Puts a copy in the place of the data: all of it or nothing, and keeps what it replaces."""
 
+import hmac
 import os
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import ExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from bot.storage.audit import audit
 from bot.storage.copies import copying
 from bot.storage.copies.contents import Contents, UnsoundError, examined
 from bot.storage.copies.copying import Progress, flush
-from bot.storage.database import Database
+from bot.storage.database import Database, Reader
 from bot.storage.migrate import migrate, migrations
 from bot.storage.opening import only_process
 from bot.storage.place import RESTORING
@@ -28,6 +29,10 @@ from bot.storage.trouble import StorageError, retold
 log = structlog.get_logger()
 
 _REPLACED = ".before-restore-{moment:%Y%m%dT%H%M%SZ}"
+
+
+class StrangerError(Exception):
+    """The record of a copy is sealed by another key, and the data here do not go on from it."""
 
 
 class KeylessError(Exception):
@@ -52,13 +57,15 @@ async def restoring(
     seal_key: SealKey | None,
     alive_at: datetime | None,
     now: datetime,
+    compare: Callable[[Reader], Awaitable[None]] | None = None,
     on_progress: Progress | None = None,
 ) -> AsyncIterator[Restoring]:
     """Have `copy` take the place of the database at `path` once the block ends well.
 
     In the block it is open to be written. `alive_at` is when the bot served last, None where
-    nobody knows. Raises StorageError: a bot runs on it, the copy is not sound, no room; and
-    KeylessError; then everything is as it was.
+    nobody knows. `compare` reads the copy before anything is carried over, and raises what it
+    likes. Raises StorageError: a bot runs on it, the copy is not sound, no room; KeylessError and
+    StrangerError; then everything is as it was.
     """
     begun = path.with_name(f"{path.name}{RESTORING}")
     try:
@@ -67,11 +74,15 @@ async def restoring(
             found = examined(copy)
             if found.key and seal_key is None:
                 raise KeylessError
+            if not _is_ours(found, path, seal_key):
+                raise StrangerError
             _clear(begun)
             try:
                 made = copying.copy(copy, begun, on_progress=on_progress)
                 _require_same(found, made.contents, copy)
                 async with _migrated(begun, seal_key) as db:
+                    if compare is not None:
+                        await compare(db.read)
                     known = await _caught_up(db, path, found, alive_at=alive_at, now=now)
                     kept = _name_for(path, now) if path.exists() else None
                     yield Restoring(db, found, known, kept)
@@ -84,6 +95,21 @@ async def restoring(
         if isinstance(told, StorageError):
             raise told from error
         raise StorageError(f"The data in {path.parent} cannot be replaced ({error}).") from error
+
+
+def _is_ours(found: Contents, path: Path, key: SealKey | None) -> bool:
+    """Tell whether a record is of this bot: stamped by its key, or what its data go on from.
+
+    Else the key here would seal what another bot has said, and all of it would be genuine.
+    """
+    if key is None or not found.head.entries:
+        return True
+    stamp = key.stamp(found.head.seal)
+    if found.key == key.id and hmac.compare_digest(stamp.encode(), found.stamp.encode()):
+        return True
+    with ExitStack() as doors:
+        later = rows.there(path, doors)
+        return later is not None and rows.goes_on(later, found.head)
 
 
 def _require_same(found: Contents, copied: Contents, copy: Path) -> None:

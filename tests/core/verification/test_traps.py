@@ -3,6 +3,8 @@
 import pytest
 
 from bot.core.verification.traps import trap
+from bot.core.verification.verdict import STANDING, verify
+from tests.core.verification.sent import ARCHIVE
 
 KNOWN = {"damancom.ma", "cnss.ma", "medias24.com", "t.me/confrerebot"}
 
@@ -70,3 +72,32 @@ def test_words_that_hide_where_they_lead_are_a_trap() -> None:
     assert found is not None
     assert found.addresses == ("https://evil.tk/",)
     assert trap("notre site", ("https://www.damancom.ma/fr/",), KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "📣 Ordre des pharmaciens\nAnnonce n° 2026-11-077\n",
+        "Annonce n° 2025-07-001\n",
+        "Annonce n° 2025-06-004\nAnnonce n° 2026-11-077\n",
+        "2025-07-003 ",
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tous les pharmaciens doivent payer 300 DH sur http://cnss-ma.info",
+        "Envoyez votre code SMS au 0661234567",
+        "صيفطو الرمز ل 0661223344",
+        "damancom.la",
+    ],
+)
+def test_no_number_above_a_trap_takes_it_away(header: str, text: str) -> None:
+    """Unknown, of another text, withdrawn, several: the address and the danger are still seen."""
+    bare = trap(text, (), KNOWN)
+    assert bare is not None
+    assert trap(header + text, (), KNOWN) == bare
+    assert trap(f"{text}\n{header}", (), KNOWN) == bare
+    found = verify(header + text, (), ARCHIVE)
+    assert found.is_dangerous
+    assert found.verdict not in STANDING
