@@ -146,8 +146,14 @@ class Redactor:
         return Redaction(reading.text, tuple(found))
 
     def erased(self, text: str) -> str:
-        """Return `text` without secrets and without what may be one."""
-        return self.redact(text).erased
+        """Return `text` without secrets, without what may be one and without what tells of one."""
+        reading = Reading.of(text)
+        named = labels(reading)
+        redaction = self._redaction(reading, named)
+        told = (*everyday(reading, named), *described(reading, named, self.knows))
+        doubts = (Finding(*reading.span(*one), Kind.SECRET, is_sure=False) for one in told)
+        every = sorted((*redaction.findings, *doubts), key=lambda one: (one.start, one.end))
+        return Redaction(text, tuple(every)).erased
 
     def _is_strange(
         self, reading: Reading, named: Sequence[Labelled], findings: Sequence[Finding]

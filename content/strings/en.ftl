@@ -217,6 +217,7 @@ moving-offer = 📦 This bot is to move to { $bot }: the person who runs it prep
 moving-write = ✍ Write the announcement
 moving-announcement = This bot moves. Go on here: { $bot }. Open this link and press “Start”: your choices are there already. In a group, an administrator adds the new bot. When in doubt, check this message with /verify. We never ask for a code or a password.
 moving-welcome = 📦 I am moving: go on with { $bot }, your choices are there already. Announcement { $number } says so; /verify checks it.
+moving-arrived = 📦 The bot has moved: it goes on here, in { $bot }, as announcement { $number } said. This is in the record of decisions.
 
 ## Health of the bot, for who runs it
 health-title = { $count ->
@@ -1599,6 +1600,7 @@ record-act = { $act ->
     [thaw-first] First consent to lift the freeze
     [thaw] Freeze lifted
     [forget] Erasure asked for by the person
+    [move] Move to another bot
     [key] New key of the record
    *[other] Another act ({ $act })
 }

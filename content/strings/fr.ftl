@@ -217,6 +217,7 @@ moving-offer = 📦 Ce bot va déménager vers { $bot } : la personne qui le fai
 moving-write = ✍ Rédiger l’annonce
 moving-announcement = Ce bot déménage. Continuez ici : { $bot }. Ouvrez ce lien et touchez « Démarrer » : vos choix y sont déjà. Dans un groupe, un administrateur y ajoute le nouveau bot. En cas de doute, vérifiez ce message avec /verify. Nous ne demandons jamais de code ni de mot de passe.
 moving-welcome = 📦 Je déménage : continuez avec { $bot }, vos choix vous y attendent. L’annonce { $number } le dit ; /verify la vérifie.
+moving-arrived = 📦 Le bot a déménagé : c’est ici qu’il continue, dans { $bot }, comme l’annonce { $number } l’a dit. C’est inscrit au registre des décisions.
 
 ## Santé du bot, pour qui le fait tourner
 health-title = { $count ->
@@ -1599,6 +1600,7 @@ record-act = { $act ->
     [thaw-first] Premier accord pour lever le gel
     [thaw] Levée du gel
     [forget] Effacement demandé par la personne
+    [move] Déménagement vers un autre bot
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
 }

@@ -45,6 +45,7 @@ class Act(StrEnum):
     DARIJA = "darija"
     STILL = "still"  # what was said did not help
     AFTER = "after"  # what comes next
+    NEXT_MONTH = "next-month"  # « et le mois d’après ? »
 
 
 LANGUAGES = {Act.FRENCH: "fr", Act.ARABIC: "ar", Act.ENGLISH: "en"}

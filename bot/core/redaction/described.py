@@ -45,6 +45,15 @@ _DERIVED = re.compile(
     r"(?<![\d/.\-])(?:\d{2}|\d{4})(?![\d/%:h])"
     rf"(?![ ]?(?:{_COUNTED}))"
 )
+# « mon code = date de l'aïd dernier », "my password is the name of my dog"
+_EQUATED = re.compile(
+    r"[ ]*(?:(?:dyali|ديالي)[ ])?(?:[:=]|c'est|est|is|was|c|howa|hiya|هو|هي)[ ]*"
+    r"(?:(?:la|le|the|ma|mon|my)[ ]|l['-]?)?"
+    r"(?:dates?|jour|annee|anniversaire|prenom|surnom|day|year|birthday|nickname|tarikh|3am|nhar"
+    r"|smiy?t?|تاريخ|نهار|عام|يوم|سنه|سميه|سميت)[ ]"
+    r"(?:(?:de|du|d|of|ta3|dyal|ديال)(?![^\W_])['\s]*)?[^\W_][^.!?;\n]{1,60}"
+)
+_ASKS = re.compile(r"[^.!;\n]{0,60}[?؟]")
 _IT = re.compile(r"(?<![^\W_])(?:il|elle|ca|it)[ ](?:se[ ])?$")
 _OF_DIGITS = re.compile(r"chiffre|digit|ar9am|ارقام")
 _IN_ORDER = re.compile(r"etapes?|steps?|page|marhala|مرحله|annonce|loi|article|declaration|salar")
@@ -69,6 +78,10 @@ def described(
         if not _IN_ORDER.search(reading.low, max(0, found.start() - 20), found.end()):
             yield found.span()
     chosen = [one for one in labels if one.label in {Label.PASSWORD, Label.CODE}]
+    for one in chosen:
+        told = _EQUATED.match(reading.low, one.end)
+        if told and not _ASKS.match(reading.low, told.end()):
+            yield told.span()
     if chosen:
         for found in _DERIVED.finditer(reading.low, chosen[0].end):
             yield found.span()

@@ -11,6 +11,8 @@ from bot.core.redaction.doubt import Doubt
 from bot.core.redaction.filenames import named_numbers, named_words
 from bot.core.redaction.harmless import harmless
 from bot.core.redaction.labelled.announced import Announced
+from bot.core.redaction.labelled.composed import composed
+from bot.core.redaction.labelled.counted import counted
 from bot.core.redaction.labelled.direct import direct
 from bot.core.redaction.labelled.keyed import keyed
 from bot.core.redaction.labelled.labels import Label, Labelled
@@ -25,7 +27,7 @@ from bot.core.redaction.rows.chained import chained
 from bot.core.redaction.rows.long import in_link, long_numbers
 from bot.core.redaction.rows.mixed import rows
 from bot.core.redaction.shapes import looks_secret
-from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS, Spelled, spelled
+from bot.core.redaction.spelled import Spelled, spelled
 from bot.core.redaction.vocabulary.press import is_speaker
 
 FEW_WORDS = 2  # that are a number only where a label says so
@@ -51,12 +53,6 @@ _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ .\-]){5,}[a-z0-9](?![^\W_])")
 _SPELLING = re.compile(
     r"(?<![^\W_])(?:j?'?[eé]pel\w*|spell\w*|dict\w*|lettres?[ ]par[ ]lettres?|letter[ ]by[ ]letter"
     r"|7erf[ ]b[ ]?7erf|harf[ ]b[ ]?harf|ح?رف[ ]ب?حرف|نتهجا\w*|كنتهجا\w*|هجاء)(?![^\W_])"
-)
-# « quatre fois 7 », « four times seven », «ربعة مرات 7»: digits that are counted.
-_REPEATED = re.compile(
-    rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS})[ ](?:fois|times|merrat|mrrat|marrat|مرات|مره)[ ]"
-    rf"(?:(?:le|la|the|ال)?[ ]?(?:chiffre|numero|digit|number|رقم)[ ])?(?:\d|{DIGIT_WORDS})"
-    r"(?![^\W_])(?![ ]+[^\W\d_])"
 )
 
 Knows = Callable[[str], bool]
@@ -160,6 +156,8 @@ class _Search:
         return one.start < last and first < one.end
 
     def _doubts(self) -> None:
+        for start, end in composed(self.reading, self.labels):
+            self._fill(start, end, is_sure=True)
         is_given = any(one.kind is Kind.SECRET for one in self.findings)
         doubtful = Doubt(self.reading, self.labels, self.masked, self.knows, is_given)
         for start, end in doubtful.all():
@@ -250,9 +248,8 @@ class _Search:
             is_told = _SPELLING.search(low, max(0, match.start() - NEAR), match.start())
             if is_mixed or is_spelled or is_told or self._is_near_a_label(*match.span()):
                 self._find(*match.span(), Kind.SECRET)
-        for match in _REPEATED.finditer(low):
-            if self._is_near_a_label(*match.span()):
-                self._find(*match.span(), Kind.SECRET)
+        for start, end in counted(self.reading, self.labels):
+            self._find(start, end, Kind.SECRET)
         for start, end in keyed(low):
             self._find(start, end, Kind.SECRET)
 

@@ -23,6 +23,7 @@ from bot.handlers.portal import weather
 from bot.handlers.questions import (
     acts,
     asides,
+    continued,
     follow_ups,
     frauds,
     group_turns,
@@ -131,6 +132,7 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
 
 async def _answer(ctx: Context, found: Found, spoken: str) -> None:
     """Answer what the search is sure of: one topic, or two."""
+    found = await continued.by_memory(ctx, found)
     topics = found.decision.topics
     ctx.said = named(*topics, found.date, found.beside)
     if ctx.before and ctx.before.said == ctx.said:

@@ -17,7 +17,7 @@ from bot.handlers.context import Context
 from bot.handlers.guide import guide
 from bot.handlers.guide.place import exists
 from bot.handlers.people import start
-from bot.handlers.questions import asides, small_talk
+from bot.handlers.questions import asides, continued, small_talk
 from bot.handlers.tickets import standing
 from bot.handlers.topic_answers import answer, once, speak, tells, topic_rows, words
 from bot.services.questions.faq import Found
@@ -286,6 +286,8 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
             )
         case Act.AFTER:
             return await _of_ticket(ctx, memory) or await after(ctx, memory)
+        case Act.NEXT_MONTH:
+            return await continued.next_month(ctx, memory)
         case Act.NUMBER:
             return await number(ctx, memory, done.number)
         case Act.STEP:

@@ -133,10 +133,8 @@ class Faq:
         if found.date is None:
             return found
         is_elsewhen = found.date.is_elsewhen or is_of_another(self._dates.side_by_side(typed))
-        by_quarter = is_by_quarter(typed)
-        return replace(
-            found, date=replace(found.date, is_elsewhen=is_elsewhen, by_quarter=by_quarter)
-        )
+        asked = replace(found.date, is_elsewhen=is_elsewhen, by_quarter=is_by_quarter(typed))
+        return replace(found, date=asked)
 
     def _by_clock(self, question: str, today: date | None) -> str:
         """Return a question with its days and months named that it counts from today."""
@@ -220,6 +218,11 @@ class Faq:
     def names_limit(self, text: str) -> bool:
         """Tell whether a text that somebody received names a day as the last one, or a new one."""
         return bool(self._dates.limits(text) or self._dates.limits(" ".join(text.split())))
+
+    def asks_amount(self, text: str) -> bool:
+        """Tell whether `text` asks no more than how much is paid."""
+        amount = self._dates.amount(text)
+        return bool(amount and amount.is_paid and self._dates.says_nothing(amount.rest))
 
     def _among_courtesies(self, whole: Heard, listener: Listener) -> Decision | None:
         """Return the answer to the question that is left without what is said around it."""
