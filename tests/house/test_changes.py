@@ -83,6 +83,7 @@ async def test_officers_add_a_date(running: Running) -> None:
         ("8 juillet 2025", "passée"),
         ("bientôt", "pas compris"),
         ("17/07/2052", "dix-huit mois"),
+        ("vendredi 17 juillet 2025", "est un jeudi"),
     ],
 )
 async def test_a_day_that_is_none_is_asked_again(
@@ -104,6 +105,7 @@ async def test_a_day_that_is_none_is_asked_again(
 
     assert expected in words(problem)
     assert words(again) == words(question)
+    assert "« 8 août 2025 » ou « 08/08/2025 »" in words(question)  # an example that is ahead
     row = await running.house.db.read.one("SELECT due_on FROM deadline_changes")
     assert row is not None
     assert row["due_on"] is None
