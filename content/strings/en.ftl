@@ -665,6 +665,7 @@ point-lacks-link = No link, no e-mail address and no account name here: only the
 point-lacks-signs = No signs such as * _ < > here: only the value.
 point-lacks-unseen = This value holds signs that cannot be seen. Type it again, without copying. Nothing was kept.
 point-lacks-mobile = No mobile number and no foreign one here: it would be a person’s. Nothing was kept.
+point-lacks-copy = This address looks like that of an official site and is not one. Read it letter by letter. Nothing was kept.
 point-lacks-secret = This holds or asks for a code, a password or an identifier. Nothing was kept.
 point-lacks-page = An answer could not be published with this value: write it shorter.
 point-lacks-changed = The value that you confirm has changed in the bot since: begin again with /awaiting

@@ -665,6 +665,7 @@ point-lacks-link = Pas de lien, d’adresse e-mail ni de nom de compte ici : seu
 point-lacks-signs = Pas de signes comme * _ < > ici : seulement la valeur.
 point-lacks-unseen = Il y a des signes invisibles dans cette valeur. Récrivez-la au clavier, sans copier-coller. Rien n’a été enregistré.
 point-lacks-mobile = Pas de numéro de portable ni d’un autre pays ici : ce serait celui d’une personne. Rien n’a été enregistré.
+point-lacks-copy = Cette adresse ressemble à celle d’un site officiel et n’en est pas une. Relisez-la lettre par lettre. Rien n’a été enregistré.
 point-lacks-secret = Cela contient ou demande un code, un mot de passe ou un identifiant. Rien n’a été enregistré.
 point-lacks-page = Une réponse ne pourrait plus être publiée avec cette valeur : écrivez-la plus court.
 point-lacks-changed = La valeur que vous confirmez a changé depuis dans le bot : recommencez avec /awaiting
