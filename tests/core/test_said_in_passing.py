@@ -9,6 +9,8 @@ from tests.built import content
 # fmt: off
 SMALL = {
     Kind.THANKS: [
+        "merci pour ta patience mon frère",
+        "merci tout plein",
         "merci bcp mon frere", "merci qd meme", "merci mon frère", "شكرا لك أخي الكريم",
         "شكرا جزيلا أخي الكريم", "merci khoya", "merci bcp khay", "choukran a khay",
         "chokran bzaf a sidi", "merci a khouya bzaf", "merci infiniment docteur",
@@ -36,6 +38,8 @@ SMALL = {
         "merci ustad", "شكرا حبيبي",
     ],
     Kind.SORRY: [
+        "pardonnez moi cher confrère j'étais énervé",
+        "smeh lia a khti t3essebt 3lik",
         "désolé je me suis enervé", "smehli khay", "smeh lia khoya", "désolée mon frère",
         "desole je me suis emporté", "pardon je me suis énervée",
         "excusez moi je me suis énervé", "sm7li a khay", "sme7 liya bzaf", "سمح ليا خويا",
@@ -50,6 +54,8 @@ SMALL = {
         "dslé", "sorry for my tone", "samhini", "samhoulia", "smhli",
     ],
     Kind.INSULT: [
+        "t'es vraiment un gros nul",
+        "espèce de machine à la con",
         "t'es nul, un vrai con ce bot", "sir t9wd", "ce bot est con", "bot de con", "quel con",
         "un vrai con", "va te faire foutre", "ta gueule", "espèce d'idiot", "sir thwa",
         "sir tqawed", "sir t9awed", "t9wd", "سير تقود", "الله ينعل", "nta hmar",
@@ -82,6 +88,8 @@ SMALL = {
 }
 ACTS = {
     Act.HUMAN: [
+        "bghit chi wahed ijawebni machi bot",
+        "can someone from the order contact me",
         "passez moi quelqu'un", "passe moi quelqu'un", "bghit ngul m3a chi wahed bnadem",
         "bghit ndwi m3a chi wa7ed mn lhay2a", "bghit chi wa7ed ihder m3aya",
         "بغيت نهضر مع شي بنادم", "je veux parler à quelqu'un", "bghit ntkellem m3a mas2oul",
@@ -111,6 +119,7 @@ ACTS = {
         "اتصلوا بي", "je veux qu'un confrère me rappelle", "pouvez vous me rappeler",
     ],
     Act.WAITING: [
+        "vous avez reçu ma question ?",
         "alors elle en est ou ma question ?", "et ma question a l'ordre elle est ou",
         "wach jawbouni?", "wash kayn chi 7aja jdida?", "où en est ma question",
         "ma question en est où ?", "elle en est où ma demande", "et ma question ?",
@@ -173,6 +182,7 @@ ACTS = {
         "tant pis laisse", "bref laisse tomber", "pfff laisse tomber",
     ],
     Act.FRENCH: [
+        "wlli l français",
         "remet le francais", "rje3 l français", "رجع الفرنسية", "remets le français",
         "remettez en français", "retour au français", "reviens au français",
         "reviens en français", "je veux le français", "en français svp", "francais stp",

@@ -34,7 +34,7 @@ _SPELLED = re.compile(
     r"|\[\.\]|\(\.\)|(?:damancom|cnss)[\w-]*\s*[.,]\s*(?:ma|com|net|org|info|co|cc|app"
     r"|fr)(?![^\W_])"
     r"|[(\[{]\s*(?:point|dot|no[9q]ta|نقطه|slash|سلاش|arobase|at)\s*[)\]}]"
-    r"|(?<![^\W_])(?:damancom|cnss)[\w-]*\s+(?:point|dot|no[9q]ta|نقطه)\s+[a-z]{2,12}(?![^\W_])"
+    r"|(?<![^\W_])(?:damancom|cnss)[\w-]*\s+(?:point|dot|no[9q]ta|نقطه)\s+[^\W\d_]{2,12}(?![^\W_])"
     r"|(?<![^\W_])[\w-]{1,40}\s+(?:slash|سلاش|barre oblique)\s+\w"
     r"|(?<![^\W_])(?:bit ?ly|tinyurl|wa ?me|t ?me/)"
 )

@@ -31,10 +31,12 @@ _CAME = (
 )
 # « les six derniers caractères reçus », "the digits you got", «الأحرف التي وصلتك».
 _RECEIVED = re.compile(
-    rf"(?<![^\W_]){_COUNT}?{_SIGNS}[ ](?:(?:que vous avez|qui sont|[^\W\d_]{{3,12}}|[^\W\d_]{{3,12}}[ ][^\W\d_]{{3,12}})[ ])?"
+    rf"(?<![^\W_]){_COUNT}?{_SIGNS}[ ](?:(?:que vous avez|qui sont|[^\W\d_]{{3,12}}"
+    rf"|[^\W\d_]{{3,12}}[ ][^\W\d_]{{3,12}})[ ])?"
     rf"{_CAME}"
     r"(?![^\W_])"
-    rf"|(?<![^\W_])(?:quel(?:le)?s? sont|what are|chno huma|ما هي|شنو هي|شنو هما)[ ]{_COUNT}{_SIGNS}"
+    rf"|(?<![^\W_])(?:quel(?:le)?s? sont|what are|chno huma|ما هي|شنو هي|شنو هما)[ ]"
+    rf"{_COUNT}{_SIGNS}"
     r"(?![^\W_])"
 )
 # « la suite de nombres », "the string of digits", «سلسلة الأرقام».

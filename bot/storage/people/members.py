@@ -13,7 +13,7 @@ from bot.storage.tickets import tickets
 _PROOFS = 20  # changes of mind that are kept of each choice
 
 # Every table that holds something of a person, with the column that names them.
-_PERSONAL = (
+PERSONAL = (
     ("members", "user_id"),
     ("consents", "user_id"),
     ("guide_positions", "user_id"),
@@ -144,7 +144,7 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
     drafts go, and what they proposed is no longer proposed.
     """
     await tickets.unsay(tx, user_id)
-    for table, column in _PERSONAL:
+    for table, column in PERSONAL:
         await tx.execute(
             f"DELETE FROM {table} WHERE {column} = ?",  # noqa: S608 - our own names
             (user_id,),
@@ -152,13 +152,13 @@ async def erase(tx: Tx, user_id: int, *, now: datetime) -> None:
     await deliveries.erase(tx, user_id)
     await proposals.discard_all(tx, user_id)
     await groups.end_training(tx, user_id)
-    await _unsay_reasons(tx, user_id)
+    await unsay_reasons(tx, user_id)
     await proposals.turn_down_all(tx, user_id, by=user_id, now=now)
     await asked.erase_person(tx, user_id)
     await answers.erase_person(tx, user_id)
 
 
-async def _unsay_reasons(tx: Tx, user_id: int) -> None:
+async def unsay_reasons(tx: Tx, user_id: int) -> None:
     """Erase why an officer turned announcements down, where it stands and where it was told."""
     for table in ("deliveries", "messages"):
         await tx.execute(

@@ -17,7 +17,7 @@ from bot.storage.audit import audit, names
 from bot.storage.database import Tx
 from bot.storage.officers import suspensions
 from bot.storage.people import members, subscriptions
-from bot.storage.restoring import brakes, ended
+from bot.storage.restoring import brakes, ended, moves, people
 from bot.storage.restoring.brakes import Brakes
 from bot.storage.restoring.ended import Ended
 from bot.storage.restoring.rows import add, replace, values
@@ -30,6 +30,7 @@ _OF_ITSELF = (
     MessageKind.PORTAL,
     MessageKind.TICKET,
     MessageKind.ALARM,
+    MessageKind.MOVING,
     MessageKind.TICKET_GONE,  # words of who was forgotten, where others were told them
 )
 _OF_WHO_CAME_BACK = (
@@ -55,13 +56,16 @@ class Since:
 
 async def take_over(tx: Tx, later: sqlite3.Connection, *, now: datetime) -> Since:
     """Let the rows of a copy follow what later data say. Raises what SQLite says."""
+    unsettled = await _unsettled(tx, later)
+    await moves.follow(tx, later, now=now)
     for table in _AS_THEY_ARE:
         await replace(tx, later, table)
-    for key in await _unsettled(tx, later):
+    for key in unsettled:
         for table in ("deliveries", "delivery_counts", "broadcasts", "messages"):
             await replace(tx, later, table, " WHERE source = ?", (key,))
     await _follow_tickets(tx, later)
     gone, newcomers = await _follow_people(tx, later, now=now)
+    await people.follow(tx, later)
     over = await ended.carry(tx, later, is_known=True, now=now)
     numbers = await _lost_numbers(tx, later)
     await _count_on(tx, later)
