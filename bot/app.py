@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -34,6 +34,7 @@ from bot.outages import REFUSED, Outages, WatchedRequest, put_off
 from bot.recurring import frequent_work, minutely_work
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.audit.trail import AuditTrail
+from bot.services.moving import UnannouncedError
 from bot.services.questions.faq import Faq
 from bot.services.registry import Services
 from bot.settings import Settings, SettingsError
@@ -88,7 +89,7 @@ async def open_app(
     where there is none.
 
     Raises OutageError where the database or Telegram does not answer, SettingsError where
-    the key of the record cannot be used.
+    the key of the record cannot be used, or the token is that of a move nobody announced.
     """
     outages = Outages()
     async with AsyncExitStack() as stack:
@@ -108,7 +109,7 @@ async def open_app(
         )
         services = _services(settings, opened, catalog, renderer, faq, application.bot, measures)
         db = opened.db
-        await services.moving.arrive(application.bot.id, application.bot.username, now=clock())
+        await _arrive(services, application.bot, now=clock())
         catalog = services.catalog  # with what officers have answered since
         await services.official.refresh(now=clock())
         await services.statements.refresh(now=clock())
@@ -139,6 +140,14 @@ async def open_app(
             ages=ages,
             health=server(settings, glance, figures, ages, db),
         )
+
+
+async def _arrive(services: Services, bot: Bot, *, now: datetime) -> None:
+    """Make the move that officers have announced. Raises SettingsError."""
+    try:
+        await services.moving.arrive(bot.id, bot.username, now=now)
+    except UnannouncedError as error:
+        raise SettingsError([f"BOT_TOKEN: {error}"]) from error
 
 
 def _services(

@@ -94,7 +94,8 @@ async def _freeze(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "wrong", ["--rate 0", "--rate 1001", "--kill x", "--members -1", "--faults rain"]
+    "wrong",
+    ["--rate 0", "--rate 1001", "--kill x", "--members -1", "--members 0", "--faults rain"],
 )
 def test_a_drill_that_cannot_be_is_refused(wrong: str) -> None:
     """Before anything is copied."""

@@ -46,6 +46,7 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "thaw first",
     "thaw",
     "forget",
+    "move",
     BEGINS,
 )
 GIVING = ("join", "confirm")  # a role

@@ -11,7 +11,7 @@ from bot.core.writing.text import escape
 from bot.services.officers.roles import Role, Roles
 from bot.storage import inbox
 from bot.storage.audit import audit, names
-from bot.storage.database import Database, Row
+from bot.storage.database import Database, Row, Tx
 from bot.storage.officers import suspensions
 from bot.storage.people import groups, members, moving, subscriptions
 from bot.storage.sending import deliveries
@@ -49,9 +49,22 @@ class Members:
             async with self._db.transaction() as tx:
                 language = self.language_of(language_code)
                 await members.add(tx, user_id, language=language, now=now)
-                await moving.came(tx, user_id)
+                if await moving.came(tx, user_id):
+                    await self._tell_of_move(tx, user_id, now=now)
             row = await members.find(self._db.read, user_id)
         return replace(await self._member(user_id, row, language_code), has_come=has_come)
+
+    async def _tell_of_move(self, tx: Tx, user_id: int, *, now: datetime) -> None:
+        """Have an officer read that the bot has moved: here, none can be written to before."""
+        if user_id not in await self._roles.officers(read=tx):
+            return
+        made = await moving.arrival(tx)
+
+        def words(code: str) -> str:
+            said = {name: made.get(name, "–") for name in ("bot", "number")}
+            return self._catalog.text("moving-arrived", code, **said)
+
+        await self._roles.tell(tx, [user_id], words, now=now)
 
     async def look_up(self, user_id: int, *, language_code: str | None) -> Member:
         """Return a person who is met outside a private chat, without keeping anything."""

@@ -217,6 +217,7 @@ moving-offer = 📦 This bot is to move to { $bot }: the person who runs it prep
 moving-write = ✍ Write the announcement
 moving-announcement = This bot moves. Go on here: { $bot }. Open this link and press “Start”: your choices are there already. In a group, an administrator adds the new bot. When in doubt, check this message with /verify. We never ask for a code or a password.
 moving-welcome = 📦 I am moving: go on with { $bot }, your choices are there already. Announcement { $number } says so; /verify checks it.
+moving-arrived = 📦 The bot has moved: it goes on here, in { $bot }, as announcement { $number } said. This is in the record of decisions.
 
 ## Health of the bot, for who runs it
 health-title = { $count ->
@@ -627,6 +628,7 @@ confidence = { $level ->
    *[other] inferred by us
 }
 point-said = { $name }: { $value }
+point-replaces = Instead of: { $value } ({ $source })
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
 point-notice = 📌 A value ({ $authority }) waits for your approval:
@@ -1025,6 +1027,7 @@ change-announcement-apart = The announcement did not leave with the date: its te
 change-announcement-only = Your reason and your source, in { $name }, are quoted as they are in the other languages: translate them if you wish.
 change-announcement-approved = A draft announcement awaits the officer who proposed this change.
 change-announcement-undone = ⚠️ The announcement of this change is already on its way: withdraw or correct it.
+change-announcement-undone-left = ⚠️ The announcement of this change has left: withdraw or correct it.
 change-announcement = { $what }: the deadline is { $date }.
 change-announcement-moved = { $what }: the deadline is { $date }, instead of { $before }.
 change-announcement-why = { $authority }: { $reason } Source: { $source }
@@ -1094,6 +1097,7 @@ announcement-closed-approve = ✅ Decided: the announcement ({ $who }) is approv
 announcement-closed-reject = ✖ Decided: the announcement ({ $who }) is refused by { $by }.
 announcement-closed-take-back = ↩ The announcement ({ $who }) was taken back by { $by }: there is nothing left to decide.
 announcement-closed-call-off = ✖ The planned sending of the announcement ({ $who }) is called off by { $by }: nothing has left.
+announcement-closed-author-suspended = ⛔ { $by } suspended the roles of { $who }: this announcement cannot be approved for now.
 announcement-closed-date-undone = ↩ The announcement ({ $who }) does not leave: { $by } undid the change of date it speaks of.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
 announcement-withdrawn-what = Announcement no. { $number } (“{ $subject }”) was withdrawn: disregard it.
@@ -1342,6 +1346,7 @@ announce-state-scheduled = Approved, planned
 announce-state-held = ⛔ Approved, but does not leave
 announce-state-sent = In force
 announce-state-sending = In force, still being sent
+announce-state-frozen = 🧊 Frozen, waiting to be sent
 announce-state-tried = Exercise sent
 announce-state-stopped = ⛔ Stopped while going out
 announce-state-paused = ⏸ Paused while going out
@@ -1595,6 +1600,7 @@ record-act = { $act ->
     [thaw-first] First consent to lift the freeze
     [thaw] Freeze lifted
     [forget] Erasure asked for by the person
+    [move] Move to another bot
     [key] New key of the record
    *[other] Another act ({ $act })
 }
@@ -1703,7 +1709,9 @@ role-told-restored-final = ↩ { $by } gave { $who } their roles back: { $role }
 role-you-confirmed = ✅ Your role is confirmed: { $role }. The menu shows you your commands; you can write from now on. In 24 hours you can approve, except what is written by { $linked }, through whom you have this role.
 role-you-refused = { $by } did not give you the role you asked for: { $role }.
 role-you-suspended = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too, and the other officers decide.
+role-you-suspended-alone = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. If their phone may have been stolen, object: their roles are then suspended too. No other officer can decide between you: only the person who runs the bot can.
 role-you-objected = ⛔ { $by }, whom you suspended, objects: your roles are suspended too. The other officers decide between you: they take the roles of one back, and the other has theirs again. Call them.
+role-you-objected-alone = ⛔ { $by }, whom you suspended, objects: your roles are suspended too. No other officer can decide between you. Ask the person who runs the bot: nobody else can.
 role-you-suspended-helpless = ⛔ { $by } suspended your roles. If that is a mistake, call { $by }. Failing that, ask the person who runs the bot to give them back to you.
 role-you-suspended-operator = ⛔ The person who runs the bot took your roles back. If that is a mistake, ask them to give them back to you: nobody else can.
 role-no-objection-nobody = Only an officer can object.
@@ -1764,6 +1772,7 @@ roles-final = Take the roles of { $who } back for good ({ $role })? What they ha
 roles-final-named = Take the roles of { $who } back for good ({ $role })? What they have waiting or planned is called off. Only the person who runs the bot will be able to give them back.
 roles-final-sure = ❌ Yes, for good
 roles-object = Object? The roles of { $who } are then suspended too, at once, and the other officers concerned decide between you. If this is a mistake, call { $who } instead.
+roles-object-alone = Object? The roles of { $who } are then suspended too, at once. No other officer can decide between you: only the person who runs the bot can. If this is a mistake, call { $who } instead.
 roles-object-sure = ✋ Yes, object
 roles-restore-first = Give { $who } their roles back? You will stay suspended by { $by }, and your roles do not come back with theirs. Speak to each other first.
 roles-restore-sure = ↩ Yes, give them back
@@ -1779,6 +1788,7 @@ roles-suspended = ⛔ { $who } is suspended. All officers concerned are told.
 roles-removed = ❌ { $who } has no role any more. All officers concerned are told.
 roles-restored = ↩ { $who } has their roles back. All officers concerned are told.
 roles-objected = ✋ Objected: { $who } is suspended too. The other officers concerned are told, and decide.
+roles-objected-alone = ✋ Objected: { $who } is suspended too. No other officer can decide between you. Ask the person who runs the bot: nobody else can.
 roles-decided-gone = That is decided already: { $who } has no role any more.
 roles-decided-holds = That is decided already: { $who } keeps their roles.
 freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
@@ -2035,3 +2045,7 @@ print-notice-check-chain = Each act of the record has a seal (SHA-256), computed
 print-notice-check-anyone = Anybody can send { $command } to the bot. Whoever runs the bot can check the whole record and print this proof again, without stopping the bot or on a copy of the database, with these commands:
 print-notice-disclaimer = This document is not signed: its worth is that of the record it quotes.
 print-notice-printed = printed on { $date } at { $time }
+
+newcomers-stuck = The “Valider” button has been grey since this morning
+newcomers-question = What is this playground for?
+newcomers-answer = To try the bot while nothing goes to Telegram: the people and their questions are made up. One officer wrote this answer, a second one approved it.

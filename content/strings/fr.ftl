@@ -217,6 +217,7 @@ moving-offer = 📦 Ce bot va déménager vers { $bot } : la personne qui le fai
 moving-write = ✍ Rédiger l’annonce
 moving-announcement = Ce bot déménage. Continuez ici : { $bot }. Ouvrez ce lien et touchez « Démarrer » : vos choix y sont déjà. Dans un groupe, un administrateur y ajoute le nouveau bot. En cas de doute, vérifiez ce message avec /verify. Nous ne demandons jamais de code ni de mot de passe.
 moving-welcome = 📦 Je déménage : continuez avec { $bot }, vos choix vous y attendent. L’annonce { $number } le dit ; /verify la vérifie.
+moving-arrived = 📦 Le bot a déménagé : c’est ici qu’il continue, dans { $bot }, comme l’annonce { $number } l’a dit. C’est inscrit au registre des décisions.
 
 ## Santé du bot, pour qui le fait tourner
 health-title = { $count ->
@@ -627,6 +628,7 @@ confidence = { $level ->
    *[other] déduit par nous
 }
 point-said = { $name } : { $value }
+point-replaces = Au lieu de : { $value } ({ $source })
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
@@ -1025,6 +1027,7 @@ change-announcement-apart = L’annonce n’est pas partie avec la date : son te
 change-announcement-only = Votre raison et votre source, en { $name }, sont citées telles quelles dans les autres langues : traduisez-les si vous le souhaitez.
 change-announcement-approved = Un brouillon d’annonce attend le responsable qui a proposé ce changement.
 change-announcement-undone = ⚠️ L’annonce de ce changement est déjà en route : retirez-la ou corrigez-la.
+change-announcement-undone-left = ⚠️ L’annonce de ce changement est partie : retirez-la ou corrigez-la.
 change-announcement = { $what } : la date limite est le { $date }.
 change-announcement-moved = { $what } : la date limite est le { $date }, au lieu du { $before }.
 change-announcement-why = { $authority } : { $reason } Source : { $source }
@@ -1094,6 +1097,7 @@ announcement-closed-approve = ✅ Décidé : l’annonce ({ $who }) est approuv�
 announcement-closed-reject = ✖ Décidé : l’annonce ({ $who }) est refusée par { $by }.
 announcement-closed-take-back = ↩ L’annonce ({ $who }) a été reprise par { $by } : il n’y a plus rien à décider.
 announcement-closed-call-off = ✖ L’envoi prévu de l’annonce ({ $who }) est annulé par { $by } : rien n’est parti.
+announcement-closed-author-suspended = ⛔ Les rôles de { $who } sont suspendus par { $by } : cette annonce ne peut pas être approuvée pour l’instant.
 announcement-closed-date-undone = ↩ L’annonce ({ $who }) ne part pas : { $by } a annulé le changement de date dont elle parle.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
 announcement-withdrawn-what = L’annonce n° { $number } (« { $subject } ») a été retirée : n’en tenez plus compte.
@@ -1342,6 +1346,7 @@ announce-state-scheduled = Approuvée, départ prévu
 announce-state-held = ⛔ Approuvée, mais ne part pas
 announce-state-sent = En vigueur
 announce-state-sending = En vigueur, envoi en cours
+announce-state-frozen = 🧊 Gelée, envoi en attente
 announce-state-tried = Exercice envoyé
 announce-state-stopped = ⛔ Arrêtée en cours d’envoi
 announce-state-paused = ⏸ En pause en cours d’envoi
@@ -1595,6 +1600,7 @@ record-act = { $act ->
     [thaw-first] Premier accord pour lever le gel
     [thaw] Levée du gel
     [forget] Effacement demandé par la personne
+    [move] Déménagement vers un autre bot
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
 }
@@ -1703,7 +1709,9 @@ role-told-restored-final = ↩ { $by } a rendu ses rôles à { $who } : { $role 
 role-you-confirmed = ✅ Votre rôle est confirmé : { $role }. Le menu vous montre vos commandes ; vous pouvez écrire dès maintenant. Dans 24 heures, vous pourrez approuver, sauf ce qu’écrivent { $linked }, par qui vous avez ce rôle.
 role-you-refused = { $by } ne vous a pas accordé le rôle demandé : { $role }.
 role-you-suspended = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi, et les autres responsables décident.
+role-you-suspended-alone = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. Si son téléphone a pu être volé, contestez : ses rôles sont alors suspendus aussi. Aucun autre responsable ne peut décider entre vous : seule la personne qui fait tourner le bot le pourra.
 role-you-objected = ⛔ { $by } conteste la suspension de ses rôles : les vôtres sont suspendus aussi. Les autres responsables décident entre vous : une personne perd ses rôles, l’autre reprend les siens. Appelez-les.
+role-you-objected-alone = ⛔ { $by } conteste la suspension de ses rôles : les vôtres sont suspendus aussi. Aucun autre responsable ne peut décider entre vous. Adressez-vous à la personne qui fait tourner le bot : elle seule le peut.
 role-you-suspended-helpless = ⛔ { $by } a suspendu vos rôles. Si c’est une erreur, appelez { $by }. À défaut, demandez à la personne qui fait tourner le bot de vous les rendre.
 role-you-suspended-operator = ⛔ La personne qui fait tourner le bot vous a retiré vos rôles. Si c’est une erreur, demandez-lui de vous les rendre : personne d’autre ne le peut.
 role-no-objection-nobody = Seul un responsable peut contester.
@@ -1764,6 +1772,7 @@ roles-final = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qu
 roles-final-named = Retirer définitivement ses rôles à { $who } ({ $role }) ? Ce qui attend ou est prévu de sa part est annulé. Seule la personne qui fait tourner le bot pourra les rendre.
 roles-final-sure = ❌ Oui, définitivement
 roles-object = Contester ? Les rôles de { $who } sont alors suspendus aussi, à l’instant, et les autres responsables concernés décident entre vous. Si c’est une erreur, appelez plutôt { $who }.
+roles-object-alone = Contester ? Les rôles de { $who } sont alors suspendus aussi, à l’instant. Aucun autre responsable ne peut décider entre vous : seule la personne qui fait tourner le bot le pourra. Si c’est une erreur, appelez plutôt { $who }.
 roles-object-sure = ✋ Oui, contester
 roles-restore-first = Rendre ses rôles à { $who } ? Les vôtres restent suspendus par { $by } et ne reviendront pas avec les siens. Parlez-vous d’abord de vive voix.
 roles-restore-sure = ↩ Oui, les rendre
@@ -1779,6 +1788,7 @@ roles-suspended = ⛔ Les rôles de { $who } sont suspendus. Tous les responsabl
 roles-removed = ❌ { $who } n’a plus de rôle. Tous les responsables concernés sont prévenus.
 roles-restored = ↩ { $who } a de nouveau ses rôles. Tous les responsables concernés sont prévenus.
 roles-objected = ✋ Contesté : les rôles de { $who } sont suspendus aussi. Les autres responsables concernés sont prévenus et décident.
+roles-objected-alone = ✋ Contesté : les rôles de { $who } sont suspendus aussi. Aucun autre responsable ne peut décider entre vous. Adressez-vous à la personne qui fait tourner le bot : elle seule le peut.
 roles-decided-gone = C’est déjà décidé : { $who } n’a plus de rôle.
 roles-decided-holds = C’est déjà décidé : { $who } garde ses rôles.
 freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
@@ -2035,3 +2045,7 @@ print-notice-check-chain = Chaque acte du registre porte un sceau (SHA-256) calc
 print-notice-check-anyone = Chacun peut envoyer { $command } au bot. Qui tient le bot peut contrôler tout le registre et réimprimer cette preuve, sans arrêter le bot ou sur une copie de la base, par ces commandes :
 print-notice-disclaimer = Ce document n’est pas signé : il vaut par le registre qu’il cite.
 print-notice-printed = imprimé le { $date } à { $time }
+
+newcomers-stuck = Le bouton « Valider » reste gris depuis ce matin
+newcomers-question = À quoi sert ce bac à sable ?
+newcomers-answer = À essayer le bot sans que rien parte vers Telegram : les personnes et leurs questions y sont inventées. Un responsable a écrit cette réponse, un second l’a approuvée.

@@ -2,15 +2,20 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
 
 from bot.clock import ShiftedClock
+from bot.core.announcements import Audience
 from bot.core.callbacks.announcements import WriteOfMove
 from bot.core.members import Choice
 from bot.playground.http.server import Playground
+from bot.settings import SettingsError
+from bot.storage.audit import audit
 from tests.built import opened_app
 from tests.cast import AMINA, KARIM, SALMA, YOUSSEF
 from tests.house.conftest import words
@@ -19,6 +24,7 @@ from tests.house.tallying import Tally, carries
 
 NEXT = "NewConfrereBot"
 TOKEN = "654321:ANOTHER"
+UPDATES = count(500_000)
 LATER = "Le guichet de Casablanca ferme à midi le vendredi, sauf pendant la semaine prochaine."
 
 
@@ -60,6 +66,19 @@ async def announced(parlour: Parlour, tally: Tally, panel: Json) -> list[Json]:
     assert await service.submit(number, author=KARIM, now=now)
     assert await service.approve(number, officer_id=SALMA, now=now)
     return await deliver(parlour)
+
+
+async def sent(parlour: Parlour, *words: str) -> int:
+    """Have Karim send the announcement of the move, in these words, and Salma agree."""
+    services, now = parlour.house.services, parlour.clock()
+    seat = (await services.roles.speaking(KARIM))[0]
+    begun = await services.moving.draft(seat, update_id=next(UPDATES), now=now)
+    assert begun is not None
+    texts = dict(zip(("fr", "ar"), words, strict=False)) or begun.texts
+    assert await services.drafts.keep(replace(begun, texts=texts, audience=Audience()))
+    assert await services.approvals.submit(begun.id, author=KARIM, now=now)
+    assert await services.approvals.approve(begun.id, officer_id=SALMA, now=now)
+    return begun.id
 
 
 async def member(parlour: Parlour, person: int) -> tuple[int, int]:
@@ -115,6 +134,12 @@ async def test_a_bot_moves_with_everybody(tmp_path: Path) -> None:
             assert await member(new, person) == (0, 1)
         await tally.write(AMINA, "/start")
         assert NEXT not in words(await tally.write(KARIM, "/start"))  # here it is
+        (arrival,) = await deliver(new)  # an officer is told as soon as they are there
+        assert arrival["chat"]["id"] == KARIM
+        assert f"@{NEXT}, comme l’annonce 2025-07-001" in words(arrival)
+        entry = (await audit.entries(new.house.db.read))[-1].entry
+        assert (entry.act, entry.said) == ("move", {"bot": f"@{NEXT}", "number": "2025-07-001"})
+        assert (await new.house.services.record.check()).is_whole
         menu = new.world.profile.menu(KARIM, KARIM, "fr", group=False, administrator=False)
         assert "announce" in {one["command"] for one in menu}
         assert await member(new, AMINA) == (1, 0)
@@ -143,12 +168,13 @@ async def test_a_bot_moves_with_everybody(tmp_path: Path) -> None:
 async def test_who_wants_announcements_and_has_not_come_is_counted_apart(tmp_path: Path) -> None:
     """« Not here yet », and not among those who have blocked the bot."""
     async with open_parlour(tmp_path) as old:
-        for person in (KARIM, AMINA):
+        for person in (KARIM, SALMA, AMINA):
             await old.do("message", chat_id=person, user_id=person, text="/start")
         await old.house.services.members.consent(
             AMINA, Choice.ANNOUNCEMENTS, is_granted=True, update_id=7, now=old.clock()
         )
         await old.house.services.moving.declare(NEXT, now=old.clock())
+        await sent(old, "@" + NEXT)
     async with at_new_bot(tmp_path, old.clock) as new:
         tally = Tally(new)
         await tally.write(KARIM, "/start")
@@ -166,3 +192,33 @@ async def test_a_bot_to_which_nothing_moves_changes_no_row(tmp_path: Path, name:
             await old.house.services.moving.declare(name, now=old.clock())
     async with at_new_bot(tmp_path, old.clock) as new:
         assert await member(new, AMINA) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_frozen", "said"),
+    [
+        (None, False, "two officers send"),
+        (["Continuez avec @OtherBot."], False, "two officers send"),
+        ([], True, "everything is frozen"),
+    ],
+)
+async def test_nothing_moves_where_officers_have_not_agreed_to_it(
+    tmp_path: Path, words: list[str] | None, is_frozen: bool, said: str
+) -> None:
+    """The start with the new token refuses and says what to do; the old one goes on."""
+    async with open_parlour(tmp_path) as old:
+        for person in (KARIM, SALMA, AMINA):
+            await old.do("message", chat_id=person, user_id=person, text="/start")
+        await old.house.services.members.consent(
+            AMINA, Choice.ANNOUNCEMENTS, is_granted=True, update_id=7, now=old.clock()
+        )
+        await old.house.services.moving.declare(NEXT, now=old.clock())
+        if words is not None:
+            await sent(old, *words)
+        if is_frozen:
+            assert await old.house.services.freezes.freeze(by=KARIM, now=old.clock())
+    with pytest.raises(SettingsError, match=f"BOT_TOKEN: .*{said}"):
+        async with at_new_bot(tmp_path, old.clock):
+            pass
+    async with open_parlour(tmp_path) as again:
+        assert await member(again, AMINA) == (1, 0)

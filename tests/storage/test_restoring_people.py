@@ -147,7 +147,7 @@ async def test_a_move_that_was_begun_or_made_since_stays_so(
         read = begun.db.read
         assert await moving.home(read) == (42 if is_moved else 41)
         assert await moving.destination(read) == ("" if is_moved else "NewBot")
-        assert await moving.drafts(read) == ([] if is_moved else [7])
+        assert await moving.drafts(read, KEY) == ([] if is_moved else [7])
         asked = await read.all("SELECT status FROM deliveries WHERE source LIKE 'moving:%'")
         assert [row["status"] for row in asked] == ["unreachable" if is_moved else "pending"]
         there = await read.all("SELECT is_reachable, is_awaited FROM members ORDER BY user_id")

@@ -76,6 +76,14 @@ def disagreements(
             yield Disagreement(Discord.GONE, about)
 
 
+def announced(
+    one: Announcement, told: Sequence[Entry], words: Mapping[str, str]
+) -> Iterator[Discord]:
+    """Yield how one announcement is not as recorded; `told` are the entries about it."""
+    yield from compared(_of_announcement(one), told)
+    yield from departures(one, told, words)
+
+
 def _of_announcement(one: Announcement) -> Claim:
     found = digest(one)
     is_sealed = one.state is announcements.State.WAITING or one.state in _APPROVED

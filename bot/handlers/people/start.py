@@ -75,7 +75,7 @@ async def _welcome(ctx: Context) -> str:
 
 async def _moves(ctx: Context) -> str:
     """Return that the bot moves to another, once two officers have announced it; else nothing."""
-    told = await ctx.services.moving.told()
+    told = await ctx.services.moving.told(now=ctx.now)
     if told is None:
         return ""
     name, number = told

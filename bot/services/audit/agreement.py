@@ -21,7 +21,7 @@ from bot.services.announcements.reporting.reports import delivered, taking_back
 from bot.services.officers.invitations import LINK_LASTS
 from bot.services.official.seals import is_sealed
 from bot.storage import announcements, changes, documents, uploads
-from bot.storage.audit import names
+from bot.storage.audit import audit, names
 from bot.storage.database import Reader
 from bot.storage.officers import freezes, invitations, lines, roles, suspensions
 from bot.storage.official import answers, statements
@@ -50,6 +50,18 @@ async def disagreements(
         "uploads": _other_uploads(read, key),
     }
     return [one for name, found in families.items() for one in await _readable(name, found)]
+
+
+async def is_borne_out(read: Reader, one: Announcement, key: SealKey | None) -> bool:
+    """Tell whether an announcement that is in force is what the record has of it.
+
+    The entries about it are looked at with the key, and not those beside them.
+    """
+    if one.state is not State.SENT:
+        return False
+    told = await audit.about(read, one.key, key)
+    words = {str(one.key): await frozen_words.fingerprint_under(read, delivered(one))}
+    return bool(told) and not any(decisions.announced(one, told or (), words))
 
 
 async def decided(read: Reader, entries: Sequence[Entry]) -> Sequence[Disagreement]:

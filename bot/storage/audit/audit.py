@@ -16,6 +16,7 @@ from bot.core.audit import (
     Anchor,
     Entry,
     Sealed,
+    SealKey,
 )
 from bot.storage.database import Reader, Row, StorageError, Tx
 
@@ -104,6 +105,25 @@ async def of_kinds(read: Reader, kinds: Sequence[str]) -> Sequence[Entry]:
         " IN (SELECT value FROM json_each(?)) ORDER BY entry",
         (json.dumps(kinds),),
     )
+    return [_entry(row) for row in rows]
+
+
+async def about(read: Reader, key: str, seal_key: SealKey | None) -> Sequence[Entry] | None:
+    """Return every entry about something, in order; None where one is not as it was sealed.
+
+    With a key, nor where another one stamped it. What follows the entries is not looked at.
+    """
+    rows = await read.all(
+        "SELECT a.*, b.seal || b.stamp AS link FROM audit AS a"
+        " LEFT JOIN audit AS b ON b.entry = a.entry - 1 WHERE a.about = ? ORDER BY a.entry",
+        (key,),
+    )
+    for row in rows:
+        one, link = _sealed(row), row["link"] or FIRST
+        if one.entry.seal(link) != one.seal:
+            return None
+        if seal_key and (one.entry.key, one.stamp) != (seal_key.id, seal_key.stamp(one.seal)):
+            return None
     return [_entry(row) for row in rows]
 
 

@@ -4,18 +4,22 @@ Chats, choices and announcements stay as they are. What belongs to a bot does no
 its updates, those of its messages in private chats, and who has started it.
 """
 
-from collections.abc import Sequence
+import hmac
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.core.audit import BOT, SealKey
 from bot.core.sending.delivery import Reason, Status
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.storage import metadata
+from bot.storage.audit import audit
 from bot.storage.database import Reader, Tx
 
 _HOME = "home"  # the number of the bot that people have started
 _DESTINATION = "moving-to"  # the name of the bot that is to be the next
 _DRAFTS = "moving-drafts"  # the announcements that were begun to tell of it
 _MOVES = "moves"  # how many there were
+_MOVE, _ABOUT = "move", "bot"  # in the record
 SETTINGS = (_HOME, _DESTINATION, _DRAFTS, _MOVES)  # all that is remembered of moves
 _AN_ERA = 2**53  # no update of Telegram has a higher number
 # What was remembered for the next message in a chat; each message has another number now.
@@ -44,15 +48,27 @@ async def declare(tx: Tx, name: str) -> None:
     await metadata.put(tx, _DRAFTS, "")
 
 
-async def drafts(read: Reader) -> Sequence[int]:
-    """Return the announcements that were begun to tell of it."""
-    return [int(number) for number in (await metadata.get(read, _DRAFTS) or "").split()]
+async def drafts(read: Reader, key: SealKey | None) -> Sequence[int]:
+    """Return the announcements that were begun to tell of it, as the key of the record has it."""
+    name, noted = await destination(read), await metadata.get(read, _DRAFTS) or ""
+    found = (one.partition(":") for one in noted.split())
+    return [
+        int(number)
+        for number, _, proof in found
+        if number.isdecimal() and hmac.compare_digest(proof, _proof(key, name, number))
+    ]
 
 
 async def note_draft(tx: Tx, number: int) -> None:
     """Note that an announcement was begun to tell of it."""
-    kept = [*await drafts(tx), number]
-    await metadata.put(tx, _DRAFTS, " ".join(map(str, kept)))
+    proof = _proof(tx.seal_key, await destination(tx), str(number))
+    noted = await metadata.get(tx, _DRAFTS) or ""
+    await metadata.put(tx, _DRAFTS, f"{noted} {number}:{proof}".strip())
+
+
+def _proof(key: SealKey | None, name: str, number: str) -> str:
+    """Return the proof that the bot itself began this announcement of the move to that one."""
+    return key.words((_DESTINATION, name, number)) if key else ""
 
 
 async def moves(read: Reader) -> int:
@@ -93,10 +109,23 @@ async def arrive(tx: Tx, bot_id: int, *, now: datetime) -> tuple[int, int]:
     return people, groups
 
 
-async def came(tx: Tx, user_id: int) -> None:
-    """Note that a person who was awaited has come."""
-    await tx.execute(
-        "UPDATE members SET is_awaited = 0 WHERE user_id = ? AND is_awaited = 1", (user_id,)
+async def note_arrival(tx: Tx, bot: str, number: str, *, now: datetime) -> None:
+    """Have the record hold the move to a bot (its name, without @), and what announced it."""
+    await audit.add(tx, BOT, _MOVE, _ABOUT, {"bot": f"@{bot}", "number": number}, now=now)
+
+
+async def arrival(read: Reader) -> Mapping[str, str]:
+    """Return what the record holds of the last move (`bot`, `number`), empty where none was."""
+    found = await audit.last_of(read, _ABOUT, _MOVE)
+    return found.said if found else {}
+
+
+async def came(tx: Tx, user_id: int) -> bool:
+    """Note that a person has come; tell whether they were awaited."""
+    return bool(
+        await tx.execute(
+            "UPDATE members SET is_awaited = 0 WHERE user_id = ? AND is_awaited = 1", (user_id,)
+        )
     )
 
 
