@@ -22,6 +22,7 @@ from bot.commands import (
     rehome,
     restore,
 )
+from bot.commands.parsing import Parser
 from bot.commands.refusal import MISCONFIGURED, OK, UNREACHABLE, USAGE, RefusedError
 from bot.commands.refusal import catalog as _catalog
 
@@ -72,7 +73,7 @@ def _run(options: argparse.Namespace) -> None:
 
 def parser() -> argparse.ArgumentParser:
     """Return the command line: each command, its options, and what they are for."""
-    parser = argparse.ArgumentParser(
+    parser: argparse.ArgumentParser = Parser(
         prog="confrere" if Path(sys.argv[0]).stem == "confrere" else "python -m bot",
         description="Confrère, the Telegram bot for pharmacists. Without a command it serves"
         " Telegram when BOT_TOKEN is set, and else opens the playground.",

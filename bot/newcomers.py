@@ -11,19 +11,9 @@ from bot.services.registry import Services
 
 ASKED_BY = range(900_001, 900_008)
 _LANGUAGE = "fr"
-_BEFORE = -1  # no update of Telegram has such a number: what is there already stays as it is
-_STUCK = "Le bouton « Valider » reste gris depuis ce matin"
+# No update of Telegram has such a number: theirs stay under 32 bits. A button takes it.
+_NUMBER = 2**52
 _TOPIC = "otp-not-received"  # is asked most; the bot answers it
-_PHRASING = "À quoi sert ce bac à sable ?"
-_TEXTS = {
-    "fr": f"{_PHRASING}\nÀ essayer le bot sans que rien parte vers Telegram : les personnes et"
-    " leurs questions y sont inventées. Un responsable a écrit cette réponse, un second l’a"
-    " approuvée.",
-    "ar": "ما فائدة فضاء التجربة هذا؟\nلتجربة البوت دون أن يُرسل أي شيء إلى تيليغرام: الأشخاص"
-    " وأسئلتهم من نسج الخيال. كتب هذا الجواب مسؤول، ووافق عليه مسؤول ثان.",
-    "en": "What is this playground for?\nTo try the bot while nothing goes to Telegram: the people"
-    " and their questions are made up. One officer wrote this answer, a second one approved it.",
-}
 
 
 async def welcome(
@@ -47,29 +37,31 @@ async def _fill_board(services: Services, *, now: datetime) -> None:
     for place, person in enumerate(ASKED_BY):
         at = now - timedelta(minutes=9 * place + 2)
         await services.answers.given(_TOPIC, now=at)
-        await _miss(services, _STUCK, person, _BEFORE - place, now=at)
+        await _miss(services, "newcomers-stuck", person, _NUMBER + place, now=at)
 
 
 async def _answer_once(services: Services, writes: int, approves: int, *, now: datetime) -> None:
     """Have one officer write an official answer to what was missed, and another agree to it."""
-    question = _BEFORE - len(ASKED_BY)
-    await _miss(services, _PHRASING, ASKED_BY[0], question, now=now - timedelta(hours=1))
-    drafts, official = services.official_drafts, services.official
+    question = _NUMBER + len(ASKED_BY)
+    hour_ago = now - timedelta(hours=1)
+    await _miss(services, "newcomers-question", ASKED_BY[0], question, now=hour_ago)
+    drafts, official, text = services.official_drafts, services.official, services.catalog.text
     number = await drafts.from_missed(
         question, officer_id=writes, update_id=question, now=now - timedelta(minutes=30)
     )
     assert number is not None  # noqa: S101 - its question was written a line ago
-    for language, words in _TEXTS.items():
-        await drafts.write(number, language, words, officer_id=writes)
+    for code in services.catalog.languages:
+        words = f"{text('newcomers-question', code)}\n{text('newcomers-answer', code)}"
+        await drafts.write(number, code, words, officer_id=writes)
     await official.submit(number, officer_id=writes, now=now - timedelta(minutes=20))
     await official.approve(number, officer_id=approves, now=now - timedelta(minutes=10))
 
 
 async def _miss(
-    services: Services, words: str, person: int, update_id: int, *, now: datetime
+    services: Services, key: str, person: int, update_id: int, *, now: datetime
 ) -> None:
     await services.answers.miss(
-        words,
+        services.catalog.text(key, _LANGUAGE),
         Reason.UNSURE,
         language=_LANGUAGE,
         user_id=person,

@@ -6,11 +6,12 @@ All of it only reads, so that it may be asked of a running bot.
 import argparse
 import sys
 from collections.abc import Iterator
-from contextlib import closing, nullcontext
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands.parsing import lines_of
 from bot.commands.refusal import (
     ALTERED,
     MISCONFIGURED,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the options of the command."""
     audit = commands.add_parser("audit", help="the record of who decided what")
-    acts = audit.add_subparsers(dest="act", required=True)
+    acts = audit.add_subparsers(dest="act", required=True, metavar="verify|anchor|export")
     verify = acts.add_parser("verify", help="find what was altered, cut or written anew")
     verify.add_argument(
         "--seal",
@@ -42,7 +43,8 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     )
     verify.add_argument(
         "--seals",
-        type=argparse.FileType(encoding="utf-8"),
+        type=lines_of,
+        default=(),
         help="a file of such lines; - for stdin",
     )
     verify.add_argument("--lang", default="en", help="fr, ar or en; default en")
@@ -108,9 +110,7 @@ async def _verify(read: "Reader", settings: "Settings", options: argparse.Namesp
 def _anchors(options: argparse.Namespace) -> "Iterator[Anchor]":
     from bot.core.audit import Anchor
 
-    with options.seals or nullcontext(()) as lines:
-        noted = [*options.seal, *lines]
-    for words in noted:
+    for words in [*options.seal, *options.seals]:
         anchor = Anchor.parse(words)
         if anchor is not None:
             yield anchor

@@ -7,6 +7,7 @@ import argparse
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.commands.parsing import person as person_number
 from bot.commands.refusal import MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     ):
         person = commands.add_parser(name, help=f"{what}, those of the settings too")
         person.add_argument(
-            "person", metavar="NUMBER", type=int, help="the person's Telegram number"
+            "person", metavar="NUMBER", type=person_number, help="the person's Telegram number"
         )
 
 

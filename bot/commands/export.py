@@ -34,7 +34,7 @@ NOT_OURS = "not-ours.toml"
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the options of the command."""
     export = commands.add_parser("export", help="what the bot knows, as files")
-    acts = export.add_subparsers(dest="act", required=True)
+    acts = export.add_subparsers(dest="act", required=True, metavar="faq|site")
     faq = acts.add_parser(
         "faq", help="write the official answers and the values in force into content/"
     )

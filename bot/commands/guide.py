@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands.parsing import bot_name
 from bot.commands.refusal import MISCONFIGURED, USAGE, RefusedError, catalog, save
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         help="one page of A4, a PDF for a phone, or a picture for each step",
     )
     guide.add_argument(
-        "--bot", default="", help="the bot's name on Telegram, to print its address"
+        "--bot", type=bot_name, help="the bot's name on Telegram, to print its address"
     )
     guide.add_argument("--out", type=Path, help="the directory for the files; made when missing")
 
@@ -46,7 +47,9 @@ def run(options: argparse.Namespace) -> None:
         methods = ", ".join(guide.method for guide in content.guides.values())
         known = f"methods {methods}; languages {', '.join(content.languages)}"
         raise RefusedError([f"guide: there is only this: {known}."], USAGE)
-    printed = asyncio.run(_printed(content, slugs[0], options.lang, options.kind, options.bot))
+    printed = asyncio.run(
+        _printed(content, slugs[0], options.lang, options.kind, options.bot or "")
+    )
     save("guide", options.out, printed)
 
 
@@ -58,7 +61,7 @@ async def _printed(
 
     now = datetime.now(UTC)
     with closing(TypstRenderer()) as renderer:
-        prints = Printables.of_content(content, renderer, bot=bot.removeprefix("@"))
+        prints = Printables.of_content(content, renderer, bot=bot)
         try:
             if kind == "steps":
                 return await prints.steps(slug, language)

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.commands.parsing import bot_name
 from bot.commands.refusal import MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def add_parser(acts: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="the folder: missing, empty, or a site written before, which is replaced",
     )
     site.add_argument(
-        "--bot", default="", help="the bot's name on Telegram, to lead to it with a code"
+        "--bot", type=bot_name, help="the bot's name on Telegram, to lead to it with a code"
     )
 
 
@@ -47,7 +48,7 @@ async def run(options: argparse.Namespace) -> None:
             [f"export: {out} holds other things than a site of ours: give another folder."], USAGE
         )
     now = datetime.now(UTC).replace(microsecond=0)
-    standing, files = await _made(catalog(), options.bot.removeprefix("@"), now)
+    standing, files = await _made(catalog(), options.bot or "", now)
     try:
         write(out, files)
     except OSError as error:

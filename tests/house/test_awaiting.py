@@ -60,6 +60,20 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     assert "Confirmé par" not in again
 
 
+async def test_who_approves_another_value_reads_what_it_replaces(story: Story) -> None:
+    """The value that was found, and from where; in the notice, and in the card that it opens."""
+    listed = in_chat(await story.say(KARIM, "/awaiting late-first-month"), KARIM)
+    while "point:other:late-first-month" not in buttons(listed):
+        (turns,) = [one for one in buttons(listed) if one.startswith("point:list:")][-1:]
+        listed = in_chat(await story.press(KARIM, listed, turns), KARIM)
+    asks = in_chat(await story.press(KARIM, listed, "point:other:late-first-month"), KARIM)
+    card = in_chat(await story.reply(KARIM, asks, "4 %"), KARIM)
+    notice = in_chat(await story.press(KARIM, card, "point:do:1:submit"), SALMA)
+    shown = in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA)
+    for message in (card, notice, shown):
+        assert "Au lieu de : 3 % (" in plain(message).replace("\u00a0", " ")
+
+
 async def test_what_we_found_is_confirmed_with_one_press(story: Story) -> None:
     """The list turns its pages; the draft may be taken back before anybody agrees."""
     await story.say(AMINA, "quelles sont les pénalités de retard ?")

@@ -15,6 +15,7 @@ from bot.services.announcements.unfit import UnfitError
 from bot.services.audit.trail import check
 from bot.storage.audit import audit
 from bot.storage.people import members
+from bot.storage.sending import broadcasts
 from tests.services.office import DIRECTOR, KARIM, NOW, READER, SALMA, Office, opened
 
 COUSIN = 7
@@ -296,6 +297,29 @@ async def test_what_has_left_is_told_in_every_card_of_the_date(office: Office) -
     closed = [line for line in await office.told(SALMA) if "Annulé" in line]
     assert closed
     assert all("déjà en route" in line for line in closed)
+
+
+async def test_who_proposed_hears_that_what_is_undone_is_out_with_the_way_to_it(
+    office: Office,
+) -> None:
+    """On its way, or all of it left: the new message says which, and opens it."""
+    for is_done, said in ((False, "déjà en route"), (True, "est partie")):
+        number = await asked(office)
+        await arrive(office)
+        assert await approve(office, number)
+        change = await office.changes.find(number)
+        assert change is not None
+        if is_done:
+            async with office.db.transaction() as tx:
+                await broadcasts.cancel(tx, f"announcement:{change.announcement}")
+        assert await office.changes.undo(number, officer_id=SALMA, now=office.now)
+        assert said in (await office.told(KARIM))[-1]
+        (row,) = await office.db.read.all(
+            "SELECT m.buttons FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+            " AND m.language = 'fr' WHERE d.chat_id = ? ORDER BY d.delivery_id DESC LIMIT 1",
+            (KARIM,),
+        )
+        assert f"announce:view:{change.announcement}" in row["buttons"]
 
 
 @pytest.mark.parametrize("minutes", [0, 2])

@@ -563,9 +563,13 @@ async def test_every_officer_hears_once_of_an_approval_by_name(bench: Bench) -> 
     ((answer, draft),) = await last_told(bench, KARIM, after=last)
     assert f"approuvé par Salma B. ({SALMA})" in answer
     assert "announce:view:" in draft
-    for person, verb in ((NADIA, "وافق"), (REGIONAL, "approved the change of date")):
+    for person, verb, announced in (
+        (NADIA, "وافق", "مسودة بلاغ تنتظر"),
+        (REGIONAL, "approved the change of date", "A draft announcement awaits"),
+    ):
         ((html, buttons),) = await last_told(bench, person, after=last)
         assert verb in html
+        assert announced in html
         assert f"Salma B. ({SALMA})" in html
         assert str(KARIM) in html
         assert {"10", "12"} <= set(re.findall(r"\d+", html))

@@ -44,6 +44,20 @@ async def test_approvals_invitations_and_removals_stop_and_withdrawals_go_on(
         assert not any("a tout arrêté" in line for line in await office.told(WRITER))
 
 
+async def test_one_that_a_freeze_met_before_its_first_message_is_frozen(tmp_path: Path) -> None:
+    """It is not under way, and nobody reads that it was sent."""
+    async with office_opened(tmp_path) as office:
+        number = await office.submit(KARIM)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
+        await office.freezes.freeze(by=KARIM, now=NOW)
+        one = await office.one(number)
+        assert await office.reports.standing(one) == "frozen"
+        assert await office.reports.is_held(one)
+        async with office.db.transaction() as tx:
+            await tx.execute("UPDATE deliveries SET status = 'sent' WHERE source = ?", (one.key,))
+        assert not await office.reports.is_held(one)
+
+
 async def test_a_planned_one_waits_through_a_freeze_and_a_restart(tmp_path: Path) -> None:
     """It leaves after a short one; after a long one it is asked about."""
     async with office_opened(tmp_path) as office:

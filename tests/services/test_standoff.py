@@ -163,3 +163,41 @@ async def test_whom_one_without_a_seat_has_suspended_another_frees(tmp_path: Pat
             await tx.execute("DELETE FROM roles WHERE user_id = ?", (STRANGER,))
         assert await office.suspensions.restore(SALMA, by=KARIM, now=NOW)
         assert await office.roles.of(SALMA)
+
+
+async def test_two_who_are_alone_are_told_that_nobody_else_decides(tmp_path: Path) -> None:
+    """Before and after; with a third officer, that one decides."""
+    for third, is_alone in ((None, True), (STRANGER, False)):
+        folder = tmp_path / str(third)
+        folder.mkdir()
+        async with opened(folder) as bare:
+            officers = (KARIM, SALMA, *filter(None, (third,)))
+            office = Office(bare.db, officers=officers)
+            await office.freezes.freeze(by=KARIM, now=NOW)
+            assert await office.suspensions.suspend(KARIM, by=SALMA, now=NOW)
+            assert await office.suspensions.is_alone(KARIM, now=NOW) is is_alone
+            assert await office.suspensions.object(KARIM, now=NOW)
+            assert await office.suspensions.is_alone(KARIM, now=NOW) is is_alone
+            for person in (KARIM, SALMA):
+                said = (await office.told(person))[-1]
+                assert ("Aucun autre responsable ne peut décider" in said) is is_alone
+
+
+async def test_what_asks_for_approval_offers_none_once_its_author_is_suspended(
+    tmp_path: Path,
+) -> None:
+    """It says so, and opens what may be done by then."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(KARIM)
+        async with office.db.transaction() as tx:
+            await tx.execute("UPDATE deliveries SET status = 'sent', message_id = 7")
+        assert await office.suspensions.suspend(KARIM, by=SALMA, now=NOW)
+        rows = await office.db.read.all(
+            "SELECT m.html, m.buttons FROM deliveries AS d JOIN messages AS m"
+            " ON m.source = d.words AND m.language = 'fr' WHERE d.source = ? AND d.chat_id = ?",
+            (f"approval:{number}", SALMA),
+        )
+        (card,) = rows
+        assert "ne peut pas être approuvée pour l’instant" in card["html"]
+        assert "announce:view" in card["buttons"]
+        assert "announce:approve" not in card["buttons"]

@@ -36,7 +36,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
         " for answers meanwhile. Needs no token; nothing reaches Telegram; the bot may serve.",
     )
     for name, default, least, most, what in (
-        ("members", None, 0, MOST_CHATS, "so many people at least; default: those of the data"),
+        ("members", None, 1, MOST_CHATS, "so many people at least; default: those of the data"),
         ("groups", None, 0, MOST_CHATS, "so many groups at least; default: those of the data"),
         ("rate", FREE_RATE, 1, MOST_RATE, f"messages a second; default {FREE_RATE}"),
         ("kill", 0, 0, MOST_KILLS, "kill the bot so many times meanwhile (SIGKILL)"),

@@ -95,8 +95,8 @@ class Figures:
 
     @property
     def pace(self) -> float:
-        """Return how many a second had an end."""
-        return sum(self.ends.values()) / self.seconds if self.seconds else 0.0
+        """Return how many a second had an end; 0 where it took no second, which tells nothing."""
+        return sum(self.ends.values()) / self.seconds if self.seconds >= 1 else 0.0
 
     @property
     def holds(self) -> bool:
@@ -117,6 +117,9 @@ class Figures:
         kept["ends"] = {_end(*end): number for end, number in self.ends.items()}
         return {**kept, "pace": self.pace, "holds": self.holds}
 
+    def _paced(self) -> str:
+        return f": {self.pace:.1f} a second of {self.plan.rate}" if self.pace else ""
+
     def lines(self) -> list[str]:
         """Return all of it for an operator to read."""
         people = "a copy of the data" if self.is_copy else "made-up people"
@@ -126,7 +129,7 @@ class Figures:
         return [
             f"rehearsed on the simulator with {people}: {self.people:,} people,"
             f" {self.groups:,} groups; {self.plan.faults} weather, {self.kills} kills",
-            f"out after {spoken(self.seconds)}: {self.pace:.1f} a second of {self.plan.rate}",
+            f"out after {spoken(self.seconds)}{self._paced()}",
             f"result: {self.verdict}",
             f"by reason: {by_reason}",
             f"/deadline meanwhile: {_waited(self.waits)}",

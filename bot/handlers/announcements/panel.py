@@ -57,7 +57,7 @@ async def words(ctx: Context, one: Announcement) -> str:
     lines += await _whom(ctx, one)
     if options := chosen(ctx.catalog, one.options, ctx.language):
         lines.append(escape(options))
-    lines += [escape(line) for line in _leaving(ctx, one)]
+    lines += [escape(line) for line in await _leaving(ctx, one)]
     if one.state in {State.DRAFT, State.WAITING}:
         cautions = await ctx.services.cautions.of(one, ctx.language, now=ctx.now)
         lines += [f"<b>{escape(line)}</b>" for line in cautions]
@@ -128,11 +128,11 @@ async def _why_no_submission(ctx: Context, draft: Announcement) -> list[str]:
     return [] if denial is None or denial is Denial.FROZEN else [ctx.text(denial.key)]
 
 
-def _leaving(ctx: Context, one: Announcement) -> list[str]:
+async def _leaving(ctx: Context, one: Announcement) -> list[str]:
     """Return when it leaves, or left; nothing of what never did."""
     if one.state in _TO_COME:
         return [moment(ctx, replace(one.options, send_at=one.moment))]
-    if one.sent_at is None:
+    if one.sent_at is None or await ctx.services.reports.is_held(one):
         return []
     return [ctx.text("announce-moment-was", **clock(ctx, one.sent_at, weekday=True))]
 

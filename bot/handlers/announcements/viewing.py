@@ -121,7 +121,7 @@ async def _page(
         stands = await standing(ctx, one)
         number = "" if one.is_exercise else one.number or ""
         wording, code = ctx.services.wording, ctx.language
-        head = ctx.catalog.beside((stands, number, *_planned(ctx, one)), code)
+        head = ctx.catalog.beside((stands, number, *await _planned(ctx, one)), code)
         whose = ctx.catalog.beside((wording.who(one, code), named(one.author, code)), code)
         lines.append(
             f"<b>{escape(head)}</b>\n<i>{escape(whose)}</i>\n{escape(wording.about(one, code))}"
@@ -141,11 +141,11 @@ async def _page(
     return "\n\n".join(lines), keyboard(*rows, last)
 
 
-def _planned(ctx: Context, one: Announcement) -> Sequence[str]:
+async def _planned(ctx: Context, one: Announcement) -> Sequence[str]:
     """Return when a planned one leaves, or when one left; nothing of any other."""
     if one.state is State.SCHEDULED:
         return (moment(ctx, replace(one.options, send_at=one.moment)),)
-    if one.sent_at is None:
+    if one.sent_at is None or await ctx.services.reports.is_held(one):
         return ()
     return (ctx.text("announce-moment-was", **clock(ctx, one.sent_at)),)
 

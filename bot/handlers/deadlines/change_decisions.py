@@ -2,6 +2,7 @@
 
 import structlog
 
+from bot.core.announcements import Announcement
 from bot.core.announcements import State as Stands
 from bot.core.calendar.changes import Change, DayPastError, GoneError, State
 from bot.core.callbacks.announcements import ViewAnnouncement
@@ -64,10 +65,17 @@ async def _waits_for_morning(ctx: Context, change: Change) -> bool:
 async def _of_announcement(ctx: Context, change: Change, number: int) -> str:
     """Return what became of the announcement of a change: it leaves, or is a draft."""
     one = await ctx.services.announcements.find(number)
+    if change.state is State.UNDONE and one is not None and await _has_left(ctx, one):
+        return ctx.text("change-announcement-undone-left")
     if change.state is State.UNDONE or one is None or one.state is Stands.DRAFT:
         return ctx.text(f"change-announcement-{change.state}")
     planned = one.moment if one.state is Stands.SCHEDULED else None
     return leaves(ctx.catalog, planned, ctx.language)
+
+
+async def _has_left(ctx: Context, one: Announcement) -> bool:
+    """Tell whether no more of an announcement is to leave."""
+    return await ctx.services.reports.standing(one) not in {"sending", "frozen", "paused"}
 
 
 async def _carry_out(ctx: Context, number: int, decision: ChangeDecision) -> str | None:

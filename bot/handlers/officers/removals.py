@@ -172,8 +172,10 @@ async def ask_object(ctx: Context, pressed: AskObject) -> None:
     if stamp is None:
         stamp = await _stamp(ctx, ctx.member.user_id)
     held = await _suspended(ctx, stamp)
+    is_alone = await ctx.services.suspensions.is_alone(held.user_id, now=ctx.now)
+    key = "roles-object-alone" if is_alone else "roles-object"
     await ctx.show(
-        escape(await _said(ctx, "roles-object", held.by)),
+        escape(await _said(ctx, key, held.by)),
         keyboard(
             [button(ctx.text("roles-object-sure"), Object(stamp))],
             [button(ctx.text("cancel"), KeepRoles())],
@@ -187,7 +189,9 @@ async def object_(ctx: Context, pressed: Object) -> None:
     held = await _suspended(ctx, stamp)
     if not await ctx.services.suspensions.object(ctx.member.user_id, stamp=stamp, now=ctx.now):
         raise StaleButtonError
-    await ctx.show(escape(await _said(ctx, "roles-objected", held.by)))
+    is_alone = await ctx.services.suspensions.is_alone(held.user_id, now=ctx.now)
+    key = "roles-objected-alone" if is_alone else "roles-objected"
+    await ctx.show(escape(await _said(ctx, key, held.by)))
     ctx.new_menus.add(held.by)
 
 

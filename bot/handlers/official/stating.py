@@ -105,7 +105,7 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
     await ctx.toast()
     now = await ctx.services.statements.find(number, ctx.member.user_id)
     if now and decision is not OfficialDecision.WITHDRAW_SURELY:
-        await ctx.show(_card(ctx, now), await _buttons(ctx, now))
+        await ctx.show(await _card(ctx, now), await _buttons(ctx, now))
     else:
         await ctx.show_buttons(None)
     await ctx.reply(escape(said))
@@ -157,10 +157,10 @@ async def _visible(ctx: Context, number: int) -> Statement:
 
 async def _show(ctx: Context, number: int) -> None:
     found = await _visible(ctx, number)
-    await ctx.reply(_card(ctx, found), await _buttons(ctx, found))
+    await ctx.reply(await _card(ctx, found), await _buttons(ctx, found))
 
 
-def _card(ctx: Context, found: Statement) -> str:
+async def _card(ctx: Context, found: Statement) -> str:
     """Return the value in every language, with whose word it is and how it stands."""
     who = ctx.catalog.authorities[found.authority].name[ctx.language]
     state = "taken-back" if found.is_taken_back else found.state
@@ -168,12 +168,15 @@ def _card(ctx: Context, found: Statement) -> str:
         f"<b>{escape(ctx.text('point-head', authority=who))}</b>",
         f"<i>{escape(ctx.text(f'official-state-{state}'))}</i>",
     ]
-    notices = ctx.services.statements.notices
+    service = ctx.services.statements
+    notices = service.notices
     lines += [
         f"{escape(language.name)}\n<blockquote>{notices.said(found, code)}</blockquote>"
         for code, language in ctx.catalog.languages.items()
     ]
     is_open = found.state in {State.DRAFT, State.WAITING}
+    if is_open and (before := await service.replaces(found, ctx.language)):
+        lines.append(escape(before))
     if is_open and (widens := notices.widens(found, ctx.language)):
         lines.append(f"<b>{escape(widens)}</b>")
     return "\n\n".join(lines)

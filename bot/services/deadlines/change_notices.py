@@ -11,7 +11,7 @@ from bot.core.callbacks import ButtonRow, Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.changes import ViewChange
 from bot.core.callbacks.officers import AskFreeze
-from bot.core.sending.message_keys import joined
+from bot.core.sending.message_keys import MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.deadlines.change_requests import both_key_of, key_of, moment, words_of
 from bot.services.deadlines.change_words import gist, usual, written_in
@@ -19,7 +19,7 @@ from bot.services.deadlines.deadlines import Deadlines
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.storage.database import Tx
-from bot.storage.sending import deliveries
+from bot.storage.sending import deliveries, outcomes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,8 @@ class ChangeNotices:
     ) -> Mapping[str, str]:
         """Return what became of the announcement: it leaves, or has to be asked for by itself."""
         if leaves_at is not None:
-            planned = leaves_at if leaves_at > now else None
             return {
-                code: escape(leaves(self._catalog, planned, code))
+                code: escape(self._leaves(leaves_at, code, now=now))
                 for code in self._catalog.languages
             }
         ready = words_of(self._catalog, "change-announcement-ready", change)
@@ -95,6 +94,12 @@ class ChangeNotices:
             code: " ".join(filter(None, (apart.get(code), ready[code], only[code] * is_own)))
             for code in ready
         }
+
+    def _leaves(self, leaves_at: datetime | None, code: str, *, now: datetime) -> str:
+        """Return when an announcement leaves, or that its draft waits; as plain text."""
+        if leaves_at is None:
+            return self._catalog.text("change-announcement-approved", code)
+        return leaves(self._catalog, leaves_at if leaves_at > now else None, code)
 
     async def close(
         self,
@@ -119,11 +124,10 @@ class ChangeNotices:
             }
         opens = {code: [self._opens(change, code)] for code in words}
         if is_out and change.announcement is not None:
-            told = words_of(self._catalog, "change-announcement-undone", change)
-            words = {code: f"{words[code]}\n\n{told[code]}" for code in words}
+            told = await self._out(tx, change.announcement)
+            words = {code: f"{said}\n\n{escape(told[code])}" for code, said in words.items()}
             for code, rows in opens.items():
-                look = self._catalog.text("announce-open-closed", code)
-                rows.append([(look, ViewAnnouncement(change.announcement))])
+                rows.append(self._looks(change.announcement, code))
         for key in (key_of(change), both_key_of(change)):
             await requests.close(tx, key, words, opens, decision, by=by, now=now)
 
@@ -133,19 +137,56 @@ class ChangeNotices:
         again = back(self._catalog, change, turn.after, code)
         return "\n".join(map(escape, filter(None, (said, again))))
 
-    async def approved(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
-    ) -> None:  # fmt: skip
-        """Tell the other officers; who proposed it has an answer of their own."""
-        officers = await self._roles.officers(read=tx)
-        told = officers - {by, change.author}
-        await self._tell(tx, told, "approved", change, turn, by=by, approver=by, now=now)
+    async def _out(self, tx: Tx, number: int) -> Mapping[str, str]:
+        """Return that the announcement of what is undone has left, or leaves still; plain text."""
+        report = await outcomes.report(tx, MessageKey(MessageKind.ANNOUNCEMENT, number))
+        is_done = report is not None and report.is_done
+        key = "change-announcement-undone-left" if is_done else "change-announcement-undone"
+        return {code: self._catalog.text(key, code) for code in self._catalog.languages}
 
-    async def undone(self, tx: Tx, change: Change, turn: Turn, by: int, *, now: datetime
-    ) -> None:  # fmt: skip
-        """Tell all officers, as one alone may do that, and who proposed and approved it."""
+    async def approved(
+        self,
+        tx: Tx,
+        change: Change,
+        turn: Turn,
+        by: int,
+        announced: Announced | None = None,
+        *,
+        now: datetime,
+    ) -> None:
+        """Tell the other officers, of its announcement too; who proposed it has an answer."""
+        officers = await self._roles.officers(read=tx)
+        told, more = officers - {by, change.author}, None
+        if announced is not None:
+            more = {
+                code: self._leaves(announced.leaves_at, code, now=now)
+                for code in self._catalog.languages
+            }
+        await self._tell(
+            tx, told, "approved", change, turn, by=by, approver=by, more=more, now=now
+        )
+
+    async def undone(
+        self,
+        tx: Tx,
+        change: Change,
+        turn: Turn,
+        by: int,
+        *,
+        is_out: bool = False,
+        now: datetime,
+    ) -> None:
+        """Tell all officers, as one alone may do that, and who proposed and approved it.
+
+        Where its announcement `is_out`, that too.
+        """
         officers, approver = await self._roles.officers(read=tx), change.decided_by or 0
-        told = (officers | {change.author, approver}) - {by, 0}
-        await self._tell(tx, told, "undone", change, turn, by=by, approver=approver, now=now)
+        told, more = (officers | {change.author, approver}) - {by, 0}, None
+        if is_out and change.announcement is not None:
+            more = await self._out(tx, change.announcement)
+        await self._tell(
+            tx, told, "undone", change, turn, by=by, approver=approver, more=more, now=now
+        )
 
     async def _tell(
         self,
@@ -157,8 +198,10 @@ class ChangeNotices:
         *,
         by: int,
         approver: int,
+        more: Mapping[str, str] | None,
         now: datetime,
     ) -> None:
+        """Tell of a change; `more` is of its announcement, as plain text."""
         named = await self._roles.namer(read=tx)
         text = self._catalog.text
 
@@ -172,11 +215,15 @@ class ChangeNotices:
                 approver=named(approver, code),
             )
             about = gist(self._catalog, self._deadlines, change, turn.before, turn.after, code)
-            return f"{said}\n{about}"
+            return "\n".join([said, about, *([more[code]] if more else [])])
 
         def buttons(code: str) -> Buttons:
             opens, halts = self._opens(change, code), (text("report-freeze", code), AskFreeze())
-            return [opens, [halts]] if what == "undone" else [opens]
+            if what != "undone":
+                return [opens]
+            is_out = more is not None and change.announcement is not None
+            looks = [self._looks(change.announcement or 0, code)] if is_out else []
+            return [opens, *looks, [halts]]
 
         officers = await self._roles.officers(read=tx)
         await self._roles.tell(tx, people & officers, words, buttons=buttons, now=now)
@@ -188,6 +235,10 @@ class ChangeNotices:
             code: escape(text(key, code, number=change.number, by=named(by, code)))
             for code in self._catalog.languages
         }
+
+    def _looks(self, announcement: int, code: str) -> ButtonRow:
+        look = self._catalog.text("announce-open-closed", code)
+        return [(look, ViewAnnouncement(announcement))]
 
     def _opens(self, change: Change, code: str) -> ButtonRow:
         return [(self._catalog.text("change-open-closed", code), ViewChange(change.number))]

@@ -207,7 +207,7 @@ class Changes:
                 leaves_at = await self._announcing.agree(tx, change, draft, officer_id, now=now)
                 answer = Announced(draft, leaves_at)
             await self._notices.answer(tx, change, "approved", officer_id, answer, now=now)
-            await self._notices.approved(tx, change, turn, officer_id, now=now)
+            await self._notices.approved(tx, change, turn, officer_id, answer, now=now)
         if leaves_at is not None:
             await self._announcing.send(now=now)
         return True
@@ -256,7 +256,7 @@ class Changes:
             await self._notices.close(
                 tx, change, "undone", officer_id, turn=turn, is_out=is_out, now=now
             )
-            await self._notices.undone(tx, change, turn, officer_id, now=now)
+            await self._notices.undone(tx, change, turn, officer_id, is_out=is_out, now=now)
         return True
 
     async def _refuse_unfit(self, tx: Tx, change: Change, *, now: datetime) -> None:

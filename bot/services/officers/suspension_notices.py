@@ -1,6 +1,7 @@
 """What people are told of a suspension: who it strikes, and the officers who watch over them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -8,12 +9,15 @@ from bot.core.announcements import Announcement, State
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
-from bot.core.permissions import Denial, Person, Suspension
+from bot.core.permissions import Denial, Person, Rules, Suspension
+from bot.core.sending.message_keys import CLOSED, MessageKey, MessageKind, joined
 from bot.core.writing.subjects import subject
+from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Reader, Tx
 from bot.storage.officers import suspensions
+from bot.storage.sending import live_messages
 
 LISTED = 5
 OPERATOR = 0
@@ -100,6 +104,8 @@ class SuspensionNotices:
         stamp = int(now.timestamp())
         if denial is not None:
             what = "suspended-operator" if by == OPERATOR else "suspended-helpless"
+        elif what in {"suspended", "objected"} and await self.is_alone(tx, user_id, now=now):
+            what = f"{what}-alone"
 
         def words(code: str) -> str:
             said = text(f"role-you-{what}", code, by=named(by, code))
@@ -123,6 +129,44 @@ class SuspensionNotices:
         return await self._roles.who(
             lambda rules, one: rules.remove(held, target, one, remover), now=now, read=tx
         )
+
+    async def is_alone(self, read: Reader, user_id: int, *, now: datetime) -> bool:
+        """Tell whether nobody else could decide now between a suspended person and the remover.
+
+        That they suspend each other, or would.
+        """
+        held = await suspensions.held(read, user_id)
+        if held is None:
+            return False
+        both = held, Suspension(held.by, user_id, now)
+        people = {one.user_id: await self._roles.before(one.user_id, read=read) for one in both}
+
+        def may(rules: Rules, officer: Person) -> Denial | None:
+            rules = replace(rules, disputed={*rules.disputed, *people})
+            denials = [rules.remove(o, people[o.user_id], officer, people[o.by]) for o in both]
+            return None if None in denials else denials[0]
+
+        return not await self._roles.who(may, now=now, read=read)
+
+    async def hold(self, tx: Tx, target: Person, *, by: int, now: datetime) -> None:
+        """Have what asks for approval of what somebody wrote say that their roles do not hold.
+
+        It offers to look at it, which offers what is possible by then.
+        """
+        named, text = await self._roles.namer(read=tx), self._catalog.text
+        for one in await announcements.in_states(tx, State.WAITING):
+            if one.author != target.user_id:
+                continue
+            words: dict[str, str] = {}
+            buttons: dict[str, Buttons] = {}
+            for code in self._catalog.languages:
+                who, remover = named(one.author, code), named(by, code)
+                said = text("announcement-closed-author-suspended", code, who=who, by=remover)
+                words[code] = escape(f"{said}\n{self._about(one, code)}")
+                buttons[code] = [[(text("announce-open-closed", code), ViewAnnouncement(one.id))]]
+            key = MessageKey(MessageKind.APPROVAL, one.id)
+            name = joined(key, CLOSED, "author-suspended")
+            await live_messages.renew(tx, key, name, words, buttons, now=now)
 
     async def objecting(self, read: Reader, user_id: int, *, now: datetime) -> Denial | None:
         """Return why a person may not object to being suspended, None where they may."""

@@ -50,6 +50,10 @@ class Suspensions:
         """Return why a person may not object to being suspended, None where they may."""
         return await self._notices.objecting(self._db.read, user_id, now=now)
 
+    async def is_alone(self, user_id: int, *, now: datetime) -> bool:
+        """Tell whether nobody else could decide between a suspended person and the remover."""
+        return await self._notices.is_alone(self._db.read, user_id, now=now)
+
     def why_not(self, denial: Denial | None, language: str) -> str:
         """Return a sentence that says why one may not object; empty where there is none."""
         return self._notices.why_not(denial, language)
@@ -197,6 +201,7 @@ class Suspensions:
         detail = _final(is_final=by == OPERATOR)
         await self._record(tx, by, "suspend", target, detail, now=now)
         await self._pause(tx, target.user_id)
+        await self._notices.hold(tx, target, by=by, now=now)
         await prompts.close_of_seats(tx, target.user_id)
         told = "suspended-operator" if by == OPERATOR else what
         await self._notices.tell(tx, people - {by}, told, target, by=by, now=now)

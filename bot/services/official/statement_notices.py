@@ -11,12 +11,13 @@ from bot.core.callbacks.official import SwitchTold, ViewStatement
 from bot.core.callbacks.questions import SendTopic
 from bot.core.official.statements import Statement
 from bot.core.official.values import Kind
+from bot.core.questions.official import State
 from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.services.official.points import COUNTED
-from bot.storage.database import Tx
+from bot.storage.database import Reader, Tx
 from bot.storage.official import asked, statements
 from bot.storage.sending import broadcasts, deliveries, live_messages
 
@@ -49,6 +50,30 @@ class StatementNotices:
         is_new = statement.kind is Kind.SITE and host not in self._catalog.fact_hosts()
         return self._catalog.text("point-widens", language, host=host) if is_new else ""
 
+    async def replaces(self, read: Reader, statement: Statement, language: str) -> str:
+        """Return « Au lieu de : 6,4 % (Décret…) » as plain text; empty where it replaces nothing.
+
+        That is the value in force, else the one that was found, with where it is from.
+        """
+        live = await statements.in_states(read, State.LIVE)
+        before = next((one for one in live if one.point == statement.point), None)
+        fact = self._catalog.facts.get(statement.point)
+        if before is not None:
+            who = self._catalog.authorities[before.authority].name[language]
+            value = self.texts(before)[language]
+            source = self._catalog.text("stated-source", language, authority=who)
+        elif fact is not None:
+            found = self._catalog.sources[fact.source]
+            value = fact.texts[language]
+            published = self._catalog.published(found, language)
+            titles = [found.title[language], *filter(None, [published])]
+            source = self._catalog.beside(titles, language)
+        else:
+            return ""
+        if value == self.texts(statement)[language]:
+            return ""
+        return self._catalog.text("point-replaces", language, value=value, source=source)
+
     def lacks(self, point: str, why: str, language: str) -> str:
         """Return why a value of a point is not taken, as plain text; of a bound, which."""
         about, text = self._catalog.points.get(point), self._catalog.text
@@ -65,16 +90,18 @@ class StatementNotices:
     ) -> int:
         """Ask officers for approval; return how many are told."""
         named = await self._roles.proposer(statement.author, read=tx)
+        codes = self._catalog.languages
+        before = {code: await self.replaces(tx, statement, code) for code in codes}
         words = {
             code: "\n".join(
                 [
                     escape(self._text("point-notice", statement, code)),
                     self.said(statement, code),
-                    *filter(None, [escape(self.widens(statement, code))]),
+                    *filter(None, [escape(before[code]), escape(self.widens(statement, code))]),
                     escape(named[code]),
                 ]
             )
-            for code in self._catalog.languages
+            for code in codes
         }
         key = key_of(statement)
         await deliveries.freeze_words(tx, key, words, buttons=self._opens(statement))

@@ -74,6 +74,10 @@ class Statements:
         """Tell whether this officer may turn a statement down, or take it back."""
         return await self._consent.stopping(statement, officer_id, now=now) is None
 
+    async def replaces(self, statement: Statement, language: str) -> str:
+        """Return which value one would take the place of, as plain text; empty for none."""
+        return await self.notices.replaces(self._db.read, statement, language)
+
     async def confirm(
         self, point: str, *, officer_id: int, update_id: int, now: datetime
     ) -> int | None:

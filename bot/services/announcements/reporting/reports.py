@@ -101,7 +101,15 @@ class Reports:
         is_paused = report.state is Stage.PAUSED
         if report.state is Stage.CANCELLED or (is_paused and (report.stopped or report.why)):
             return "stopped"
-        return "paused" if is_paused else "sending"
+        if is_paused:
+            return "paused"
+        return "frozen" if report.is_frozen else "sending"
+
+    async def is_held(self, one: Announcement) -> bool:
+        """Tell whether a freeze came before the first message of one that was to leave."""
+        report = await outcomes.report(self._db.read, one.key) if one.sent_at else None
+        is_held = report is not None and report.is_frozen and not report.is_done
+        return is_held and report is not None and not report.of(Status.SENT)
 
     async def _given_up(self, one: Announcement) -> str:
         """Return how one did not leave: called off, taken back by its author, or turned down."""
