@@ -2,6 +2,12 @@
 
 import asyncio
 import json
+import os
+import select
+import signal
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -109,6 +115,42 @@ def test_a_drill_reaches_this_machine_alone(
     assert not REAL.keys() & environment().keys()
     with pytest.raises(ValueError, match="is not this machine"):
         Bot(tmp_path, REAL)
+
+
+_KILLED = """
+import asyncio
+from pathlib import Path
+from bot.commands.drill import processes
+
+async def main():
+    one = await processes._started("playground", "--server-only", "--port", "0", folder=Path())
+    await one.stdout.readline()
+    print(one.pid, flush=True)
+    await asyncio.Event().wait()
+
+asyncio.run(main())
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="others have no signal of a parent's death")
+def test_what_a_drill_has_started_ends_when_it_is_killed(tmp_path: Path) -> None:
+    """Simulator and bot would run on for nobody, and the next drill beside them."""
+    with subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-c", _KILLED],
+        cwd=tmp_path,
+        env=environment(),
+        stdout=subprocess.PIPE,
+    ) as drill:
+        assert drill.stdout is not None
+        child = int(drill.stdout.readline())
+        is_gone = os.pidfd_open(child)
+        try:
+            drill.kill()
+            assert select.select([is_gone], [], [], 30)[0], "it runs on"
+        finally:
+            with suppress(ProcessLookupError):
+                os.kill(child, signal.SIGKILL)
+            os.close(is_gone)
 
 
 def test_lost_is_what_the_rows_call_sent_and_no_chat_holds() -> None:

@@ -219,3 +219,27 @@ async def test_questions_from_before_keep_their_numbers_and_their_notices(tmp_pa
         assert about is not None
         assert about.number == 1
         await made.desk.close(1, by=KARIM, now=MORNING)
+
+
+@pytest.mark.parametrize("end", ["leaves", "dropped", "closed"])
+async def test_who_wrote_a_held_answer_hears_what_came_of_it(bench: Bench, end: str) -> None:
+    """Once, whoever ended it; what its question closes can leave no more."""
+    made = await seated(bench)
+    number = await ask(made, 1)
+    answer = Answer("Voyez https://example.org")
+    sent = await made.desk.answer(number, answer, by=HELPERS[0], update_id=9, now=MORNING)
+    assert sent.held
+    if end == "closed":
+        await made.desk.close(number, by=HELPERS[0], now=MORNING)
+    else:
+        leaves = end == "leaves"
+        await made.desk.look(sent.entry.number, leaves=leaves, by=HELPERS[1], now=MORNING)
+    rows = await bench.db.read.all(
+        "SELECT m.html FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+        " AND m.language = 'fr' WHERE d.chat_id = ? AND d.source LIKE 'ticket:%:looked:%'",
+        (HELPERS[0],),
+    )
+    said = {"leaves": "et envoyé", "dropped": "Pas envoyé, décision", "closed": "est close"}
+    assert [said[end] in row["html"] for row in rows] == [True]
+    with pytest.raises(TicketError):
+        await made.desk.look(sent.entry.number, leaves=True, by=HELPERS[1], now=MORNING)

@@ -1,7 +1,9 @@
 """The bot and the simulator as processes of their own, on this machine alone."""
 
 import asyncio
+import ctypes
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager, suppress
@@ -15,6 +17,8 @@ from bot.commands.refusal import UNREACHABLE, RefusedError
 ROOT = Path(__file__).parents[3]
 HERE = "127.0.0.1"
 _PATIENCE = 60.0  # seconds until the simulator says where it is
+_LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
+_PR_SET_PDEATHSIG = 1  # prctl(2)
 _OURS = ("CONFRERE_", "BOT_TOKEN")  # settings: none of them reaches a child unless it is given
 
 
@@ -44,6 +48,14 @@ async def simulator(folder: Path) -> AsyncIterator[str]:
 async def _started(
     *arguments: str, folder: Path, settings: Mapping[str, str] = MappingProxyType({})
 ) -> asyncio.subprocess.Process:
+    parent = os.getpid()
+
+    def end_with_parent() -> None:  # in the child: nobody ends it where this one is killed
+        if _LIBC is not None:
+            _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+            if os.getppid() != parent:  # it was too quick
+                os._exit(1)
+
     with (folder / "said").open("ab") as said:
         return await asyncio.create_subprocess_exec(
             sys.executable,
@@ -52,6 +64,7 @@ async def _started(
             env=environment(settings),
             stdout=asyncio.subprocess.PIPE if arguments[0] == "playground" else said,
             stderr=said,
+            preexec_fn=end_with_parent,
             start_new_session=True,  # Ctrl-C is for this process, which then ends the others
         )
 

@@ -57,7 +57,7 @@ _LIVING = any_of(r"""
     i_live_(?:at|in) sakna? saken sakn sakin sakin[ea] kanskn kansken ساكن ساكنه اسكن عنواني
     العنوان_ديالي
 """)
-_ADDRESS = re.compile(
+_UNTIL_HOUSE = (
     rf"(?<![\d/]){_NUMBERED}?\d{{1,4}}[ ]?(?:bis|ter)?[ ,]{{1,3}}(?:{_STREET})(?![^\W_]){_ON}"
     rf"|{_BEFORE}(?:{_STREET})(?![^\W_])(?:[ ]+[^\s,.!?;\d]+){{1,5}}[ ,]{{1,3}}{_NUMBERED}"
     rf"\d{{1,4}}(?!\d)(?:[ ,]+(?:{_STREET})[ ]+{_NUMBERED}?\d{{1,4}}(?!\d)){{0,3}}"
@@ -80,12 +80,20 @@ _ADDRESS = re.compile(
     # « Flat 3, Nour building », « Nour building, flat 3 »
     rf"|(?<![^\W_])(?:{_FLAT})[ ]*(?:n°|no\.?|number)?[ ]*\d{{1,4}}[a-z]?[ ,]+"
     rf"(?:[^\s\d,.!?;]+[ ]+){{1,3}}(?:{_HOUSE})(?![^\W_])"
+)
+# Each part of a long word is tried as the beginning of a name: only where a flat follows a house.
+_IN_HOUSE = (
     rf"|(?<![^\W_])[^\s\d,.!?;]+[ ]+(?:{_HOUSE})[ ,]+(?:{_FLAT})[ ]*(?:n°|no\.?|number)?[ ]*"
     r"\d{1,4}[a-z]?(?![^\W_])"
+)
+_SINCE_HOUSE = (
     # « rue Jura 5 », « rue 9 », « zanqa 14 »
     rf"|{_BEFORE}(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
     rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"
 )
+_HOUSED = re.compile(rf"[ ](?:{_HOUSE})[ ,]+(?:{_FLAT})")
+_ADDRESS = re.compile(_UNTIL_HOUSE + _SINCE_HOUSE)
+_HOUSED_ADDRESS = re.compile(_UNTIL_HOUSE + _IN_HOUSE + _SINCE_HOUSE)
 # « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.
 _TAIL = re.compile(
     rf"(?:[ ,]+(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
@@ -95,7 +103,8 @@ _TAIL = re.compile(
 
 def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
     """Yield whether an address of a folded text is an institution's, and where it stands."""
-    for match in _ADDRESS.finditer(low):
+    known = _HOUSED_ADDRESS if _HOUSED.search(low) else _ADDRESS
+    for match in known.finditer(low):
         before = low[max(0, match.start() - 40) : match.start()]
         is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
         tail = _TAIL.match(low, match.end())

@@ -1,6 +1,6 @@
 """What a stranger is shown, threatens with or offers: a computer, a fine, a favour to be paid."""
 
-from bot.core.situations.places import BESIDE, Hits, is_near
+from bot.core.situations.places import BESIDE, Hits, is_followed, is_near
 from bot.core.situations.words import Part
 
 _STRANGERS = {Part.PERSON, Part.CALLED, Part.CLAIMS, Part.PRETENDS}
@@ -29,6 +29,27 @@ def is_menaced(hits: Hits) -> bool:
     if Part.KNOWN in hits or Part.MENACES not in hits:
         return False
     return not (_SECRETS | {Part.FINE, Part.MONEY, Part.WANTS}).isdisjoint(hits)
+
+
+def is_pictured(hits: Hits) -> bool:
+    """Tell whether somebody, of mine or not, left with a picture of a secret."""
+    is_theirs = any(
+        is_followed(hits, who, Part.PICTURED) or is_followed(hits, Part.PICTURED, who, 0)
+        for who in (Part.KNOWN, Part.COLLEAGUE, Part.PERSON)
+    )
+    return is_theirs and any(
+        is_near(hits, Part.PICTURED, one, BESIDE)
+        for one in (Part.PASSWORD, Part.IDENTIFIER, Part.CODE)
+    )
+
+
+def is_called_to_pay(hits: Hits) -> bool:
+    """Tell whether an account is to be got back by a stranger, or a call wants money today."""
+    if not {Part.KNOWN, Part.OWN}.isdisjoint(hits):
+        return False
+    if Part.RECOVERS in hits:
+        return not _STRANGERS.isdisjoint(hits)
+    return {Part.CALLED, Part.MONEY, Part.REGULARISE, Part.TODAY} <= hits.keys()
 
 
 def is_favour(hits: Hits) -> bool:

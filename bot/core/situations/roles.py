@@ -15,7 +15,8 @@ def is_intrusion(hits: Hits) -> bool:
     if {Part.STAFF, Part.UNKNOWN, Part.IN_DECLARATION} <= hits.keys():
         return True
     if Part.FORMER in hits:
-        return is_near(hits, Part.ENTERS, Part.MINE, BESIDE) or _is_held(hits)
+        is_used = Part.ENTERS in hits and is_followed(hits, Part.HAS, Part.MINE, 1)
+        return is_used or is_near(hits, Part.ENTERS, Part.MINE, BESIDE) or _is_held(hits)
     if Part.KNOWN in hits or Part.MAY in hits:
         return False
     if Part.ABSENT in hits and Part.ENTRY in hits:
@@ -35,8 +36,8 @@ def is_given_out(hits: Hits) -> bool:
 
 
 def is_paid_to(hits: Hits) -> bool:
-    """Tell whether somebody took money to open an account again."""
-    if Part.KNOWN in hits or Part.UNLOCK not in hits:
+    """Tell whether somebody took money to open an account again, or left with it."""
+    if Part.KNOWN in hits or {Part.UNLOCK, Part.VANISHED}.isdisjoint(hits):
         return False
     return is_near(hits, Part.PAID, Part.PERSON, _FAR)
 

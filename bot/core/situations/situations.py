@@ -14,7 +14,14 @@ from bot.core.situations.losses import (
     is_taken_card,
     is_told_by_staff,
 )
-from bot.core.situations.offers import is_favour, is_let_in, is_menaced, is_wanted_in
+from bot.core.situations.offers import (
+    is_called_to_pay,
+    is_favour,
+    is_let_in,
+    is_menaced,
+    is_pictured,
+    is_wanted_in,
+)
 from bot.core.situations.roles import is_doubt, is_given_out, is_intrusion, is_paid_to
 from bot.core.situations.words import Hit, Part, Words
 from bot.core.writing.phrases import asks, read
@@ -79,7 +86,7 @@ class Situations:
             return Fraud.DONE if Part.BANK not in parts else Fraud.BANK
         if is_told_by_staff(hits):
             return Fraud.DONE if parts.isdisjoint({Part.BANK, Part.CARD}) else Fraud.BANK
-        if is_let_in(hits):
+        if is_let_in(hits) or is_pictured(hits):
             return Fraud.DONE
         if is_intrusion(hits) or is_reset(hits) or is_shared(hits):
             return Fraud.INTRUDED
@@ -90,7 +97,7 @@ class Situations:
         is_asked = is_secret and (is_wanted or _is_demand(parts) or _is_pressed(parts))
         is_asked = is_asked or _is_paid_for(parts) or _is_tool(parts)
         is_asked = is_asked or is_baited(hits, asks=asks(text)) or is_menaced(hits)
-        is_asked = is_asked or is_wanted_in(hits) or is_favour(hits)
+        is_asked = is_asked or is_wanted_in(hits) or is_favour(hits) or is_called_to_pay(hits)
         if is_asked or is_doubt(hits, asks=asks(text)):
             return Fraud.ASKED
         return None

@@ -127,6 +127,11 @@ class Part(StrEnum):
     APP = "app"
     ODD_PAY = "odd-pay"  # as nobody pays a due
     TOLD = "told"  # « il fallait », "they said"
+    PICTURED = "pictured"
+    RECOVERS = "recovers"
+    REGULARISE = "regularise"
+    TODAY = "today"
+    VANISHED = "vanished"  # with what was paid
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.core.redaction.reading import folded
 from bot.core.tickets.naming import names_secret
+from bot.core.tickets.paraphrases import paraphrases
 
 
 class Caution(StrEnum):
@@ -27,10 +28,14 @@ _LEADS = re.compile(
 )
 _SPELLED = re.compile(
     r"\w\s*(?:[(\[{]\s*)?(?<![^\W_])(?:point|dot|no[9q]ta|نقطه|arobase)(?![^\W_])(?:\s*[)\]}])?\s*"
-    r"(?:ma|com|net|org|info|me|io|co|app|site|fr|online|help|support|xyz|link|ma3|كوم"
+    r"(?:ma|com|net|org|info|me|io|co|app|site|fr|online|help|support|xyz|link|ma3|tk|ml|ga|cf"
+    r"|gq|cc|pw|biz|live|club|shop|store|ly|كوم"
     r"|ما)(?![^\W_])"
     r"|\[\.\]|\(\.\)|(?:damancom|cnss)[\w-]*\s*[.,]\s*(?:ma|com|net|org|info|co|cc|app"
     r"|fr)(?![^\W_])"
+    r"|[(\[{]\s*(?:point|dot|no[9q]ta|نقطه|slash|سلاش|arobase|at)\s*[)\]}]"
+    r"|(?<![^\W_])(?:damancom|cnss)[\w-]*\s+(?:point|dot|no[9q]ta|نقطه)\s+[^\W\d_]{2,12}(?![^\W_])"
+    r"|(?<![^\W_])[\w-]{1,40}\s+(?:slash|سلاش|barre oblique)\s+\w"
     r"|(?<![^\W_])(?:bit ?ly|tinyurl|wa ?me|t ?me/)"
 )
 _HOST = re.compile(r"(?:[a-z]+://)?([^/?#]*)")
@@ -58,6 +63,17 @@ _PAY = re.compile(
     r"(?<![^\W_])(?:pay(?:ez|er|e|s)?|vers(?:ez|er)|vir(?:ez|er)|rembours\w+|khell?es\w*"
     r"|khalles\w*"
     r"|khles\w*|[وف]?ادفع\w*|دفع\w*|تدفع\w*|خلص\w*|حول\w*)(?![^\W_])"
+)
+# « une petite commission », "a small fee", «شي بركة»: money to who answers, whatever its name.
+_FAVOUR = re.compile(
+    r"(?<![^\W_])(?:petite? (?:commission|somme|contribution|participation|geste|cadeau|billet)"
+    r"|pourboire|contrepartie|dedommag\w+|remunerat\w+|bakchich|petit quelque chose"
+    r"|a me (?:regler|verser|payer|remettre)|me (?:regler|regl(?:ez|e)|dedommager)"
+    r"|payable to me|something for my (?:time|trouble|effort)|small (?:sum|amount|something|tip"
+    r"|commission|contribution)|(?:a|your) tip|bribe|chi ?(?:baraka|lbaraka|9hi?wa|qhi?wa|7lawa)"
+    r"|l?9hiwa|tadwira|tedwira|شي (?:بركه|قهوه|قهيوه|حلاوه|تدويره)|(?:ال)?(?:قهيوه|تدويره)"
+    r"|(?:ال)?رسوم\w*|(?:ب)?(?:ال)?عموله|(?:ب)?مقابل (?:مادي|مالي|بسيط|رمزي)|اتعاب\w*|اكراميه"
+    r"|(?:تودي|تسلم|تعطي|تدفع|ترسل) (?:لي|ليا) (?:مباشره|شخصيا))(?![^\W_])"
 )
 _DUES = re.compile(
     r"cotisation|majoration|penalit|contribution|ichtirak|wajibat|اشتراك|واجبات|غرام|ذعير"
@@ -122,7 +138,9 @@ def cautions(
     """
     low = folded(words)
     whole = _YEAR.sub(" a ", low)
-    is_paid = _CHANNEL.search(low) or (_PAY.search(low) and not _DUES.search(low))
+    is_paid = (
+        _CHANNEL.search(low) or _FAVOUR.search(low) or (_PAY.search(low) and not _DUES.search(low))
+    )
     found = {
         Caution.LINK: has_link or _leads_away(words, known),
         Caution.NUMBER: _NUMBER.search(whole) or _COUNTED.search(low),
@@ -130,7 +148,7 @@ def cautions(
         Caution.REMOTE: _REMOTE.search(low),
         Caution.CONTACT: _CONTACT.search(low),
         Caution.DATE: _MOVED.search(low),
-        Caution.SECRET: names_secret(words),
+        Caution.SECRET: names_secret(words) or paraphrases(low),
         Caution.FILE: has_file,
     }
     return [caution for caution, is_so in found.items() if is_so]

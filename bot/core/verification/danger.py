@@ -45,11 +45,12 @@ _ARTICLE = re.compile(r"\A[وفبلك]?(?:ال|لل)?(?=\w{3})")  # « وبال�
 # « 3afakom », « s7i7 », « bse7 »: digits that are letters of Darija, one at a time. At the end of
 # a word only those that end words, and the word is short: « article7 » counts.
 _SPOKEN = re.compile(
-    r"(?<![\w.@/:#&=-])(?=(?:[a-z']*[2356789]){1,2}[a-z']*(?!\w))(?=(?:\d?[a-z]){2})"
+    r"(?<![\w.@/:#&=-])(?=(?:[a-z']*+[2356789]){1,2}[a-z']*(?!\w))(?=(?:\d?[a-z]){2})"
     r"(?:[2356789]?[a-z'])+(?:(?<=[a-z]{2})[379])?(?![\w@/=&#-]|\.\w|:/)"
     r"|(?<![\w.@/:#&=-])[a-z]?3[a-z](?![\w@/=&#-]|\.\w|:/)",
     re.IGNORECASE,
 )
+_LETTER = re.compile(r"[2356789]")  # without one, long words are not looked through
 _WORDS_OF_UNITS = """
     dh dhs mad dirham dirhams eur euro euros usd min mn sec jour jours jrs ans mois fois eme e er
     ere nd nde rd th st km kg cm mm mg ml pm am hr hrs heure heures pct days day weeks sms kdh mdh
@@ -65,7 +66,7 @@ _TELLING = re.compile(
 
 def is_dangerous(text: str) -> bool:
     """Tell whether words that are not ours hold an address, a number, a day or ask for a code."""
-    spelt = _SPOKEN.sub(_spelt, text)
+    spelt = _SPOKEN.sub(_spelt, text) if _LETTER.search(text) else text
     return any(map(is_telling, words(spelt))) or is_like_address(text)
 
 

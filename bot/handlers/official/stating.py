@@ -182,8 +182,9 @@ async def _card(ctx: Context, found: Statement) -> str:
     is_open = found.state in {State.DRAFT, State.WAITING}
     if is_open and (before := await service.replaces(found, ctx.language)):
         lines.append(escape(before))
-    if is_open and (widens := notices.widens(found, ctx.language)):
-        lines.append(f"<b>{escape(widens)}</b>")
+    if is_open:
+        warnings = notices.warnings(found, ctx.language)
+        lines += [f"<b>{escape(one)}</b>" for one in warnings]
     return "\n\n".join(lines)
 
 

@@ -43,6 +43,11 @@ class OfficialNotices:
         hurts = [text("official-rude", language)] if rude(self._catalog, answer) else []
         return [*(text(f"ticket-held-{caution}", language) for caution in found), *hurts]
 
+    def _look_twice(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
+        why = self.warnings(answer, language)
+        listed = self._catalog.listed(why, language) if why else ""
+        return [self._catalog.text("official-look-twice", language, why=listed)] if why else []
+
     async def ask(
         self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
     ) -> int:
@@ -79,6 +84,7 @@ class OfficialNotices:
                     f"<b>{escape(self.title(answer, code))}</b>",
                     escape(self.effect(answer, code)),
                     escape(self.learnt(answer, code)),
+                    *map(escape, self._look_twice(answer, code)),
                     escape(named[code]),
                 ]
             )

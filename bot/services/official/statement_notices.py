@@ -1,6 +1,6 @@
 """What is told of a value: to who may approve it, to its author, to who asked."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
@@ -10,9 +10,10 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewStatement
 from bot.core.callbacks.questions import SendTopic
 from bot.core.official.statements import Statement
-from bot.core.official.values import Kind
+from bot.core.official.values import WORDED, Kind
 from bot.core.questions.official import State
 from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
+from bot.core.tickets.caution import Caution, cautions
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -43,6 +44,21 @@ class StatementNotices:
         value = f"<b>{escape(self.texts(statement)[language])}</b>"
         text = self._catalog.text("point-said", language, name="\0", value="\1")
         return escape(text).replace("\0", escape(name)).replace("\1", value)
+
+    def warnings(self, statement: Statement, language: str) -> Sequence[str]:
+        """Return what has to be looked at twice, as plain text: a new host, what is said of it."""
+        return [*filter(None, [self.widens(statement, language), self._held(statement, language)])]
+
+    def _held(self, statement: Statement, language: str) -> str:
+        """Return why an answer with these words would be held; a form has a number of its own."""
+        if statement.kind not in WORDED:
+            return ""
+        found = cautions(statement.value, known=self._catalog.fact_hosts())
+        is_worded, text = statement.kind is Kind.WORDS, self._catalog.text
+        held = [one for one in found if is_worded or one is not Caution.NUMBER]
+        why = [text(f"ticket-held-{one}", language) for one in held]
+        listed = self._catalog.listed(why, language) if why else ""
+        return text("official-look-twice", language, why=listed) if why else ""
 
     def widens(self, statement: Statement, language: str) -> str:
         """Return which host would count as official, as plain text; empty where none is new."""
@@ -97,7 +113,7 @@ class StatementNotices:
                 [
                     escape(self._text("point-notice", statement, code)),
                     self.said(statement, code),
-                    *filter(None, [escape(before[code]), escape(self.widens(statement, code))]),
+                    *map(escape, filter(None, [before[code], *self.warnings(statement, code)])),
                     escape(named[code]),
                 ]
             )

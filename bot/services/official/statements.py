@@ -9,6 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.official.statements import has
 from bot.core.agreement.official import is_as_recorded
 from bot.core.approvals import is_shown_to
+from bot.core.official.contacts import passes_for
 from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, BadValueError, Kind, read
 from bot.core.permissions import Denial
@@ -104,6 +105,8 @@ class Statements:
         value = read(about.kind, written)
         if about.kind in WORDED and self._gives_away(value):
             raise BadValueError("secret")
+        if about.kind in {Kind.SITE, Kind.MAIL} and passes_for(value, self._content.fact_hosts()):
+            raise BadValueError("copy")
         if about.bounds and not about.bounds.hold(about.kind, value):
             raise BadValueError("phone" if about.kind is Kind.PHONE else "bounds")
         return await self._draft(point, about.kind, value, officer_id, update_id, now)

@@ -8,7 +8,7 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import LetGo, Rate, Reopen
 from bot.core.sending.message_keys import CLOSED, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import Caution
-from bot.core.tickets.tickets import Circle, Entry, Kind, Ticket
+from bot.core.tickets.tickets import Circle, Entry, EntryState, Kind, Ticket
 from bot.core.writing.text import escape
 from bot.services.questions.faq import Faq
 from bot.services.tickets import card
@@ -18,7 +18,7 @@ from bot.storage.sending import broadcasts, deliveries, live_messages
 from bot.storage.sending.deliveries import Attachment
 from bot.storage.tickets import desk, entries, tickets
 
-_CALL, _MORE, _HELD, _SAID = "call", "more", "held", "said"
+_CALL, _MORE, _HELD, _SAID, _LOOKED = "call", "more", "held", "said", "looked"
 _ANSWER, _ENDED, _DELAYED = "answer", "ended", "delayed"
 
 
@@ -159,12 +159,23 @@ class Notices:
                 key = MessageKey(MessageKind.TICKET, ticket.number, _MORE, entry.number)
                 said = self._more(ticket, entry)
                 await live_messages.renew(tx, key, joined(key, CLOSED), said, nothing, now=now)
+            elif entry.state is EntryState.HELD:
+                await self._drop(tx, ticket, entry, now=now)
+
+    async def _drop(self, tx: Tx, ticket: Ticket, entry: Entry, *, now: datetime) -> None:
+        """Have an answer that waits for a second look leave no more, as its question is closed."""
+        if not await entries.move(tx, entry.number, EntryState.HELD, EntryState.DROPPED):
+            return
+        text, words = self._catalog.text, {}
+        for code in self._catalog.languages:
+            head = text("ticket-look-closed", code, number=ticket.number)
+            words[code] = f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>"
+        await self._end_look(tx, ticket, entry, words, by=None, now=now)
 
     async def looked(
         self, tx: Tx, ticket: Ticket, entry: Entry, by: int, *, leaves: bool, now: datetime
     ) -> None:
-        """Have what asked for a second look say what came of it, and by whom."""
-        key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
+        """Have what asked for a second look say what came of it, and by whom; tell its author."""
         named, what = await self._helpers.namer(read=tx), "gone" if leaves else "dropped"
         words = {}
         for code in self._catalog.languages:
@@ -172,9 +183,28 @@ class Notices:
                 f"ticket-look-{what}", code, number=ticket.number, by=named(by, code)
             )
             words[code] = f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>"
+        await self._end_look(tx, ticket, entry, words, by=by, now=now)
+
+    async def _end_look(
+        self,
+        tx: Tx,
+        ticket: Ticket,
+        entry: Entry,
+        words: Mapping[str, str],
+        *,
+        by: int | None,
+        now: datetime,
+    ) -> None:
+        """Have what asked for a second look say `words`, and tell who wrote it, unless `by`."""
+        key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
         await broadcasts.drop_unseen(tx, key)
         nothing: Mapping[str, Buttons] = {code: [] for code in words}
         await live_messages.renew(tx, key, joined(key, CLOSED), words, nothing, now=now)
+        if entry.author in {None, by}:
+            return
+        told = MessageKey(MessageKind.TICKET, ticket.number, _LOOKED, entry.number)
+        await self._freeze(tx, told, words)
+        await deliveries.enqueue_for(tx, told, [entry.author or 0], now=now)
 
     async def retract(self, tx: Tx, number: int, *, now: datetime) -> None:
         """Take the words of a ticket out of every message that told them to others."""
