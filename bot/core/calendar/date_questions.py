@@ -199,9 +199,12 @@ def decided(
     if asked.lateness is Lateness.MISSED and decision.topics != (late_topic,):
         return Decision(Outcome.ANSWER, (topic,))
     is_beside |= asked.lateness is Lateness.MISSED
-    # « le 10 décembre ? » asks for no more than the date, whatever else sounds like it.
-    is_of_day = asked.is_whole and asked.doubts_day and asked.is_straight
-    is_of_day &= not (asked.asks_change or asked.names_day_off)
+    # « le 10 décembre ? », « encore temps ? », « prolongé ? » ask for no more than the date as it
+    # stands, whatever else sounds like it; of a month that is named there may be more to tell.
+    is_of_day = asked.is_whole and ((asked.doubts_day and asked.is_straight) or asked.asks_still)
+    is_of_day &= not asked.asks_change
+    is_of_day |= asked.is_whole and asked.asks_change and not (asked.month or asked.year)
+    is_of_day &= not asked.names_day_off
     if decision.outcome is Outcome.ANSWER and (
         not asked.is_whole or is_beside or (decision.topics[0] in family and not is_of_day)
     ):
