@@ -22,7 +22,7 @@ from tests.wordings import wordings
 WORDINGS = 120
 A_FEW = 100_000  # bytes: what the tidying itself has written
 FEWEST = 7  # digits that are no accident among the times of a database
-HARMLESS = "le frigo des vaccins fait un bruit de tracteur depuis lundi"
+HARMLESS = "la climatisation du comptoir fait un bruit de tracteur depuis lundi"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Answers to questions that the bot asked; any other reply is what it would be by itself."""
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from bot.handlers.questions import acts, faq, unanswered
 from bot.handlers.tickets import answering, threads
 from bot.handlers.tickets import asking as tickets
 
+_GAP = "\x00"  # stands where a question names something: an example of a date
+_GAPS = {"date": _GAP, "figures": _GAP}
 Answer = Callable[[Context, Prompt], Awaitable[bool]]  # False: it asks for nothing any more
 
 
@@ -52,12 +55,19 @@ async def _from_before(ctx: Context, asked: int, question: str) -> Prompt:
     nothing = ctx.chat.id, asked, ctx.member.user_id
     catalog = ctx.catalog
     for kind, one in PROMPTS.items():
-        texts = {catalog.text(key, code) for key in one.asked for code in catalog.languages}
-        if question in texts:
+        asks = (
+            catalog.text(key, code, **_GAPS) for key in one.asked for code in catalog.languages
+        )
+        if any(_is_said(text, question) for text in asks):
             found = await ctx.services.prompts.from_before(asked)
             is_it = found is not None and found.kind is kind
             return found if found and is_it else Prompt(kind, *nothing, is_open=False)
     return Prompt(PromptKind.PANEL, *nothing)
+
+
+def _is_said(text: str, question: str) -> bool:
+    """Tell whether a question is a text with something in the place of each gap."""
+    return bool(re.fullmatch(".*".join(map(re.escape, text.split(_GAP))), question))
 
 
 async def _say_late(ctx: Context, _: Prompt) -> bool:

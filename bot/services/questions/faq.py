@@ -98,6 +98,7 @@ class Faq:
             self._date_topic,
             self._about_date,
             amount_topic=catalog.search_words.dates.amount_topic,
+            foreign=catalog.foreign,
             late_topic=self._late_topic,
         )
 
@@ -173,10 +174,8 @@ class Faq:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
         may_answer = self._ranker.may_answer
-        breath = (
-            (self._breath.of_amount(question) or self._breath.of(heard)) if may_answer else None
-        )
-        if breath is not None:
+        breath = may_answer and (self._breath.of_amount(question) or self._breath.of(heard))
+        if breath:
             asked, decision = breath
         elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)

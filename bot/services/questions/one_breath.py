@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.questions.answers import Decision, Outcome
 from bot.core.questions.beside import asked_beside, may_be_told
+from bot.core.questions.foreign import Foreign
 from bot.core.questions.passages import Heard, Size
 from bot.search.dates.reader import DateReader
 
@@ -23,22 +24,28 @@ class OneBreath:
         *,
         amount_topic: str,
         late_topic: str,
+        foreign: Foreign,
     ) -> None:
         """Take the topic of the date, and its `family`: all that begin with it.
 
-        `amount_topic` is the one of how much is paid, `late_topic` of what being late costs.
+        `amount_topic` is the one of how much is paid, `late_topic` of what being late costs;
+        what is `foreign` by its name is of neither.
         """
         self._dates = dates
         self._topic = topic
         self._family = family
         self._amount_topic = amount_topic
         self._late_topic = late_topic
+        self._foreign = foreign
 
     def of_amount(self, question: str) -> tuple[DateQuestion | None, Decision] | None:
         """Return what is asked about the date, if anything, beside how much is paid, or None.
 
         Both are answered, the date first; its words alone are not enough for the search.
         """
+        named = self._foreign.named(question)
+        if named and named.is_sure:
+            return None
         if late := self._dates.late_amount(question):
             when = self._when(late.rest)
             if when is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.date_questions import DateQuestion
@@ -28,6 +28,7 @@ from bot.services.deadlines.outlook import Outlook
 from bot.services.portal import portal_words
 from bot.services.portal.portal import Portal
 
+_NONE, _NEXT = timedelta(0), timedelta(days=45)  # « le mois prochain », but « juillet 2027 »
 _NOTED = "test-day"  # the fact about the day in whose place measured hours stand
 
 
@@ -75,7 +76,9 @@ class Topics:
         outlook = await self._deadlines.outlook(language=language, now=now)
         about = await self._deadlines.asked(asked, now=now) if asked else None
         then = None
-        if about and asked and asked.believes_next and about.due_on > outlook.due.due_on:
+        ahead = about.due_on - outlook.due.due_on if about else _NONE
+        is_taken_for = asked and asked.believes_next and (not asked.year or ahead < _NEXT)
+        if about and is_taken_for and ahead > _NONE:
             # « c’est le 10 janvier ? » in December: the coming one is meant, and is earlier.
             then, about = self._deadlines.seen(about, outlook, language=language), None
         due = about or outlook.due
