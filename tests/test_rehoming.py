@@ -73,6 +73,18 @@ async def test_officers_are_asked_and_it_is_said_what_to_do_next(
     assert [row["chat_id"] for row in rows] == [KARIM, SALMA]
 
 
+@pytest.mark.usefixtures("data")
+async def test_where_no_officer_is_known_it_is_said_that_none_is_asked(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The settings count as they are set here."""
+    monkeypatch.delenv("CONFRERE_OFFICER_IDS")
+    await moved("@NewConfrereBot")
+    said = capsys.readouterr().out
+    assert "no officer is known" in said
+    assert "0 officers" not in said
+
+
 @pytest.mark.usefixtures("telegram")
 @pytest.mark.parametrize(
     ("to", "part"),

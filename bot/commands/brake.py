@@ -7,8 +7,9 @@ import argparse
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from bot.commands import at_rest
 from bot.commands.parsing import person as person_number
-from bot.commands.refusal import MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
+from bot.commands.refusal import USAGE, RefusedError, catalog
 
 if TYPE_CHECKING:
     from bot.services.officers.roles import Roles
@@ -23,10 +24,6 @@ _NOTHING = {
     " count as they are set here",
     "reinstate": "nobody of that number is suspended",
 }
-_NOBODY = (
-    "no officer is known, so none is told; CONFRERE_OFFICER_IDS and CONFRERE_DIRECTOR_IDS count"
-    " as they are set here"
-)
 
 
 def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -54,31 +51,15 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 async def run(options: argparse.Namespace) -> None:
     """Carry out one of them. Raises RefusedError."""
-    from bot.settings import SettingsError, load_settings
-    from bot.storage.audit import seal_key
-    from bot.storage.database import DATABASE, Database, StorageError
-
     command = options.command
-    try:
-        settings = load_settings()
-        key = seal_key.read(settings.seal_key_file or seal_key.default_path(settings.data_dir))
-    except SettingsError as error:
-        raise RefusedError(error.problems, MISCONFIGURED) from error
-    except seal_key.SealKeyError as error:
-        raise RefusedError([f"{command}: {error}"], MISCONFIGURED) from error
-    path = settings.data_dir / DATABASE
-    if not path.exists():
-        raise RefusedError([f"{command}: there is no database at {path}."], UNREACHABLE)
-    try:
-        async with Database.open(path, seal_key=key) as db:
-            roles = _roles(db, settings)
-            why_not = await _carry_out(db, roles, options)
-            is_told = bool(await roles.officers())
-    except StorageError as error:
-        raise RefusedError([f"{command}: {error}"], UNREACHABLE) from error
+    settings = at_rest.found(command)
+    async with at_rest.opened(command, settings) as db:
+        roles = _roles(db, settings)
+        why_not = await _carry_out(db, roles, options)
+        is_told = bool(await roles.officers())
     if why_not:
         raise RefusedError([f"{command}: there is nothing to do: {why_not}."], USAGE)
-    told = "the officers are told at the next start" if is_told else _NOBODY
+    told = "the officers are told at the next start" if is_told else at_rest.NOBODY
     print(f"{command}: done; {told}")
 
 

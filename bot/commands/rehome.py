@@ -9,7 +9,8 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from bot.commands.refusal import MISCONFIGURED, UNREACHABLE, USAGE, RefusedError, catalog
+from bot.commands import at_rest
+from bot.commands.refusal import UNREACHABLE, USAGE, RefusedError, catalog
 
 if TYPE_CHECKING:
     from bot.services.moving import Moving
@@ -36,26 +37,13 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 
 async def run(options: argparse.Namespace) -> None:
     """Note where to, and have the officers asked. Raises RefusedError."""
-    from bot.settings import SettingsError, load_settings
-    from bot.storage.audit import seal_key
-    from bot.storage.database import DATABASE, Database, StorageError
-
-    try:
-        settings = load_settings()
-        key = seal_key.read(settings.seal_key_file or seal_key.default_path(settings.data_dir))
-    except SettingsError as error:
-        raise RefusedError(error.problems, MISCONFIGURED) from error
-    except seal_key.SealKeyError as error:
-        raise RefusedError([f"rehome: {error}"], MISCONFIGURED) from error
-    path = settings.data_dir / DATABASE
-    if not path.exists():
-        raise RefusedError([f"rehome: there is no database at {path}."], UNREACHABLE)
+    settings = at_rest.found("rehome")
     name = await _name(options.to, settings)
-    try:
-        async with Database.open(path, seal_key=key) as db:
-            asked = await _moving(db, settings).declare(name, now=datetime.now(UTC))
-    except StorageError as error:
-        raise RefusedError([f"rehome: {error}"], UNREACHABLE) from error
+    async with at_rest.opened("rehome", settings) as db:
+        asked = await _moving(db, settings).declare(name, now=datetime.now(UTC))
+    if not asked:
+        print(f"rehome: noted that the bot moves to @{name}; {at_rest.NOBODY}.")
+        return
     many = "1 officer is" if asked == 1 else f"{asked} officers are"
     print(
         f"rehome: noted; at the next start {many} asked whether to announce the move to @{name}."
