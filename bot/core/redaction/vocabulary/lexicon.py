@@ -119,7 +119,8 @@ STATES = words("""
     cachee masque masquee barre grise rouge vert en-cours pret prete recent recente vieux
     vieille perimes caduc obsolete depassee connu connue retenu retenue copie copiee colle
     collee ghalat ghalta ghaltin s7i7 s7i7a sahih khaata nsit nsito nsitou nsitha nsa tnsa
-    tbedel tbeddel bdel bddel nbdel nbeddel beddelt khdam khdama kaykhdem kheddam kayrefuser
+    tbedel tbeddel tbdel tbeddlat bdel bddel nbdel nbeddel beddelt khdam khdama kaykhdem kheddam
+    khdamch khedamch khedam khdamx khddamch kheddamch tsala tsalat تسالا تسالات kayrefuser
     refusa kay9olli kaygol kaytlob bghit kifach kifash kif chno chnou chnahowa chnahiya 3lach
     fin wach weach daba mora men mn 3la w o ou la walakin walayni 9bel ba9i ba9a dima bezaf
     merra mra okhra jdid jdida qdim 9dim 7it hit hadchi chokran salam safi wsel wselni majach
