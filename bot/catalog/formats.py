@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from babel import Locale
+from babel import Locale, localedata
+from babel.core import get_global
 from babel.dates import format_date, get_day_names, get_month_names
 from babel.lists import format_list
 from babel.numbers import format_decimal, format_percent
@@ -19,16 +20,29 @@ from bot.core.writing.bidi import apart, settled
 _DAYS: Mapping[str, Literal["abbreviated", "short"]] = {"ar": "abbreviated"}
 _VOWELS = re.compile("[\u064b-\u0652]")  # Arabic is written without them here
 _MONEY = {"fr": "{} DH", "ar": "{} درهم", "en": "{} MAD"}
+# What Babel knows of a locale and nobody asks for here, which is most of it: names of currencies,
+# places and zones, shortened numbers, spans of time.
+_UNUSED = (
+    *("compact_currency_formats", "compact_decimal_formats", "compound_unit_patterns"),
+    *("currency_names", "currency_names_plural", "currency_unit_patterns", "date_fields"),
+    *("interval_formats", "languages", "meta_zones", "scripts", "territories", "time_zones"),
+    "variants",
+)
+_UNITS, _DURATIONS = ("unit_patterns", "unit_display_names"), "duration-"
 
 
 class Formats:
     """Formats values through Babel's Moroccan French, Moroccan Arabic and English."""
 
     def __init__(self, languages: Mapping[str, Language]) -> None:
+        self._languages = languages
         self._locales = {
-            code: Locale.parse(language.locale) for code, language in languages.items()
+            code: _light(language.locale) for code, language in languages.items()
         }
         self._rtl = {code for code, one in languages.items() if one.direction == "rtl"}
+
+    def __reduce__(self) -> tuple[type["Formats"], tuple[object, ...]]:
+        return Formats, (self._languages,)  # Babel has the rest
 
     def date(self, day: dt.date, language: str, *, weekday: bool = False) -> str:
         """Return a day in words."""
@@ -120,3 +134,31 @@ class Formats:
         form = "#,##0.00" if value % 1 else "#,##0"
         amount = format_decimal(value, format=form, locale=self._locales[language])
         return _MONEY[language].format(amount).replace(" ", "\u00a0")
+
+
+def _light(identifier: str) -> Locale:
+    """Return a locale; whoever asks Babel for the same one has the same data.
+
+    Raises ValueError for what is no identifier, and UnknownLocaleError.
+    """
+    found = Locale.parse(identifier)
+    # Babel keeps the data of each that it comes from, in copies of their own.
+    name = str(found)
+    while name:
+        _lighten(name)
+        name = "" if name == "root" else _parent(name)
+    return found
+
+
+def _parent(name: str) -> str:
+    """Return the locale that one comes from."""
+    return str(get_global("parent_exceptions").get(name) or name.rpartition("_")[0] or "root")
+
+
+def _lighten(name: str) -> None:
+    data = localedata.load(name)  # the one there is: Babel keeps what it has loaded
+    for part in _UNUSED:
+        data.pop(part, None)
+    for units in (data[part] for part in _UNITS):
+        for unit in [one for one in units if not one.startswith(_DURATIONS)]:
+            del units[unit]

@@ -42,6 +42,7 @@ from bot.catalog.spoken import (
     read_portal_words,
     read_situations,
     read_spoken,
+    words_asked,
 )
 from bot.catalog.strings import Strings, StringsFile, check_darija, check_strings
 from bot.catalog.topics import check_stuck, read_themes, read_topics, topic_ids
@@ -213,8 +214,8 @@ class _Loader:
         asked = topics.values()
         asking = search_words.dates.asking() if search_words else ()
         phrases = read_spoken(self._read, asked, foreign, asking, regions.values())
-        portal = read_portal_words(self._read, asked, foreign)
-        told = read_situations(self._read, asked, foreign)
+        words = words_asked(asked, foreign)  # kept once
+        portal, told = read_portal_words(self._read, words), read_situations(self._read, words)
         others = read_foreign(self._read, asked)
         if not (phrases and portal and told and others):
             raise ContentError(tuple(self._read.problems))  # one for each None

@@ -13,6 +13,7 @@ from bot.core.situations.situations import Situations
 from bot.core.situations.words import SECTIONS
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
 from bot.core.writing.spoken import Sections, Spoken
+from bot.core.writing.wordlist import Wordlist
 
 COMMANDS = "commands.toml"
 SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
@@ -47,15 +48,21 @@ def read_spoken(
     )
 
 
-def read_situations(
-    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str]
-) -> Situations | None:
-    """Return the situations that are recognised; None, and noted, where one cannot be."""
+def words_asked(topics: Iterable[Topic], out_of_scope: Iterable[str]) -> Wordlist:
+    """Return the words that questions are asked with, which are no slip for another."""
+    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
+    return Wordlist(keys_of("\n".join(asked)))
+
+
+def read_situations(read: Reader, asked: Wordlist) -> Situations | None:
+    """Return the situations that are recognised; None, and noted, where one cannot be.
+
+    `asked` are the words of questions.
+    """
     sections = _sections(read, SITUATIONS, SECTIONS)
     if sections is None:
         return None
-    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
-    return Situations(sections, others=keys_of("\n".join(asked)))
+    return Situations(sections, others=asked)
 
 
 def read_foreign(read: Reader, topics: Iterable[Topic]) -> foreign.Foreign | None:
@@ -65,9 +72,7 @@ def read_foreign(read: Reader, topics: Iterable[Topic]) -> foreign.Foreign | Non
     return foreign.Foreign(sections, others=keys_of(asked)) if sections else None
 
 
-def read_portal_words(
-    read: Reader, topics: Iterable[Topic], out_of_scope: Iterable[str]
-) -> Spoken | None:
+def read_portal_words(read: Reader, asked: Wordlist) -> Spoken | None:
     """Return the words of what is asked about the portal now; None, and noted, as above.
 
     They stand apart from the acts: no word of theirs is a slip of the thumb for one of those.
@@ -76,8 +81,7 @@ def read_portal_words(
     sections = _sections(read, PORTAL, portal.SECTIONS)
     if politeness is None or sections is None:
         return None
-    asked = [*out_of_scope, *(one for topic in topics for one in _asked(topic))]
-    return Spoken({**politeness, **sections}, others=keys_of("\n".join(asked)))
+    return Spoken({**politeness, **sections}, others=asked)
 
 
 def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:

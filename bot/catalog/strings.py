@@ -1,11 +1,12 @@
 """Short interface texts from Fluent files, and the proof that every language has the same."""
 
 from collections.abc import Collection, Iterable, Mapping
-from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast, visitor
+from fluent.runtime.types import FluentNone
+from fluent.syntax import FluentParser, FluentSerializer, ast, visitor
 
 from bot.catalog.model import Language, Problem
 from bot.catalog.typography import polish
@@ -23,6 +24,7 @@ LIMITS = {"bot-description": 512, "bot-short-description": 120}
 # What may be longer is shown in pages, or refused where somebody writes it.
 ROOM = 2000
 _LEAST_ROOM = 100
+KEPT = 512  # texts of a language that Fluent has read
 
 
 class Strings:
@@ -32,35 +34,28 @@ class Strings:
         self, messages: Mapping[str, ast.Resource], languages: Mapping[str, Language]
     ) -> None:
         """Build from the messages of each language; Darija has some texts of its own."""
-        self._built_from = (messages, languages)
-        self._bundles: dict[str, FluentBundle] = {}
-        self._rtl: set[str] = set()
-        self._in_darija = {code: messages[code] for code in LEANS_ON if code in messages}
-        for code, resource in messages.items():
-            language = languages[LEANS_ON.get(code, code)]
-            locale = language.locale.replace("_", "-")
-            # Arabic takes values in from outside: each is an island of its own direction.
-            is_rtl = language.direction == "rtl"
-            bundle = FluentBundle([locale], use_isolating=is_rtl)
-            bundle.add_resource(resource)
-            self._bundles[code] = bundle
-            if is_rtl:
-                self._rtl.add(code)
+        self._languages = languages
+        self._sources = {code: _sources(resource) for code, resource in messages.items()}
+        self._rtl = {code for code in messages if self._language(code).direction == "rtl"}
+        self._bundles: dict[str, _Bundle] = {}
+        self._darija = {
+            label(said): code
+            for code in LEANS_ON
+            if code in messages
+            for said in self._own(messages[code], code)
+        }
+        self._bundles.clear()  # what was read for that
 
-    def __reduce__(self) -> tuple[type["Strings"], tuple[object, ...]]:
-        return Strings, self._built_from  # bundles are no data
+    def __getstate__(self) -> dict[str, Any]:
+        return vars(self) | {"_bundles": {}}  # which are no data
 
     def darija_of(self, shown: str) -> str:
         """Return the script of Darija that a button's words are in, empty for none."""
         return self._darija.get(shown, "")
 
-    @cached_property
-    def _darija(self) -> dict[str, str]:
-        return {label(said): code for code in self._in_darija for said in self._own(code)}
-
-    def _own(self, code: str) -> Iterable[str]:
+    def _own(self, messages: ast.Resource, code: str) -> Iterable[str]:
         """Yield the texts without values that are said otherwise in what Darija leans on."""
-        for entry in self._in_darija[code].body:
+        for entry in messages.body:
             if not isinstance(entry, ast.Message) or entry.value is None:
                 continue
             key, elements = entry.id.name, entry.value.elements
@@ -69,23 +64,75 @@ class Strings:
                 if said != self.text(key, LEANS_ON[code]):
                     yield said
 
+    def _language(self, code: str) -> Language:
+        return self._languages[LEANS_ON.get(code, code)]
+
+    def _bundle(self, code: str) -> "_Bundle":
+        """Return the texts of a language that were asked for; where there are many, none yet."""
+        bundle = self._bundles.get(code)
+        if bundle is None or bundle.is_full:
+            bundle = _Bundle(self._sources[code], self._language(code))
+            self._bundles[code] = bundle
+        return bundle
+
     def text(self, key: str, language: str, **values: str | int) -> str:
         """Return a text with its values. Raises KeyError for an unknown key or a missing value."""
-        if language in LEANS_ON and not self._bundles[language].has_message(key):
+        if language in LEANS_ON and key not in self._sources[language]:
             language = LEANS_ON[language]
-        bundle, is_rtl = self._bundles[language], language in self._rtl
-        message = bundle.get_message(key)
-        if message.value is None:
-            raise KeyError(key)
+        bundle, is_rtl = self._bundle(language), language in self._rtl
         room = ROOM
-        text, errors = bundle.format_pattern(message.value, _fitting(values, room, is_rtl))
+        text, errors = bundle.text(key, _fitting(values, room, is_rtl))
         while errors and room > _LEAST_ROOM and isinstance(errors[0], ValueError):
             room //= 2  # one value stands there twice, or has a mark beside every sign
-            text, errors = bundle.format_pattern(message.value, _fitting(values, room, is_rtl))
+            text, errors = bundle.text(key, _fitting(values, room, is_rtl))
         if errors:
             # Fluent would show the name of the missing value to a pharmacist.
             raise KeyError(f"{key}: {errors[0]}")
         return settled(polish(str(text), language), is_rtl=is_rtl)
+
+
+class _Bundle:
+    """The texts of a language that were asked for, as Fluent has them.
+
+    All of them would take ten times the room of their sources, and most are never asked for.
+    """
+
+    def __init__(self, sources: Mapping[str, str], language: Language) -> None:
+        self._sources = sources
+        self._known: set[str] = set()
+        # Arabic takes values in from outside: each is an island of its own direction.
+        self._bundle = FluentBundle(
+            [language.locale.replace("_", "-")], use_isolating=language.direction == "rtl"
+        )
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so many were asked for that it is time to begin anew."""
+        return len(self._known) >= KEPT
+
+    def text(
+        self, key: str, values: Mapping[str, str | int]
+    ) -> tuple[str | FluentNone, list[Exception]]:
+        """Return a text, and what is wrong with its values. Raises KeyError where none is."""
+        if key not in self._known:
+            entry = FluentParser(with_spans=False).parse_entry(self._sources[key])
+            self._bundle.add_resource(ast.Resource([entry]))
+            self._known.add(key)
+        message = self._bundle.get_message(key)
+        if message.value is None:
+            raise KeyError(key)
+        return self._bundle.format_pattern(message.value, dict(values))
+
+
+def _sources(resource: ast.Resource) -> dict[str, str]:
+    """Return the messages of a file by their keys, as they are written, without comments."""
+    serializer = FluentSerializer()
+    sources: dict[str, str] = {}
+    for entry in resource.body:
+        if isinstance(entry, ast.Message):
+            alone = ast.Message(entry.id, entry.value, entry.attributes)
+            sources.setdefault(entry.id.name, serializer.serialize_entry(alone))
+    return sources
 
 
 def _fitting(values: Mapping[str, str | int], room: int, is_rtl: bool) -> dict[str, str | int]:
@@ -114,6 +161,7 @@ class _Message(visitor.Visitor):
     def __init__(self, message: ast.Message) -> None:
         super().__init__()
         self.variables: set[str] = set()
+        self.is_alone = True
         self.words: list[str] = []
         elements = message.value.elements if message.value else []
         self.length = sum(len(e.value) for e in elements if isinstance(e, ast.TextElement))
@@ -121,6 +169,12 @@ class _Message(visitor.Visitor):
 
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
         self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, _: ast.MessageReference) -> None:  # noqa: N802
+        self.is_alone = False
+
+    def visit_TermReference(self, _: ast.TermReference) -> None:  # noqa: N802
+        self.is_alone = False
 
     def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802
         self.words.append(node.value)
@@ -146,7 +200,10 @@ class StringsFile:
             elif isinstance(entry, ast.Message):
                 if entry.id.name in self.messages:
                     self.problems.append(Problem(self.name, entry.id.name, "stands twice"))
-                self.messages[entry.id.name] = _Message(entry)
+                self.messages[entry.id.name] = message = _Message(entry)
+                if not message.is_alone:  # each is read by itself, when it is asked for
+                    problem = Problem(self.name, entry.id.name, "stands on another text")
+                    self.problems.append(problem)
 
     def prose(self) -> Iterable[tuple[str, str]]:
         """Yield the key and the words of every text, examples of dates left out."""

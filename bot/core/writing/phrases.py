@@ -1,13 +1,15 @@
 """Finds known phrases in a text word by word, in any case, script and spelling."""
 
 import re
+from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import lru_cache
-from typing import Generic, NamedTuple, TypeVar
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from bot.core.redaction.reading import folded
 from bot.core.writing.spelling import Spelling
+from bot.core.writing.wordlist import Packed
 
 K = TypeVar("K")  # what tells a kind of phrases
 
@@ -124,32 +126,72 @@ def _keys(form: str) -> Iterator[str]:
             yield from (word.key for word in read(part))
 
 
-@dataclass(slots=True)
 class _Node(Generic[K]):
     """What may follow the words so far, and the kinds of phrases that end with them."""
 
-    # There are tens of thousands, of which most lead to one other: pairs take the least room.
-    then: list[tuple[str, "_Node[K]"]] = field(default_factory=list)
-    ends: frozenset[K] = frozenset()
+    __slots__ = ("ends", "then")
+
+    def __init__(self, *then: "tuple[str, _Node[K]]") -> None:
+        self.then = list(then)
+        self.ends: frozenset[K] = frozenset()
+
+
+class _Graph(Generic[K]):
+    """The nodes of all phrases as numbers: there are tens of thousands, and few words at a time.
+
+    What leads from a node stands between where its ways begin and where those of the next do.
+    """
+
+    __slots__ = ("_begins", "_ends", "_kinds", "_spelt", "_targets", "_words")
+
+    def __init__(self, root: _Node[K]) -> None:
+        nodes, numbers = [root], {root: 0}
+        words: dict[str, int] = {}
+        kinds: dict[frozenset[K], int] = {}
+        self._begins, self._ends = array("I"), array("I")
+        self._words, self._targets = array("I"), array("I")
+        for node in nodes:  # which grow meanwhile
+            self._begins.append(len(self._words))
+            self._ends.append(kinds.setdefault(node.ends, len(kinds)))
+            for word, following in node.then:
+                if following not in numbers:
+                    numbers[following] = len(nodes)
+                    nodes.append(following)
+                self._words.append(words.setdefault(word, len(words)))
+                self._targets.append(numbers[following])
+        self._begins.append(len(self._words))
+        self._kinds, self._spelt = tuple(kinds), Packed(words)
+
+    def ends(self, node: int) -> frozenset[K]:
+        """Return the kinds of the phrases that end with a node."""
+        return self._kinds[self._ends[node]]
+
+    def ways(self, node: int) -> Iterator[tuple[str, int]]:
+        """Yield the words that may follow a node, and the node that each leads to."""
+        for way in range(self._begins[node], self._begins[node + 1]):
+            yield self._spelt[self._words[way]], self._targets[way]
 
 
 class _State(Generic[K]):
     """All that may follow some words, of every phrase that begins with them; found when needed."""
 
-    def __init__(self, nodes: Iterable[_Node[K]]) -> None:
+    __slots__ = ("_found", "_graph", "_then", "ends")
+
+    def __init__(self, graph: _Graph[K], nodes: Iterable[int]) -> None:
+        self._graph = graph
         self.ends: set[K] = set()
-        self._then: dict[str, list[_Node[K]]] = {}
+        self._then: dict[str, array[int]] = {}
         self._found: dict[str, _State[K]] = {}
         for node in nodes:
-            self.ends |= node.ends
-            for word, following in node.then:
-                self._then.setdefault(word, []).append(following)
+            self.ends |= graph.ends(node)
+            for word, following in graph.ways(node):
+                self._then.setdefault(word, array("I")).append(following)
 
     def after(self, word: str) -> "_State[K] | None":
         """Return the state after a word, None where no phrase goes on with it."""
         found = self._found.get(word)
         if found is None and word in self._then:
-            found = self._found[word] = _State(self._then[word])
+            found = self._found[word] = _State(self._graph, self._then[word])
         return found
 
 
@@ -177,7 +219,14 @@ class Phrases(Generic[K]):
                 _add(root, kind, parts)
                 words.update(word for part in parts for way in part.ways for word in way)
         self._spelling = Spelling(words - {NAME, LAST_NAME}, others)
-        self._root = _State([root])
+        self._graph = _Graph(root)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in vars(self).items() if name != "_root"}
+
+    @cached_property
+    def _root(self) -> _State[K]:
+        return _State(self._graph, [0])
 
     def at(self, words: Sequence[Word], start: int) -> Mapping[int, set[K]]:
         """Return where phrases that begin with a word end, and their kinds; the end excluded."""
@@ -233,6 +282,6 @@ def _lead(begins: Sequence[_Node[K]], way: Sequence[str], behind: _Node[K]) -> N
     first, *rest = way
     inner = behind
     for word in reversed(rest):
-        inner = _Node([(word, inner)])
+        inner = _Node((word, inner))
     for node in begins:
         node.then.append((first, inner))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from bot.core.calendar.date_questions import DateWords
+from bot.core.writing.wordlist import Slips
 from bot.search.normalise import normalise
 from bot.search.spelling import is_near
 
@@ -40,7 +41,7 @@ class Lexicon:
         self._beginnings = {name.split()[0] for name in names_ if " " in name}
         self._distinct = {normalise(name) for name in words.distinct}
         self._people = {normalise(name) for name in words.people}
-        self._near = _near(self._kinds)
+        self._near = Slips(_misspelt(self._kinds))
 
     def name(self, words: Sequence[str], position: int) -> tuple[int, frozenset[str], int | None]:
         """Return how many words make up the name there, its kinds, and its number.
@@ -64,11 +65,10 @@ class Lexicon:
             if form in self._kinds:
                 return form
         if FEWEST_LETTERS <= len(word) <= LONGEST_WORD and word not in self._distinct:
-            for shorter in (word, *_without_one(word)):
-                for near in self._near.get(shorter, "").split():
-                    # A person mistypes the beginning of a word least.
-                    if near[0] == word[0] and is_near(word, near):
-                        return near
+            for near in self._near.near(word):
+                # A person mistypes the beginning of a word least.
+                if near[0] == word[0] and is_near(word, near):
+                    return near
         return None
 
     def days_ahead(self, name: str) -> int | None:
@@ -84,24 +84,13 @@ class Lexicon:
         return self._kinds.get(name, frozenset())
 
 
-def _near(kinds: Mapping[str, frozenset[str]]) -> dict[str, str]:
-    """Return the words that may be misspelt, by themselves with a letter left out.
-
-    Nearly always it is one word; of others, all stand between spaces.
-    """
-    near: dict[str, str] = {}
+def _misspelt(kinds: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Yield the words that may be misspelt."""
     for word, of in kinds.items():
         # « ma9dertch », I could not, is no slip for « madertch », I have not done it.
         is_meant = of.difference(MARKS) and not of & {OTHERS, OBJECTS, "idle"}
         if len(word) >= FEWEST_LETTERS and " " not in word and is_meant:
-            for shorter in (word, *_without_one(word)):
-                near[shorter] = f"{near[shorter]} {word}" if shorter in near else word
-    return near
-
-
-def _without_one(word: str) -> Iterator[str]:
-    for position in range(len(word)):
-        yield word[:position] + word[position + 1 :]
+            yield word
 
 
 @lru_cache(maxsize=8192)  # each word is looked up in several lists
