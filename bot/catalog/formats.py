@@ -36,9 +36,7 @@ class Formats:
 
     def __init__(self, languages: Mapping[str, Language]) -> None:
         self._languages = languages
-        self._locales = {
-            code: _light(language.locale) for code, language in languages.items()
-        }
+        self._locales = {code: _light(language.locale) for code, language in languages.items()}
         self._rtl = {code for code, one in languages.items() if one.direction == "rtl"}
 
     def __reduce__(self) -> tuple[type["Formats"], tuple[object, ...]]:

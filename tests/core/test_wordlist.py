@@ -11,7 +11,9 @@ WORDS = st.lists(st.text("abéش\ud800 ", max_size=6), max_size=12)
 
 
 @given(WORDS, WORDS)
-def test_a_list_holds_the_words_it_was_given_and_no_other(given: list[str], asked: list[str]) -> None:
+def test_a_list_holds_the_words_it_was_given_and_no_other(
+    given: list[str], asked: list[str]
+) -> None:
     kept = pickle.loads(pickle.dumps(Wordlist(given)))  # noqa: S301 - ours
 
     assert set(kept) == set(given)

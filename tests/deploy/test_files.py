@@ -138,7 +138,7 @@ def test_the_page_names_every_file_beside_it() -> None:
         "2.7 % of a core",
         "995/s on 35 % of a core",
         "411 s",
-        "149 MB",
+        "133 MB",
         "42 ms",
         "90 MB",
         "p99 6 ms",
