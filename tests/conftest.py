@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,8 @@ from bot.services.questions.faq import Faq
 from bot.storage import database, opening
 from tests import built
 from tests.playground.judge import judged as judged
+from tests.playground.judge import judging
+from tests.playground.judge import pytest_runtest_teardown as pytest_runtest_teardown
 from tests.rereading import quick_reading as quick_reading
 
 # No test asserts on time, and a run that is green here is green on a fresh machine: the examples
@@ -63,15 +66,25 @@ def faq() -> Faq:
     return built.faq()
 
 
-@pytest.fixture(autouse=True)
-def quick_database(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def judges() -> Iterator[None]:
+    """Have a judge over every simulator."""
+    with judging():
+        yield
+
+
+# Once for a file: each of thousands of tests that open no database would pay for it.
+@pytest.fixture(scope="module", autouse=True)
+def quick_database() -> Iterator[None]:
     """Spare each new database its migrations, and each write the wait for the disk.
 
     No test cuts the power; those of tests/storage have the database as it is.
     """
-    monkeypatch.setattr(database, "connected", built.connected_quickly)
-    monkeypatch.setattr(database, "migrations", built.steps)
     unsafe = tuple(
         one.replace("synchronous = FULL", "synchronous = OFF") for one in opening._PRAGMAS
     )
-    monkeypatch.setattr(opening, "_PRAGMAS", unsafe)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "connected", built.connected_quickly)
+        patch.setattr(database, "migrations", built.steps)
+        patch.setattr(opening, "_PRAGMAS", unsafe)
+        yield
