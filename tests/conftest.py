@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,8 @@ from bot.services.questions.faq import Faq
 from bot.storage import database, opening
 from tests import built
 from tests.playground.judge import judged as judged
+from tests.playground.judge import judging
+from tests.playground.judge import pytest_runtest_teardown as pytest_runtest_teardown
 from tests.rereading import quick_reading as quick_reading
 
 # No test asserts on time, and a run that is green here is green on a fresh machine: the examples
@@ -19,6 +22,8 @@ from tests.rereading import quick_reading as quick_reading
 settings.register_profile("fixed", deadline=None, derandomize=True)
 settings.register_profile("fuzz", deadline=None, max_examples=1000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+
+_BETWEEN_LOOKS = 20_000  # new objects; Python's own 700 cost a tenth of the tests' time
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -35,8 +40,9 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """From here on look only through what the tests themselves leave behind."""
+    """From here on look only through what the tests themselves leave behind, and not so often."""
     gc.freeze()
+    gc.set_threshold(_BETWEEN_LOOKS, 20, 20)
     gc.enable()
 
 
@@ -63,15 +69,25 @@ def faq() -> Faq:
     return built.faq()
 
 
-@pytest.fixture(autouse=True)
-def quick_database(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def judges() -> Iterator[None]:
+    """Have a judge over every simulator."""
+    with judging():
+        yield
+
+
+# Once for a file: each of thousands of tests that open no database would pay for it.
+@pytest.fixture(scope="module", autouse=True)
+def quick_database() -> Iterator[None]:
     """Spare each new database its migrations, and each write the wait for the disk.
 
     No test cuts the power; those of tests/storage have the database as it is.
     """
-    monkeypatch.setattr(database, "connected", built.connected_quickly)
-    monkeypatch.setattr(database, "migrations", built.steps)
     unsafe = tuple(
         one.replace("synchronous = FULL", "synchronous = OFF") for one in opening._PRAGMAS
     )
-    monkeypatch.setattr(opening, "_PRAGMAS", unsafe)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(database, "connected", built.connected_quickly)
+        patch.setattr(database, "migrations", built.steps)
+        patch.setattr(opening, "_PRAGMAS", unsafe)
+        yield

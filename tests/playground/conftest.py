@@ -9,7 +9,6 @@ import pytest
 
 from bot.playground import Playground
 from tests.cast import AMINA
-from tests.playground.judge import judged as judged
 from tests.playground.schema_check import verdict
 from tests.waiting import PATIENCE
 

@@ -12,6 +12,7 @@ import pytest
 from bot.playground import Playground
 from bot.playground.world.seed import GROUP
 from tests.playground.conftest import START, Caller, Clock
+from tests.playground.judge import pytest_runtest_teardown
 from tests.playground.test_clients import png
 from tests.waiting import PATIENCE
 
@@ -292,6 +293,16 @@ async def test_the_log_shows_sizes_and_lint(api: Caller, judged: list[str]) -> N
     assert log["calls"][0]["parameters"]["document"] == "<5 bytes>"
     assert [r["description"] for r in log["refusals"]] == ["Bad Request: message text is empty"]
     assert log["unknown_parameters"] == [{"method": "sendDocument", "name": "colour"}]
+
+
+def test_what_is_wrong_and_stays_fails_its_test_alone(judged: list[str]) -> None:
+    """The next one begins with nothing."""
+    ending = pytest_runtest_teardown()
+    next(ending)
+    judged.append("sendDocument: colour is no parameter")
+    with pytest.raises(AssertionError):
+        next(ending)
+    assert judged == []
 
 
 async def test_the_stream_tells_what_happens(playground: Playground) -> None:
