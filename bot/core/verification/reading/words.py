@@ -46,7 +46,8 @@ _WORDS = re.compile(
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
             ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
-            ("star", r"\*+(?=#?\d[\d*]*#)|(?<=\d)\*+(?=#)"),  # of « *580# »: it is dialled
+            # Of « *580# »: it is dialled. All that stand together, or each would look at the others.
+            ("star", r"(?<!\*)\*++(?=#?\d[\d*]*#)|(?<=\d)\*++(?=#)"),
             ("quote", ">+"),
             ("sign", rf"[%‰٪<=≤≥≠±+×÷$£¥€{SIGNS}]"),
             ("override", f"[{OVERRIDE}{CONTROLS}]"),
