@@ -16,6 +16,7 @@ from bot.search.dates.told_by import without_source
 from bot.services.questions.faq import Faq
 from tests import built
 from tests.search.dated import ABOUT_DATE, ABOUT_PEOPLE, MISSED, NOT_ABOUT_DATE
+from tests.steps import steps
 
 CATALOG = built.content()
 READER = date_reader(CATALOG.search_words.dates)
@@ -309,6 +310,30 @@ def test_a_long_word_is_read_once(letter: str) -> None:
     """Not cut in every way there is: one of 4,000 letters once held the bot for minutes."""
     text = letter * 4000
     assert without_source(text, lambda _: "") == text
+
+
+def test_a_word_that_begins_no_day_is_hardly_looked_at() -> None:
+    """Nearly all of a long message: the days of it are looked for several times over."""
+    words = [
+        "je",
+        "vous",
+        "écris",
+        "au",
+        "sujet",
+        "de",
+        "la",
+        "pharmacie",
+        "car",
+        "rien",
+        "ne",
+        "marche",
+        "chez",
+        "nous",
+    ]
+    text = " ".join(words * 5)
+    READER.side_by_side(text)
+
+    assert steps(lambda: READER.side_by_side(text)) < 100 * 5 * len(words)
 
 
 @pytest.mark.parametrize(
