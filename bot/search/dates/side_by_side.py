@@ -67,10 +67,11 @@ class SideBySide:
         words = placed_words(text)
         parts, done, position = [], 0, 0
         while position < len(words):
-            read = self._begins(words[position].name) and (
-                self._day_first(text, words, position) or self._month_first(text, words, position)
-            )
-            if not read:
+            read = None
+            if self._begins(words[position].name):
+                read = self._day_first(text, words, position)
+                read = read or self._month_first(text, words, position)
+            if read is None:
                 position += 1
                 continue
             length, said = read
