@@ -16,7 +16,6 @@ from bot.search.dates.told_by import without_source
 from bot.services.questions.faq import Faq
 from tests import built
 from tests.search.dated import ABOUT_DATE, ABOUT_PEOPLE, MISSED, NOT_ABOUT_DATE
-from tests.steps import steps
 
 CATALOG = built.content()
 READER = date_reader(CATALOG.search_words.dates)
@@ -310,14 +309,6 @@ def test_a_long_word_is_read_once(letter: str) -> None:
     """Not cut in every way there is: one of 4,000 letters once held the bot for minutes."""
     text = letter * 4000
     assert without_source(text, lambda _: "") == text
-
-
-def test_a_word_that_begins_no_day_is_hardly_looked_at() -> None:
-    """Nearly all of a long message: the days of it are looked for several times over."""
-    plain = "je vous écris au sujet de la pharmacie car rien ne marche chez nous "
-    READER.side_by_side(plain)
-
-    assert steps(lambda: READER.side_by_side(5 * plain)) < 100 * 5 * len(plain.split())
 
 
 @pytest.mark.parametrize(
