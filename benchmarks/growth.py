@@ -14,7 +14,7 @@ PIECES = (
     "mdp ", "mdp est ", "mdp\n", "mot de passe, ", "code : ", "je tape ", "1 ", "12-", "1 puis ",
     "a1 ", "rue a ", "a@", "«", "commence par ", "est est ", "+ 1 ", "www.", "لا ", "accès c'est ",
     "a_", "b majuscule ", "deux ", "rose, ", "a b ", "le 7 ", "ﷺ", "à ", "06 12 ", "x", "سلام",
-    "2025-", "a-", "l'", "@", "#", "*", "**", "code: ", "8h ", "2025-07-001 ", "<b>&",
+    "2025-", "a-", "l'", "@", "#", "*", "**", "code: ", "8h ", "2025-07-001 ", "<b>&", "🟥", "🟥 ",
 )  # fmt: skip
 DAYS = ("le ", "1", "17 ", "mar ", "dans la ", "17/", "ﷺ", "غدا ", "-")
 TODAY = date(2025, 7, 9)

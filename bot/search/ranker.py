@@ -1,7 +1,6 @@
 """Ranks the topics of the FAQ for a question in a person's own words."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from bot.search.features import Features
 from bot.search.fitting import load_or_fit
 from bot.search.model import Model
 from bot.search.normalise import normalise
+from bot.search.passage_words import spelt
 from bot.search.query import ParsedQuery, QueryParser
 
 CANDIDATES = 8
@@ -165,11 +165,7 @@ class Ranker:
 
 def _words_of(text: str) -> list[str]:
     """Return the words of a text, normalised: each once for all passages that it stands in."""
-    words = [word for one in text.split() for word in _spelt(one)]
-    is_parted = any(pair == ("e", "id") for pair in pairwise(words))  # one word, written as two
-    return normalise(text).split() if is_parted else words
-
-
-@lru_cache(maxsize=8192)  # few words make up most messages
-def _spelt(word: str) -> Sequence[str]:
-    return normalise(word).split()
+    words = [word for one in text.split() for word in spelt(one).split()]
+    if "id" in words and any(pair == ("e", "id") for pair in pairwise(words)):
+        return normalise(text).split()  # one word, written as two
+    return words

@@ -4,7 +4,8 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.questions.passages import Size, Voice
-from bot.search.passages import PassageReader
+from bot.search.passages import LONGEST, PassageReader
+from tests.steps import steps
 
 
 @pytest.fixture(scope="module")
@@ -109,3 +110,23 @@ def test_without_full_stops_there_are_windows(reader: PassageReader) -> None:
     words = [f"mot{number}" for number in range(90)]
     windows = [one for one in reader.read(" ".join(words)) if one.size is Size.WINDOW]
     assert {word for one in windows for word in one.text.split()} == set(words)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        *("a\n", "le code?\n", "pas le code\n", "ok, merci. ", "je ne sais pas, mais "),
+        *("et ", "l'ordre ", "ماشي الكود\n", "و ", "machi lcode, walakin "),
+    ],
+)
+def test_four_times_the_words_are_four_times_the_work(reader: PassageReader, piece: str) -> None:
+    """No word is looked at once for each clause, and no clause once for each line."""
+
+    def work(times: int) -> int:
+        return steps(lambda: reader.read(piece * times))
+
+    times = LONGEST // len(piece) // 10
+    work(1)  # what is looked up once for all is looked up
+    few, many = work(times), work(4 * times)
+
+    assert many < 4.5 * few

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.search.normalise import normalise
+from bot.search.passage_words import spelt
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u0652\u0670])+")
 
@@ -22,5 +22,5 @@ def placed_words(text: str) -> list[PlacedWord]:
     return [
         PlacedWord(name, found.start(), found.end())
         for found in _WORD.finditer(text)
-        if (name := normalise(found[0])) and " " not in name
+        if (name := spelt(found[0])) and " " not in name
     ]

@@ -2,10 +2,11 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from bot.core.calendar.date_questions import DateWords
-from bot.search.dates.lexicon import Lexicon
+from bot.search.dates.lexicon import LONGEST_WORD, Lexicon
 from bot.search.dates.placed_words import PlacedWord, placed_words
 from bot.search.dates.spelled_days import SpelledDays
 from bot.search.normalise import normalise
@@ -57,15 +58,19 @@ class SideBySide:
         self._spelled = SpelledDays(words.days)
         self._of_day = {normalise(n): m for m, names in words.months_of_day.items() for n in names}
         self._canonical = {m: normalise(names[0]) for m, names in words.months.items()}
+        self._openers = {name.split()[0] for name in lexicon.months} | set(self._of_day)
+        # Few words make up most messages, and nearly all of them begin no day.
+        self._known_opener = lru_cache(maxsize=4096)(self._opens)
 
     def rewrite(self, text: str) -> str:
         """Return `text` with « 10 December » for a day and its month, however they are joined."""
         words = placed_words(text)
         parts, done, position = [], 0, 0
         while position < len(words):
-            read = self._day_first(text, words, position) or self._month_first(
-                text, words, position
-            )
+            read = None
+            if self._begins(words[position].name):
+                read = self._day_first(text, words, position)
+                read = read or self._month_first(text, words, position)
             if read is None:
                 position += 1
                 continue
@@ -74,6 +79,19 @@ class SideBySide:
             position += length
             done = words[position - 1].end
         return "".join((*parts, text[done:]))
+
+    def _begins(self, word: str) -> bool:
+        """Tell whether a day or a month may begin with a word, whatever stands around it."""
+        is_long = len(word) > LONGEST_WORD  # not worth its place among those that are known
+        return self._opens(word) if is_long else self._known_opener(word)
+
+    def _opens(self, word: str) -> bool:
+        return (
+            word[0].isdigit()
+            or word in self._openers
+            or self._spelled.read([word]) is not None
+            or self._meant(word) is not None
+        )
 
     def _day_first(self, text: str, words: list[PlacedWord], at: int) -> tuple[int, str] | None:
         """Return how many words from `at` on are a day and its month, and what they become."""
@@ -162,11 +180,15 @@ class SideBySide:
             is_within = not _ENDS.match(text, words[at].end)  # “which one may I…”
             is_verb = word == _MAY and (follows in _AFTER_VERB or (is_bare and is_within))
             return None if is_verb else _Named(number, 1, self._canonical[number])
-        meant = lexicon.known(word) if word[0] not in "لو" else None
+        meant = self._meant(word)
+        return None if meant is None else _Named(meant, 1, self._canonical[meant])
+
+    def _meant(self, word: str) -> int | None:
+        """Return the month that is meant by a word that is misspelt, or glued to its « of »."""
+        meant = self._lexicon.known(word) if word[0] not in "لو" else None
         if meant is None and word[0] in _GLUED_OF:
             meant = word[1:]
-        number = lexicon.months.get(meant or "")
-        return None if number is None else _Named(number, 1, self._canonical[number])
+        return self._lexicon.months.get(meant or "")
 
     def _numbered(
         self, text: str, words: list[PlacedWord], at: int, links: list[str]

@@ -1,5 +1,7 @@
 """Which signs decorate a text and say nothing: every other one with a form is a word."""
 
+import re
+
 # A closed list: what announcements are decorated with. Any other picture says something: a fish
 # of April, a clown, a lock. None of these says no, or is a letter or a number.
 # Pictures of things, which may stand inside a sentence too.
@@ -45,3 +47,32 @@ ZEROS = rf"(?<=\d)[{_ROUNDS}]+"
 DRAWN = rf"(?:[{_SQUARES}][ \n\u3000]?)*(?P<square>[{_SQUARES}])(?!(?P=square))[{_SQUARES}]+"
 # Signs of the keyboard that stand for a word, an address or a drawing.
 SIGNS = r"#@&|\\^/{}"
+_ROW = re.compile(rf"[{_SQUARES}](?:[ \n\u3000]?[{_SQUARES}])*")
+_SEPARATORS = " \n\u3000"
+_DECORATES = re.compile(f"[{_SQUARES}]")
+
+
+def undrawn(text: str) -> str:
+    """Return a text with other decoration for the squares that draw nothing, each in its place.
+
+    What is DRAWN goes on to the last place where two colours meet. What stands behind it would be
+    looked at as often as there are squares: for seconds, in a message full of them.
+    """
+    return _ROW.sub(_undrawn, text)
+
+
+def _undrawn(row: re.Match[str]) -> str:
+    squares = row.group()
+    end = len(squares)
+    while end > 1 and (
+        squares[end - 1] == squares[end - 2]
+        or squares[end - 1] in _SEPARATORS
+        or squares[end - 2] in _SEPARATORS
+    ):
+        end -= 1
+    if end > 1:  # the row of squares in which two colours meet is drawn to its end
+        while end < len(squares) and squares[end] not in _SEPARATORS:
+            end += 1
+    else:
+        end = 0
+    return squares[:end] + _DECORATES.sub(CALM[0], squares[end:])

@@ -27,7 +27,7 @@ from bot.core.verification.reading.letters import (
     undisguised,
 )
 from bot.core.verification.reading.letters import is_disguised as _is_disguised
-from bot.core.verification.reading.symbols import DECORATION, DRAWN, SIGNS, ZEROS
+from bot.core.verification.reading.symbols import DECORATION, DRAWN, SIGNS, ZEROS, undrawn
 from bot.core.verification.reading.transport import Passed, without_marks
 from bot.core.verification.reading.word import Kind, Pause, Word
 
@@ -46,7 +46,8 @@ _WORDS = re.compile(
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
             ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
-            ("star", r"\*+(?=#?\d[\d*]*#)|(?<=\d)\*+(?=#)"),  # of « *580# »: it is dialled
+            # Of « *580# »: it is dialled. Stars are taken together: each looks at no other.
+            ("star", r"(?<!\*)\*++(?=#?\d[\d*]*#)|(?<=\d)\*++(?=#)"),
             ("quote", ">+"),
             ("sign", rf"[%‰٪<=≤≥≠±+×÷$£¥€{SIGNS}]"),
             ("override", f"[{OVERRIDE}{CONTROLS}]"),
@@ -141,11 +142,11 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
     bare, end, stop = passed.text, 0, 0
     hidden = () if places is None else unasked(text)
     is_quoted = _is_quoted(bare)
-    all_found = list(_WORDS.finditer(bare))
+    all_found = list(_WORDS.finditer(undrawn(bare)))
     starts = [*(found.start() for found in all_found[1:]), len(bare)]
     for found, following in zip(all_found, starts, strict=False):
-        kind, written = found.lastgroup or "", found.group()
-        first, last = found.span()
+        kind, (first, last) = found.lastgroup or "", found.span()
+        written = bare[first:last]
         before = stop
         start, stop = (first, last) if places is None else (places[first], places[last - 1] + 1)
         pause = Pause.LINE if end == 0 else _pause(bare, end, first)
