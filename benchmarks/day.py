@@ -42,6 +42,8 @@ KEPT = {
     "answer_counts": "a row a day, topic and event: thirty days",
     "answer_quarters": "a row a quarter of an hour and topic: nine days",
     "guide_counts": "a row a day, step and language",
+    "deliveries": "to whom an announcement was handed when asked, for its corrections",
+    "uploads": "a row a file of ours, at its first sending",
     "audit": "the record of decisions: for good",
 }
 
