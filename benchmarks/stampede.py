@@ -21,6 +21,7 @@ import structlog
 from benchmarks.crowd import TOKEN, Seen, crowd
 from benchmarks.stage import Figure
 from bot.app import App
+from bot.clock import Clock, real_clock
 from bot.commands.drill.plan import Plan
 from bot.commands.drill.stage import OFFICERS, Stage, staged
 from bot.core.callbacks.guide import ShowStep
@@ -33,8 +34,8 @@ PRESSES = 2_000
 STEADY, SECONDS = 100, 20  # presses a second, for so long
 _LOOK, _QUIET = 0.2, 15.0  # seconds between two looks; without anybody heard: it is over
 _FIRST = 1.0  # seconds in which it begins to go out
-_PAGE = ShowStep("login-otp", 1).data
-_WORDS = ("comment me connecter", "je n'ai pas reçu le code", "quelle est la date limite",
+PAGE = ShowStep("login-otp", 1).data
+WORDS = ("comment me connecter", "je n'ai pas reçu le code", "quelle est la date limite",
           "j'ai oublié mon mot de passe", "le bouton valider reste gris")  # fmt: skip
 
 
@@ -47,12 +48,12 @@ class Hall:
 
     def presses(self, number: int, data: str) -> list[Json]:
         """Return the presses of so many people who have not acted yet, one each."""
-        return [_press(person, data) for _, person in zip(range(number), self.people)]  # noqa: B905
+        return [press(person, data) for _, person in zip(range(number), self.people)]  # noqa: B905
 
     def messages(self, number: int, words: Sequence[str]) -> list[Json]:
         """Return what so many people write who have not acted yet, one message each."""
         return [
-            _message(n, person, words[n % len(words)].format(n))
+            message(n, person, words[n % len(words)].format(n))
             for n, person in zip(range(number), self.people)  # noqa: B905
         ]
 
@@ -109,19 +110,26 @@ def _spread(seconds: list[float], number: int) -> str:
 
 
 @asynccontextmanager
-async def _hall(*, rate: int, going_out: bool) -> AsyncIterator[Hall]:
+async def hall(
+    *, rate: int, going_out: bool, people: int = PEOPLE, clock: Clock = real_clock
+) -> AsyncIterator[Hall]:
+    """Open a hall in which an announcement goes out, or has."""
     with TemporaryDirectory() as name, crowd() as seen:
         folder = Path(name)
-        plan = Plan(PEOPLE, 0, rate, "normal", 0)
+        plan = Plan(people, 0, rate, "normal", 0)
         stage = await staged(plan, folder / "none", folder)
         async with running_app(
-            seen.base, stage.data_dir, token=TOKEN, officer_ids=frozenset(OFFICERS), rate=rate
+            seen.base,
+            stage.data_dir,
+            token=TOKEN,
+            officer_ids=frozenset(OFFICERS),
+            rate=rate,
+            clock=clock,
         ) as house:
-            hall = Hall(house, seen, stage)
             await asyncio.sleep(_FIRST)
             while not going_out and not await _is_out(stage):  # noqa: ASYNC110 - of rows
                 await asyncio.sleep(_FIRST)
-            yield hall
+            yield Hall(house, seen, stage)
 
 
 async def _is_out(stage: Stage) -> bool:
@@ -130,32 +138,32 @@ async def _is_out(stage: Stage) -> bool:
 
 
 async def _core() -> AsyncIterator[Figure]:
-    async with _hall(rate=1000, going_out=False) as hall:
-        genuine = Verify(hall.stage.announcement.number or "").data
-        await _flat_out(hall, "warm", hall.presses(200, _PAGE))
+    async with hall(rate=1000, going_out=False) as full:
+        genuine = Verify(full.stage.announcement.number or "").data
+        await _flat_out(full, "warm", full.presses(200, PAGE))
         for what, updates in (
-            ("is it genuine?", hall.presses(PRESSES, genuine)),
-            ("a page", hall.presses(PRESSES, _PAGE)),
-            ("/deadline with its picture", hall.messages(200, ["/deadline"])),
-            ("/deadline with its picture", hall.messages(ASKING, ["/deadline"])),
-            ("a question", hall.messages(ASKING, [f"{one} {{}} ?" for one in _WORDS])),
+            ("is it genuine?", full.presses(PRESSES, genuine)),
+            ("a page", full.presses(PRESSES, PAGE)),
+            ("/deadline with its picture", full.messages(200, ["/deadline"])),
+            ("/deadline with its picture", full.messages(ASKING, ["/deadline"])),
+            ("a question", full.messages(ASKING, [f"{one} {{}} ?" for one in WORDS])),
         ):
-            for figure in await _flat_out(hall, what, updates):
+            for figure in await _flat_out(full, what, updates):
                 yield figure
 
 
 async def _at_once() -> AsyncIterator[Figure]:
-    async with _hall(rate=1000, going_out=True) as hall:
+    async with hall(rate=1000, going_out=True) as full:
         what = f"{STEADY} a second at a pace of 1,000, while it goes out"
-        for figure in await _paced(hall, what, hall.presses(STEADY * SECONDS, _PAGE), STEADY):
+        for figure in await _paced(full, what, full.presses(STEADY * SECONDS, PAGE), STEADY):
             yield figure
 
 
 async def _free() -> AsyncIterator[Figure]:
-    async with _hall(rate=30, going_out=True) as hall:
-        presses = hall.presses(STEADY * SECONDS, _PAGE)
+    async with hall(rate=30, going_out=True) as full:
+        presses = full.presses(STEADY * SECONDS, PAGE)
         what = f"{STEADY} a second at the free pace, while it goes out"
-        for figure in await _paced(hall, what, presses, STEADY, patience=240):
+        for figure in await _paced(full, what, presses, STEADY, patience=240):
             yield figure
 
 
@@ -169,7 +177,8 @@ async def _main(only: str) -> None:
                 print(f"{what:<58} {figure}", flush=True)
 
 
-def _press(person: int, data: str) -> Json:
+def press(person: int, data: str) -> Json:
+    """Return the press of a button by a person."""
     message = {
         "message_id": 1,
         "date": 1_752_048_000,
@@ -181,8 +190,9 @@ def _press(person: int, data: str) -> Json:
     return {"callback_query": {**query, "chat_instance": "x"}}
 
 
-def _message(number: int, person: int, text: str) -> Json:
-    message = {
+def message(number: int, person: int, text: str) -> Json:
+    """Return what a person writes in a message of that number."""
+    written = {
         "message_id": 10 + number,
         "date": 1_752_048_000,
         "chat": _someone(person, type="private"),
@@ -190,8 +200,8 @@ def _message(number: int, person: int, text: str) -> Json:
         "text": text,
     }
     if text.startswith("/"):
-        message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
-    return {"message": message}
+        written["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text)}]
+    return {"message": written}
 
 
 def _someone(person: int, **more: str) -> Json:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine
 from time import monotonic
 from typing import Any
 
-from telegram import InputFile, TelegramObject
+from telegram import InputFile, InputMedia, TelegramObject
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 from typing_extensions import override
@@ -77,7 +77,18 @@ class AnswerLane(BaseRateLimiter[None]):
             raise
         if gone:
             gone.note(fingerprint, result)
-        return result
+        return True if _is_unread(endpoint, data) else result
+
+
+def _is_unread(endpoint: str, data: dict[str, Any]) -> bool:
+    """Tell whether nobody reads what an answer of Telegram holds: to build it anew takes time.
+
+    What was edited is as we wrote it, but for a new file, whose number we do not know.
+    """
+    media = data.get("media")
+    return endpoint.startswith("edit") and not (
+        isinstance(media, InputMedia) and isinstance(media.media, InputFile)
+    )
 
 
 def _number(chat_id: Any) -> int:

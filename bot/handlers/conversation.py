@@ -12,6 +12,7 @@ from telegram.error import TelegramError
 from bot.catalog.catalog import Catalog
 from bot.core.gestures import Gesture
 from bot.core.members import Member
+from bot.core.questions.memory import Memory
 from bot.core.sending.delivery import Attempt, Reason
 from bot.core.writing.darija import LEANS_ON
 from bot.handlers.refusals import outcome_of
@@ -49,6 +50,7 @@ class Conversation:
     became: str = ""  # what its words have become
     answer_id: int | None = None  # the first message that answers it
     answers: list[str] = field(default_factory=list)  # all that was said in this turn, as HTML
+    memory: Memory | None = None  # of what was told last, once it has been looked up
     unseen: int = 0  # pictures of its album, before it, in which nothing was recognised
     is_silent: bool = False  # it has its answer already
     gave_secret: bool = False  # a code, a password or an identifier was in it

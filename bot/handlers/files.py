@@ -106,8 +106,8 @@ async def show_photo(
     """Change the message whose button was pressed into a picture; without one, send it."""
 
     async def edit(pressed: Message) -> None:
-        async def put(media: str | InputFile) -> Message:
-            edited = await ctx.bot.edit_message_media(
+        async def put(media: str | InputFile) -> Message | bool:
+            return await ctx.bot.edit_message_media(
                 InputMediaPhoto(
                     media, caption=fitted(caption, CAPTION_LIMIT), parse_mode=ParseMode.HTML
                 ),
@@ -115,8 +115,6 @@ async def show_photo(
                 message_id=pressed.message_id,
                 reply_markup=buttons,
             )
-            assert isinstance(edited, Message)  # noqa: S101 - True answers for inline messages
-            return edited
 
         await _send_known(ctx, file, FileKind.PHOTO, put)
 
@@ -160,7 +158,7 @@ async def _send_known(
     ctx: Context,
     file: RenderedFile,
     kind: FileKind,
-    send: Callable[[str | InputFile], Awaitable[Message]],
+    send: Callable[[str | InputFile], Awaitable[Message | bool]],
 ) -> None:
     file_id = await ctx.services.uploads.find(ctx.bot.id, file.sha256, kind)
     if file_id is not None:
@@ -173,7 +171,8 @@ async def _send_known(
         else:
             return
     message = await send(InputFile(file.content, filename=file.name, attach=True))
-    await _remember(ctx, file, kind, message)
+    if isinstance(message, Message):  # of an edit without a new file nothing is told
+        await _remember(ctx, file, kind, message)
 
 
 async def _remember(ctx: Context, file: RenderedFile, kind: FileKind, message: Message) -> None:

@@ -9,6 +9,7 @@ often.
 
 import asyncio
 import json
+from collections import deque
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from functools import partial
@@ -33,11 +34,13 @@ from bot.intake.share import Share
 from bot.intake.slots import Slots
 from bot.intake.updates import form, kind
 from bot.storage import inbox
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 from bot.storage.inbox import Incoming
 from bot.transport import never_left
 
 IN_HAND = 256  # chats whose answer is under way or next; the others wait in the table
+_KNOWN = 2 * IN_HAND  # chats that one look at the table names
+_OUTDATED = 1.0  # seconds: after so long it is looked at again for who was put aside before
 LONGEST_REST = timedelta(minutes=1)  # a clock may be moved
 
 log = structlog.get_logger()
@@ -83,6 +86,8 @@ class Worker:
         self._slots = slots or Slots()
         self._measures = measures
         self._in_hand: set[str] = set()  # chats
+        self._next: deque[str] = deque()  # chats that are due, who has waited longest first
+        self._looked_at = 0.0
         self._presses = Presses(db, bot)
         self._wake = asyncio.Event()
         self._postponed: dict[int, Exception] = {}
@@ -126,18 +131,30 @@ class Worker:
 
     async def _take(self, chats: asyncio.TaskGroup, stop: asyncio.Event) -> timedelta:
         """Give each chat whose turn it is a task; return when to look again, if not woken."""
-        now = self._clock()
-        room = IN_HAND - len(self._in_hand)
-        if room > 0:
-            # Those in hand may be among the first: so many more are asked for.
-            due = await inbox.due(self._db.read, now=now, latest=now + LONGEST_WAIT, most=IN_HAND)
-            for chat_key in [key for key in due if key not in self._in_hand][:room]:
-                self._in_hand.add(chat_key)
-                chats.create_task(self._serve(chat_key, stop))
+        rest = LONGEST_REST
+        if len(self._in_hand) < IN_HAND:
+            if not self._next or monotonic() > self._looked_at + _OUTDATED:
+                rest = await self._look()
+            while self._next and len(self._in_hand) < IN_HAND:
+                chat_key = self._next.popleft()
+                if chat_key not in self._in_hand:
+                    self._in_hand.add(chat_key)
+                    chats.create_task(self._serve(chat_key, stop))
             if not self._in_hand:
                 self._presses.calm_down()
         if len(self._in_hand) >= IN_HAND:
             chats.create_task(self._presses.acknowledge())
+        return rest
+
+    async def _look(self) -> timedelta:
+        """Look through the table for whose turn it is; return when somebody's will be.
+
+        In a stampede it is long: whoever it names is taken before it is looked through again.
+        """
+        now, self._looked_at = self._clock(), monotonic()
+        due = await inbox.due(self._db.read, now=now, latest=now + LONGEST_WAIT, most=_KNOWN)
+        # Those in hand may be among the first: so many more are asked for.
+        self._next = deque(key for key in due if key not in self._in_hand)
         next_due = await inbox.next_due(self._db.read, now=now)
         if next_due is None:
             return LONGEST_REST
@@ -157,7 +174,7 @@ class Worker:
             self._wake.set()  # something may have come since, or wait for the place
 
     async def _turn(self, incoming: Incoming) -> bool:
-        """Do what is next for a chat; tell whether the one after may be looked at now."""
+        """Do what is next for a chat; tell whether another waits that may be looked at now."""
         now = self._clock()
         if incoming.not_before and now < incoming.not_before <= now + LONGEST_WAIT:
             return False
@@ -199,11 +216,11 @@ class Worker:
                 is_over = await self._answer_later(incoming, update, trouble, departed)
                 self._tell(of_kind, "given up" if is_over else "put off", seconds)
                 return is_over
-        await self._finish(incoming)
+        does_another_wait = await self._finish(incoming)
         self._tell(of_kind, "answered", seconds)
         if lasted := self._spell.ended(self._clock()):
             log.info("answering again", lasted=str(lasted), failures=self._spell.met)
-        return True
+        return does_another_wait
 
     def _tell(self, of_kind: str, outcome: str, seconds: float) -> None:
         """Say in a line how an update ended, and nothing of what it says or whose it is."""
@@ -247,8 +264,14 @@ class Worker:
             return failure if _is_passing(failure) else None
         return None
 
-    async def _finish(self, incoming: Incoming, *, error: str | None = None) -> None:
-        await self._db.in_one_trip(lambda tx: inbox.finish(tx, incoming.update_id, error=error))
+    async def _finish(self, incoming: Incoming, *, error: str | None = None) -> bool:
+        """Mark an update as done; tell whether another of its chat waits."""
+
+        async def finish(tx: Tx) -> bool:
+            await inbox.finish(tx, incoming.update_id, error=error)
+            return bool(await inbox.number_waiting(tx, incoming.chat_key, most=1))
+
+        return await self._db.in_one_trip(finish)
 
     async def _park(self, incoming: Incoming, error: Exception) -> None:
         self._postponed.pop(incoming.update_id, None)

@@ -40,8 +40,7 @@ class Gestures:
 
     async def note(self, gesture: Gesture, *, now: datetime) -> None:
         """Note what a message was answered with."""
-        async with self._db.transaction() as tx:
-            await gestures.put(tx, gesture, now=now)
+        await self._db.in_one_trip(lambda tx: gestures.put(tx, gesture, now=now))
 
     async def tidy(self, *, now: datetime) -> None:
         """Forget what nobody can edit any more."""

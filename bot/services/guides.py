@@ -7,7 +7,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
 from bot.core.guides import Event, Funnel, funnel, newly_reached
 from bot.storage import guides
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 
 SHOWN = timedelta(days=30)  # of the funnel
 READING = timedelta(days=7)  # who comes back later than that begins anew
@@ -41,14 +41,16 @@ class Guides:
         self, user_id: int, guide: str, step: int, *, language: str, now: datetime
     ) -> None:
         """Remember the step a person sees; one that is new to them is counted, without a name."""
-        async with self._db.transaction() as tx:
-            since = now - READING
-            furthest = await guides.furthest(tx, user_id, guide, since=since)
+
+        async def seen(tx: Tx) -> None:
+            furthest = await guides.furthest(tx, user_id, guide, since=now - READING)
             for number in newly_reached(furthest, step):
                 await guides.count(tx, day_of(now), guide, language, Event.REACHED, number)
             await guides.set_position(
                 tx, user_id, guide, step, furthest=max(furthest, step), now=now
             )
+
+        await self._db.in_one_trip(seen)
 
     async def stuck(self, guide: str, step: int, *, language: str, now: datetime) -> None:
         """Count a person who asks for help at a step."""

@@ -13,14 +13,16 @@ from contextlib import (
 from datetime import datetime
 from pathlib import Path
 from time import monotonic
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from bot.core.audit import SealKey
 from bot.core.sending.outage import OutageError
 from bot.storage import place
 from bot.storage.migrate import Migration, migrations
 from bot.storage.opening import PATIENCE, Connections, connected, only_process, unusable
-from bot.storage.rows import OneTripTx, Reader, Row, SharedReader, Tx, at_once
+from bot.storage.rows import Reader, Row, SharedReader, Tx
+from bot.storage.trips.reads import ReadTrips
+from bot.storage.trips.writes import WriteTrips
 from bot.storage.trouble import (
     DamagedError,
     HeldError,
@@ -40,13 +42,20 @@ _LOOKED_THROUGH = 30.0  # seconds at least between two looks at the whole file
 _SHARE = 100  # of the time may go into looking: a large file is looked at less often
 
 
+class _Threads(NamedTuple):
+    """One to read, one to write in one trip."""
+
+    reads: ThreadPoolExecutor
+    writes: ThreadPoolExecutor
+
+
 class Database:
     """An open database. `read` reads; `transaction` is the only way to write."""
 
     def __init__(
         self,
         connections: Connections,
-        thread: ThreadPoolExecutor,
+        threads: "_Threads",
         path: Path,
         seal_key: SealKey | None,
         patience: Patience,
@@ -56,7 +65,6 @@ class Database:
         self.seal_key = seal_key
         self._writer = connections.writer
         self._direct = connections.direct
-        self._thread = thread
         self._lock = asyncio.Lock()
         self._holder: asyncio.Task[Any] | None = None
         self._patience = patience
@@ -64,7 +72,11 @@ class Database:
         self._identity = place.identity(path)
         self._look_at = monotonic() + _LOOKED_THROUGH
         self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
-        self.read: Reader = SharedReader(connections.reader, patience, self._telling)
+        self._trips = WriteTrips(
+            connections.direct, threads.writes, self._lock, patience, seal_key
+        )
+        reads = ReadTrips(connections.reader, threads.reads)
+        self.read: Reader = SharedReader(reads, patience, self._telling)
 
     @classmethod
     @asynccontextmanager
@@ -96,8 +108,11 @@ class Database:
             except (sqlite3.Error, OSError, UnicodeDecodeError) as error:  # damage may be quoted
                 raise unusable(path, error) from error
             await doors.enter_async_context(connections.doors)
-            thread = doors.enter_context(ThreadPoolExecutor(1, "one-trip"))
-            yield cls(connections, thread, path, seal_key, patience, on_outage)
+            threads = _Threads(
+                doors.enter_context(ThreadPoolExecutor(1, "reads")),
+                doors.enter_context(ThreadPoolExecutor(1, "one-trip")),
+            )
+            yield cls(connections, threads, path, seal_key, patience, on_outage)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Tx]:
@@ -106,8 +121,7 @@ class Database:
         Await nothing inside but the database, and never open a second one inside. Raises
         StorageError where the database cannot be written any more.
         """
-        if self._holder is not None and self._holder is asyncio.current_task():
-            raise RuntimeError("a transaction is open in this task already: pass its tx on")
+        self._refuse_inside()
         async with self._lock:
             self._holder = asyncio.current_task()
             try:
@@ -133,21 +147,17 @@ class Database:
         """Run a whole transaction in another thread, and return what `work` returns.
 
         Every statement of `transaction` waits for its turn on the event loop; here all of them
-        together wait once, which is what counts while thousands of messages are on their way.
-        `work` runs outside the loop's thread and may await nothing but the database.
+        together wait once, and with them whoever else comes meanwhile: that counts while
+        thousands of messages are on their way. `work` runs outside the loop's thread, may await
+        nothing but the database, and may run a second time, see trips/writes.py.
         """
-        async with self._lock:
-            with self._telling():
-                return await self._patience.ask(lambda: self._in_thread(self._trip, work))
+        self._refuse_inside()
+        with self._telling():
+            return await self._trips.write(work)
 
-    async def _in_thread(self, do: Callable[..., T], *arguments: Any) -> T:
-        trip = asyncio.get_running_loop().run_in_executor(self._thread, do, *arguments)
-        try:
-            await asyncio.wait([trip])
-        except asyncio.CancelledError:
-            await asyncio.wait([trip])  # the door stays shut until the thread is through
-            raise
-        return trip.result()
+    def _refuse_inside(self) -> None:
+        if self._holder is not None and self._holder is asyncio.current_task():
+            raise RuntimeError("a transaction is open in this task already: pass its tx on")
 
     def damaged_at(self) -> datetime | None:
         """Return when (UTC) the file was found damaged of which nobody was told yet."""
@@ -174,7 +184,7 @@ class Database:
             now = place.identity(self.path)
             if any(then and then != one for then, one in zip(self._identity, now, strict=True)):
                 async with self._lock:
-                    saved = await self._in_thread(place.rescue, self._direct, self.path)
+                    saved = await self._trips.in_thread(place.rescue, self._direct, self.path)
                 raise StorageError(
                     f"The database {self.path} was deleted or replaced while in use. {saved}"
                 )
@@ -223,8 +233,7 @@ class Database:
         False while somebody reads: nothing waits for that, the next try will do.
         """
         async with self._lock:
-            loop = asyncio.get_running_loop()
-            is_empty = await loop.run_in_executor(self._thread, self._truncate)
+            is_empty = await self._trips.in_thread(self._truncate)
         self.is_log_to_go = self.is_log_to_go and not is_empty
         return is_empty
 
@@ -237,14 +246,3 @@ class Database:
         finally:
             self._direct.execute(PATIENCE)
         return bool(row[0] == 0)
-
-    def _trip(self, work: Callable[[Tx], Coroutine[Any, Any, T]]) -> T:
-        self._direct.execute("BEGIN IMMEDIATE")
-        try:
-            result = at_once(work(OneTripTx(self._direct, self.seal_key)))
-            self._direct.execute("COMMIT")
-        except BaseException:
-            with suppress(sqlite3.Error):  # a full disk has undone it already
-                self._direct.execute("ROLLBACK")
-            raise
-        return result

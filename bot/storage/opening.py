@@ -32,10 +32,10 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Connections:
-    """To write, to read, and to write in one trip; `doors` closes them."""
+    """To write; to read and to write in one trip, each in a thread; `doors` closes them."""
 
     writer: aiosqlite.Connection
-    reader: aiosqlite.Connection
+    reader: sqlite3.Connection
     direct: sqlite3.Connection
     doors: AsyncExitStack
 
@@ -56,9 +56,8 @@ async def connected(path: Path, steps: Sequence[Migration]) -> Connections:
                 raise damaged(path, flaw)
         await _copy_before(writer, path, steps)
         await migrate(writer, steps)
-        reader = await doors.enter_async_context(aiosqlite.connect(path, timeout=EACH_TRY))
-        reader.row_factory = aiosqlite.Row
-        await reader.execute("PRAGMA query_only = ON")
+        reader = doors.enter_context(_direct(path))
+        reader.execute("PRAGMA query_only = ON")
         direct = doors.enter_context(_direct(path))
         return Connections(writer, reader, direct, doors.pop_all())
 

@@ -9,6 +9,7 @@ import aiosqlite
 from typing_extensions import override
 
 from bot.core.audit import SealKey
+from bot.storage.trips.reads import ReadTrips
 from bot.storage.trouble import Patience
 
 Row = aiosqlite.Row
@@ -39,22 +40,19 @@ class Reader:
 class SharedReader(Reader):
     """The reader beside the write door: it waits while the database is held, and tells outages."""
 
-    def __init__(
-        self, connection: aiosqlite.Connection, patience: Patience, tell: Telling
-    ) -> None:
-        super().__init__(connection)
+    def __init__(self, trips: ReadTrips, patience: Patience, tell: Telling) -> None:
+        self._trips = trips
         self._patience = patience
         self._tell = tell
 
     @override
     async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
-        with self._tell():
-            return await self._patience.ask(lambda: super(SharedReader, self).one(sql, parameters))
+        return next(iter(await self.all(sql, parameters)), None)
 
     @override
     async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         with self._tell():
-            return await self._patience.ask(lambda: super(SharedReader, self).all(sql, parameters))
+            return await self._patience.ask(lambda: self._trips.rows(sql, parameters))
 
 
 class Tx(Reader):

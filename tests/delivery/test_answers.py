@@ -4,7 +4,13 @@ import json
 from typing import Any
 
 import pytest
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    Message,
+)
 from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 from telegram.request import BaseRequest
@@ -132,3 +138,14 @@ async def test_changing_a_message_is_never_held_back(bot: ExtBot[None], wire: Wi
         await bot.edit_message_text("x", AMINA, 1)
 
     assert wire.sent == ["editMessageText"] * 2
+
+
+async def test_what_telegram_tells_of_an_edit_is_not_built_anew(bot: ExtBot[None]) -> None:
+    """Nobody reads it, but for a new file: by its number it is sent the next time."""
+    assert await bot.edit_message_text("x", AMINA, 1) is True
+    assert await bot.edit_message_media(InputMediaPhoto("known"), AMINA, 1) is True
+
+    edited = await bot.edit_message_media(InputMediaPhoto(b"new"), AMINA, 1)
+
+    assert isinstance(edited, Message)
+    assert (await bot.send_message(AMINA, "un")).message_id

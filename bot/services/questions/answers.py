@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import partial
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
@@ -11,7 +12,7 @@ from bot.core.questions.surges import quarter
 from bot.services.members import WARNED_AGAIN
 from bot.services.officers.roles import Roles
 from bot.storage import answers
-from bot.storage.database import Database
+from bot.storage.database import Database, Tx
 from bot.storage.people import groups
 
 KEPT = timedelta(days=30)
@@ -45,9 +46,13 @@ class Answers:
 
     async def given(self, topic: str, *, now: datetime) -> None:
         """Count an answer."""
-        async with self._db.transaction() as tx:
-            await answers.count(tx, day_of(now), topic, self._version(topic), "given")
+        version = self._version(topic)
+
+        async def count(tx: Tx) -> None:
+            await answers.count(tx, day_of(now), topic, version, "given")
             await answers.count_quarter(tx, quarter(now), topic)
+
+        await self._db.in_one_trip(count)
 
     async def vote(self, topic: str, *, user_id: int, has_helped: bool, now: datetime) -> bool:
         """Count what a person says of an answer, for the version they read.
@@ -116,17 +121,17 @@ class Answers:
         kept = (self._catalog.redactor.kept(words) or "")[:LONGEST].strip()
         if not any(letter.isalpha() for letter in kept):
             kept = ""
-        async with self._db.transaction() as tx:
-            await answers.miss(
-                tx,
-                update_id=update_id,
-                user_id=user_id or None,  # 0: who hid
-                words=kept,
-                language=language,
-                reason=reason,
-                topic=topic,
-                now=now,
-            )
+        row = partial(
+            answers.miss,
+            update_id=update_id,
+            user_id=user_id or None,  # 0: who hid
+            words=kept,
+            language=language,
+            reason=reason,
+            topic=topic,
+            now=now,
+        )
+        await self._db.in_one_trip(row)
 
     async def wordless(self) -> int:
         """Return how many were not answered well whose words could not be kept."""

@@ -24,8 +24,7 @@ class Memories:
 
     async def note(self, user_id: int, memory: Memory, *, now: datetime) -> None:
         """Note what a person was told."""
-        async with self._db.transaction() as tx:
-            await memories.put(tx, user_id, memory, now=now)
+        await self._db.in_one_trip(lambda tx: memories.put(tx, user_id, memory, now=now))
 
     def remedies(self, *, now: datetime) -> Mapping[str, Sequence[str]]:
         """Return what to go on with from each topic, as far as people may be told of it."""
