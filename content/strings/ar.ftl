@@ -531,6 +531,17 @@ ask-sent = رقم سؤالكم هو { $number }.
 ask-cancelled = لم يُرسل أي شيء.
 questions-open = 👁 عرض الأسئلة
 questions-none = لا يوجد أي سؤال في الانتظار.
+questions-none-open = لا يوجد أي سؤال آخر في الانتظار.
+questions-held = { $count ->
+    [zero] لا يوجد أي جواب للقراءة قبل الإرسال
+    [one] جواب واحد للقراءة قبل الإرسال
+    [two] جوابان للقراءة قبل الإرسال
+    [few] { $count } أجوبة للقراءة قبل الإرسال
+    [many] { $count } جوابا للقراءة قبل الإرسال
+   *[other] { $count } جواب للقراءة قبل الإرسال
+}
+question-held = لم يُرسل بعد: { $why }. يجب أن يقرأه شخص غير كاتبه.
+question-look = 👁 قراءة الجواب رقم { $number }
 questions-title = { $count ->
     [zero] لا يوجد أي سؤال في الانتظار
     [one] سؤال واحد في الانتظار

@@ -489,6 +489,13 @@ ask-sent = Your question is number { $number }.
 ask-cancelled = Nothing was sent.
 questions-open = 👁 See the questions
 questions-none = No question is waiting.
+questions-none-open = No other question is waiting.
+questions-held = { $count ->
+    [one] { $count } answer to read before it goes
+   *[other] { $count } answers to read before they go
+}
+question-held = Not sent yet: { $why }. Somebody else than its author has to read it.
+question-look = 👁 Read no. { $number }
 questions-title = { $count ->
     [one] { $count } question is waiting
    *[other] { $count } questions are waiting

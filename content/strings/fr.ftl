@@ -489,6 +489,13 @@ ask-sent = Votre question porte le numéro { $number }.
 ask-cancelled = Rien n’a été envoyé.
 questions-open = 👁 Voir les questions
 questions-none = Aucune question en attente.
+questions-none-open = Aucune autre question en attente.
+questions-held = { $count ->
+    [one] { $count } réponse à relire avant l’envoi
+   *[other] { $count } réponses à relire avant l’envoi
+}
+question-held = Pas encore envoyée : { $why }. Quelqu’un d’autre que son auteur doit la relire.
+question-look = 👁 Relire n° { $number }
 questions-title = { $count ->
     [one] { $count } question en attente
    *[other] { $count } questions en attente
