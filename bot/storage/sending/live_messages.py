@@ -1,6 +1,6 @@
 """Messages that are kept up to date: the row of a message that was sent is opened again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.core.callbacks import Buttons
@@ -37,6 +37,14 @@ async def key_of(
         (*of_kind(kind), chat_id, message_id),
     )
     return MessageKey.parse(row["source"]) if row else None
+
+
+async def keys_below(read: Reader, key: str) -> Sequence[MessageKey]:
+    """Return the keys of the messages that are parts of what a key names."""
+    rows = await read.all(
+        "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?", below(key)
+    )
+    return [found for row in rows if (found := MessageKey.parse(row["source"]))]
 
 
 async def renew(
