@@ -1509,6 +1509,7 @@ report-rejected = ✖ لم تصل: { $number } ({ $reasons })
 report-uncertain = ❓ غير مؤكدة: { $number } (أُرسلت دون جواب من تيليغرام)
 report-dropped = متروكة: { $number } (عوضتها نسخة أخرى، أو شخص حُذفت معطياته)
 report-waiting = ⏳ في الانتظار: { $number }
+report-in-flight = ❔ في الطريق: { $number } (لم يجب تيليغرام بعد، وسيُصحح العدد هنا)
 report-never = لم تُرسل أبدا: { $number }
 report-repeated = ربما وصلت مرتين بعد عطل: { $number }
 report-pinned = 📌 ثُبّت: { $done } من { $total }
@@ -2111,6 +2112,7 @@ print-notice-count = { $what ->
     [rejected] لم تُسلم
     [uncertain] غير مؤكدة
     [dropped] متخلى عنها
+    [in-flight] في الطريق دون جواب من تيليغرام
     [never] لم تُرسل أبدا
     [repeated] ربما وصلت مرتين
     [files] ملفات وصلت

@@ -1425,6 +1425,7 @@ report-rejected = ✖ Not delivered: { $number } ({ $reasons })
 report-uncertain = ❓ Uncertain: { $number } (sent, no answer from Telegram)
 report-dropped = Dropped: { $number } (replaced by another version, or a person erased)
 report-waiting = ⏳ Waiting: { $number }
+report-in-flight = ❔ On their way: { $number } (no answer from Telegram yet; this count is corrected here)
 report-never = Never sent: { $number }
 report-repeated = Perhaps received twice after a crash: { $number }
 report-pinned = 📌 Pinned: { $done } of { $total }
@@ -2029,6 +2030,7 @@ print-notice-count = { $what ->
     [rejected] Not delivered
     [uncertain] Uncertain
     [dropped] Dropped
+    [in-flight] On their way, no answer from Telegram
     [never] Never sent
     [repeated] Perhaps received twice
     [files] Files delivered

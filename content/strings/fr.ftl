@@ -1425,6 +1425,7 @@ report-rejected = ✖ Non remis : { $number } ({ $reasons })
 report-uncertain = ❓ Incertains : { $number } (envoyés sans réponse de Telegram)
 report-dropped = Abandonnés : { $number } (remplacés par une autre version, ou personne effacée)
 report-waiting = ⏳ En attente : { $number }
+report-in-flight = ❔ En route : { $number } (Telegram n’a pas encore répondu ; le compte sera corrigé ici)
 report-never = Jamais envoyés : { $number }
 report-repeated = Peut-être reçus deux fois après une panne : { $number }
 report-pinned = 📌 Épinglé : { $done } sur { $total }
@@ -2029,6 +2030,7 @@ print-notice-count = { $what ->
     [rejected] Non remis
     [uncertain] Incertains
     [dropped] Abandonnés
+    [in-flight] En route, sans réponse de Telegram
     [never] Jamais envoyés
     [repeated] Peut-être reçus deux fois
     [files] Fichiers remis

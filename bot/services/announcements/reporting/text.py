@@ -147,9 +147,10 @@ class ReportText:
         ]
         if dropped := report.of("dropped"):
             lines.append(say("report-dropped", number=dropped))
-        if report.waiting:
-            key = "report-never" if is_over else "report-waiting"
-            lines.append(say(key, number=report.waiting))
+        if report.is_halted and report.in_flight:
+            lines.append(say("report-in-flight", number=report.in_flight))
+        if left := report.held_back if report.is_halted else report.waiting:
+            lines.append(say("report-never" if is_over else "report-waiting", number=left))
         if report.repeated:
             lines.append(say("report-repeated", number=report.repeated))
         if facts.pins:
