@@ -18,7 +18,9 @@ async def asked(office: Office) -> None:
     made = services(office.db, (KARIM, SALMA))
     await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
     await office.submit(STRANGER)
-    await office.documents.submit(await office.paper(STRANGER, "order"), officer_id=STRANGER, now=NOW)
+    await office.documents.submit(
+        await office.paper(STRANGER, "order"), officer_id=STRANGER, now=NOW
+    )
     assert await office.changes.submit(await office.change(STRANGER), officer_id=STRANGER, now=NOW)
     value = await made.statements.confirm(RATE, officer_id=STRANGER, update_id=90, now=NOW)
     assert await made.statements.submit(value or 0, officer_id=STRANGER, now=NOW)

@@ -73,7 +73,7 @@ class OfficialNotices:
             for code in self._catalog.languages
         }
         people = {answer.author, answer.decided_by or answer.author}
-        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer, is_over=True))
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     def _asks(self, answer: OfficialAnswer, named: Mapping[str, str]) -> Mapping[str, str]:
@@ -107,7 +107,7 @@ class OfficialNotices:
             )
             for code in self._catalog.languages
         }
-        key, opens = key_of(answer), self._opens(answer)
+        key, opens = key_of(answer), self._opens(answer, is_over=True)
         await requests.close(tx, key, words, opens, decision, by=by, now=now)
         told, people = joined(key, decision), {answer.author, answer.decided_by or by} - {by}
         await deliveries.freeze_words(tx, told, words, buttons=opens)
@@ -201,10 +201,13 @@ class OfficialNotices:
         who = self._catalog.authorities[answer.authority].name[code]
         return self._catalog.text(key, code, number=answer.number, authority=who)
 
-    def _opens(self, answer: OfficialAnswer) -> Mapping[str, Buttons]:
-        opens = ViewOfficial(answer.number)
+    def _opens(self, answer: OfficialAnswer, *, is_over: bool = False) -> Mapping[str, Buttons]:
+        """Return the button to an answer: to decide, or to see it once that is over."""
+        opens, key = ViewOfficial(answer.number), "announce-open"
         text = self._catalog.text
-        return {code: [[(text("announce-open", code), opens)]] for code in self._catalog.languages}
+        if is_over:
+            key = "request-open-closed"
+        return {code: [[(text(key, code), opens)]] for code in self._catalog.languages}
 
 
 def key_of(answer: OfficialAnswer) -> MessageKey:

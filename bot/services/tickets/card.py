@@ -66,9 +66,7 @@ def look(
 ) -> tuple[str, Buttons]:
     """Return what asks for a second look at an answer, as Telegram HTML, with its buttons."""
     text = catalog.text
-    head = text(
-        "ticket-held", language, number=entry.ticket, why=reasons(catalog, why, language)
-    )
+    head = text("ticket-held", language, number=entry.ticket, why=reasons(catalog, why, language))
     return f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>", [
         [(text("ticket-let-go", language), LetGo(entry.number, True, entry.seal))],
         [(text("ticket-keep-back", language), LetGo(entry.number, False))],
