@@ -241,7 +241,7 @@ async def test_without_a_group_two_in_turn_are_asked_and_go_on_in_private(story:
 
 
 async def test_held_answers_are_listed_and_who_wrote_one_reads_the_outcome(story: Story) -> None:
-    """With why they wait; the list and the card of each opens to others, its author may drop it."""
+    """With why they wait; others open the card of each from the list, its author may drop it."""
     for group in (False, True):
         if group:
             await story.make_desk()
@@ -253,7 +253,7 @@ async def test_held_answers_are_listed_and_who_wrote_one_reads_the_outcome(story
             said = await story.reply(HANANE, card, "Allez sur damancom-aide.ma")
             mine = in_chat(said, HANANE)
             assert "Pas encore envoyé" in words(mine)
-            (own,) = [one for one in await story.say(HANANE, "/questions")]
+            (own,) = await story.say(HANANE, "/questions")
             assert "1 réponse à relire" in words(own)
             assert "Pas encore envoyée : un lien" in words(own)
             again = in_chat(await story.press(HANANE, own, f"desk:view:{number}"), HANANE)

@@ -60,7 +60,7 @@ def offers_yes(data: list[str]) -> bool:
 
 
 async def test_a_suspension_changes_every_request_of_its_author(tmp_path: Path) -> None:
-    """Unprompted: all say that it cannot be approved for now, with what it is about, and no yes."""
+    """Unprompted: all say that it cannot be approved now, with what it is about, and no yes."""
     async with opened(tmp_path) as office:
         await asked(office)
         before = await cards(office)

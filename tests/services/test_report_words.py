@@ -32,7 +32,7 @@ async def test_the_stage_is_what_holds_now(tmp_path: Path) -> None:
 
 
 async def test_what_is_on_its_way_at_a_stop_is_not_called_unsent(tmp_path: Path) -> None:
-    """Nobody knows until Telegram answers; then it counts as what it was, and the rest as unsent."""
+    """Nobody knows until Telegram answers; then it counts as what it was, the rest as unsent."""
     async with opened(tmp_path) as office:
         number = await office.submit(DIRECTOR)
         assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)

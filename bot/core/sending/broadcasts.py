@@ -115,7 +115,7 @@ class Report:
 
     @property
     def waiting(self) -> int:
-        """Return how many chats have no outcome yet; those of a cancelled one, but in flight, never."""
+        """Return how many chats have no outcome; of a cancelled one, most never will."""
         return self.audience - sum(self.ends.values())
 
     @property

@@ -46,7 +46,7 @@ class _Asks:
 
 
 class HeldRequests:
-    """Renews what asks for a yes to somebody's proposals, in the transaction of what befell them."""
+    """Renews what asks for a yes to somebody's proposals, in the transaction that befalls them."""
 
     def __init__(self, catalog: Catalog, roles: Roles) -> None:
         self._catalog = catalog

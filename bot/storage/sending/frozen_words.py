@@ -99,7 +99,7 @@ async def find(read: Reader, name: str, language: str) -> Row | None:
 
 
 async def shown(read: Reader, key: str, language: str) -> Row | None:
-    """Return the row of what messages of a key say now in a language, None where nobody has one."""
+    """Return the row of what the messages of a key say now in a language, or None."""
     return await read.one(
         "SELECT m.* FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
         " WHERE d.source = ? AND m.language = ? ORDER BY d.delivery_id LIMIT 1",
