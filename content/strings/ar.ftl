@@ -557,6 +557,8 @@ official-title = الأجوبة الرسمية
 official-none = لا يوجد أي جواب رسمي قيد الإعداد أو ساري المفعول.
 official-source = جواب رسمي: { $authority }
 official-head = الجواب الرسمي رقم { $number } · { $authority }
+official-elsewhere = هذا الجواب متوفر حاليا بـ{ $name } فقط:
+official-unwritten = ⚠ لا نص بـ: { $names }. من يقرأ بهذه اللغة يتلقى الجواب كما هو، مع سطر يبين ذلك.
 official-missing = ⚠ ما زال ناقصا
 official-phrasings = { $count ->
     [0] لا توجد أي صيغة لزملاء: يُعثر عليه بعناوينه.
@@ -590,7 +592,7 @@ official-discard = 🗑 حذف المسودة
 official-approve = ✅ العمل به
 official-reject = ✖ رفض
 official-withdraw = ↩ سحب
-official-lacks-language = تنقص لغة: اللغات الثلاث ضرورية قبل الموافقة.
+official-lacks-language = الجواب ناقص: اكتبوه بلغة واحدة على الأقل.
 official-lacks-numbers = اللغات الثلاث لا تذكر الأرقام نفسها: { $numbers }.
 official-lacks-asks = الجواب يطلب رمزا أو كلمة مرور أو معرّفا. لا أحد هنا يطلب ذلك أبدا.
 official-lacks-secret = في أحد النصوص رمز أو هاتف أو عنوان. أعيدوا كتابته دونه.

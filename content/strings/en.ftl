@@ -507,6 +507,8 @@ official-title = Official answers
 official-none = No official answer is being prepared or in force.
 official-source = Official answer: { $authority }
 official-head = Official answer no. { $number } · { $authority }
+official-elsewhere = This answer exists only in { $name } for now:
+official-unwritten = ⚠ No text in: { $names }. Whoever reads that language gets the answer as it is, with a line that says so.
 official-missing = ⚠ still missing
 official-phrasings = { $count ->
     [0] No phrasing by colleagues: it is found by its titles.
@@ -538,7 +540,7 @@ official-discard = 🗑 Delete the draft
 official-approve = ✅ Put into force
 official-reject = ✖ Turn down
 official-withdraw = ↩ Withdraw
-official-lacks-language = A language is missing: all three are needed before approval.
+official-lacks-language = The answer is missing: write it in one language at least.
 official-lacks-numbers = The three languages do not tell the same numbers: { $numbers }.
 official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.

@@ -507,6 +507,8 @@ official-title = Réponses officielles
 official-none = Aucune réponse officielle en préparation ni en vigueur.
 official-source = Réponse officielle : { $authority }
 official-head = Réponse officielle n° { $number } · { $authority }
+official-elsewhere = Cette réponse n’existe qu’en { $name } pour l’instant :
+official-unwritten = ⚠ Sans texte en : { $names }. Qui lit cette langue recevra la réponse telle quelle, avec une ligne qui le dit.
 official-missing = ⚠ manque encore
 official-phrasings = { $count ->
     [0] Aucune formulation de confrère : elle se trouve par ses titres.
@@ -538,7 +540,7 @@ official-discard = 🗑 Supprimer le brouillon
 official-approve = ✅ Mettre en vigueur
 official-reject = ✖ Refuser
 official-withdraw = ↩ Retirer
-official-lacks-language = Il manque une langue : les trois sont nécessaires avant l’accord.
+official-lacks-language = Il manque la réponse : écrivez-la dans une langue au moins.
 official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres : { $numbers }.
 official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.

@@ -39,6 +39,9 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     assert any("entre 1 minute et 60 minutes" in one for one in lines)
     assert len(lines) == 1  # what is wrong and the question again, together
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
+    lines = [plain(one) for one in await story.reply(KARIM, asks, "99999999")]
+    assert "quelle est la valeur ?" in lines[-1]  # warned, and asked again
+    asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
     card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
     assert "5 دقائق" in plain(card)
     asked = await story.press(KARIM, card, "point:do:1:submit")

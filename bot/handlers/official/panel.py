@@ -122,6 +122,8 @@ def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
         text = answer.texts.get(code)
         words = _text(text, _BODY) if text else escape(ctx.text("official-missing"))
         lines.append(f"{escape(language.name)}\n<blockquote>{words}</blockquote>")
+    notices = ctx.services.official.notices
+    lines += [f"<b>{escape(one)}</b>" for one in notices.unwritten(answer, ctx.language)]
     said = [
         f"{n}. {escape(island(shortened(one.words, _LINE)))}"
         for n, one in enumerate(answer.phrasings, 1)

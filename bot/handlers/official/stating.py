@@ -65,6 +65,7 @@ async def _ask(ctx: Context, pressed: CorrectPoint, lacks: str) -> None:
 async def replied(ctx: Context, prompt: Prompt) -> bool:
     """Take what was replied for the value; what cannot be one is said, and asked for again."""
     if await secrets.warned(ctx):
+        await _ask(ctx, CorrectPoint(prompt.detail), "")
         return True
     try:
         number = await ctx.services.statements.propose(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.calendar.morocco import day_of
+from bot.catalog.official.answers import whole
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewOfficial
 from bot.core.callbacks.questions import AskOrder
@@ -84,6 +85,7 @@ class OfficialNotices:
                     f"<b>{escape(self.title(answer, code))}</b>",
                     escape(self.effect(answer, code)),
                     escape(self.learnt(answer, code)),
+                    *map(escape, self.unwritten(answer, code)),
                     *map(escape, self._look_twice(answer, code)),
                     escape(named[code]),
                 ]
@@ -156,9 +158,10 @@ class OfficialNotices:
     ) -> int:
         """Tell those who asked the same, each once, unless they said no; return how many."""
         text, key = self._catalog.text, joined(key_of(answer), TOLD)
+        texts = whole(self._catalog, answer).texts
         words, buttons = {}, {}
         for code in self._catalog.languages:
-            said, who = answer.texts[code], self._catalog.authorities[answer.authority]
+            said, who = texts[code], self._catalog.authorities[answer.authority]
             foot = text("official-source", code, authority=who.name[code])
             day = self._catalog.date(answer.decided_at or now, code)
             words[code] = "\n\n".join(
@@ -182,6 +185,14 @@ class OfficialNotices:
     def effect(self, answer: OfficialAnswer, language: str) -> str:
         """Return « Répond à 14 questions des 30 derniers jours, 0 réponse existante changée »."""
         return self._catalog.text("official-effect", language, count=answer.gained)
+
+    def unwritten(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
+        """Return in which languages nothing is written, and what these readers get instead."""
+        names = [self._catalog.languages[c].name for c in answer.missing(self._catalog.languages)]
+        if not names or not answer.texts:
+            return []
+        listed = self._catalog.listed(names, language)
+        return [self._catalog.text("official-unwritten", language, names=listed)]
 
     def lacks(self, answer: OfficialAnswer, defect: Defect, language: str) -> str:
         """Return what is to be mended, as plain text; of numbers, which ones."""
