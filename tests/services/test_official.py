@@ -199,7 +199,7 @@ async def test_an_answer_that_is_there_is_never_displaced(bench: Bench) -> None:
 async def test_what_is_written_in_one_language_is_given_to_all(
     bench: Bench,
 ) -> None:
-    """As it is, below a line that says so; who approves reads in which languages nothing stands."""
+    """As it is, below a line that says so; who approves reads which language has none."""
     made = await opened(bench)
     number = await drafted(made, ("ar",))  # beside the French of the ticket
     assert await made.official.submit(number, officer_id=KARIM, now=NOW) is not None

@@ -60,9 +60,7 @@ async def test_a_word_that_may_hurt_is_looked_at_twice(bench: Bench) -> None:
         ("La date limite est reportée ; comparez les 3 colonnes.", "une date qui change"),
     ],
 )
-async def test_who_approves_reads_what_to_look_at_twice(
-    bench: Bench, body: str, why: str
-) -> None:
+async def test_who_approves_reads_what_to_look_at_twice(bench: Bench, body: str, why: str) -> None:
     """In the notice that asks, in the reader's language; of a harmless answer nothing is said."""
     made = await opened(bench)
     number = await drafted(made)

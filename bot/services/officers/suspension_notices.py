@@ -66,7 +66,8 @@ class SuspensionNotices:
         # Of two who suspend each other, one of both is to be removed: each has a button.
         held = [await suspensions.held(tx, one) for one in (target.user_id, by)]
         if not is_open:
-            await self._roles.settle(tx, f"held-{target.user_id}")
+            about = f"held-{target.user_id}"
+            await self._roles.settle(tx, about, words, by=second or by, now=now)
             held = []
         may = {one: await self._deciding(tx, one, now=now) & people for one in held if one}
         for deciding in {frozenset(one for one in may if who in may[one]) for who in people}:

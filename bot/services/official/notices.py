@@ -4,8 +4,8 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
-from bot.core.calendar.morocco import day_of
 from bot.catalog.official.answers import whole
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewOfficial
 from bot.core.callbacks.questions import AskOrder

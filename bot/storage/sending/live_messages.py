@@ -39,10 +39,16 @@ async def key_of(
     return MessageKey.parse(row["source"]) if row else None
 
 
-async def keys_below(read: Reader, key: str) -> Sequence[MessageKey]:
-    """Return the keys of the messages that are parts of what a key names."""
+async def keys_below(read: Reader, key: str, *, but: str = "") -> Sequence[MessageKey]:
+    """Return the keys of the messages that are parts of what a key names.
+
+    But those that say what is known by a name that ends with the part `but`.
+    """
+    end = joined("", but)
     rows = await read.all(
-        "SELECT DISTINCT source FROM deliveries WHERE source > ? AND source < ?", below(key)
+        "SELECT DISTINCT source FROM deliveries WHERE source > ?1 AND source < ?2"
+        " AND (?3 = ':' OR substr(words, -length(?3)) <> ?3)",
+        (*below(key), end),
     )
     return [found for row in rows if (found := MessageKey.parse(row["source"]))]
 
