@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 from bot.core.permissions import Role
@@ -83,6 +84,10 @@ async def test_a_suspension_changes_every_request_of_its_author(tmp_path: Path) 
                 assert "⛔" not in said
                 assert was.partition("\n")[0] in said
                 assert offers_yes(data) == (kind == "role" and offers_yes(had))
+        await arrive(office)
+        assert await office.suspensions.suspend(STRANGER, by=KARIM, now=NOW + timedelta(hours=1))
+        for told in (await cards(office)).values():
+            assert all(said.startswith("⛔") and "↩" not in said for said, _ in told)
 
 
 async def test_what_waits_to_be_told_says_it_from_the_first(tmp_path: Path) -> None:

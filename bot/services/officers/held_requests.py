@@ -27,6 +27,7 @@ from bot.storage.proposals import Proposals
 from bot.storage.sending import frozen_words, live_messages
 
 _BOTH = "both"  # part of the key of a date that asks along with its announcement
+_MARKS = ("⛔", "↩", "❌")  # one begins the line above; nothing that asks begins so
 _HELD, _BACK, _OVER = "author-suspended", "author-back", "author-removed"
 _KINDS: tuple[tuple[Proposals, MessageKind, Callable[[int], CallbackData]], ...] = (
     (proposals.ANNOUNCEMENTS, MessageKind.APPROVAL, ViewAnnouncement),
@@ -74,7 +75,7 @@ class HeldRequests:
                 said = self._catalog.text(
                     f"request-{what}", code, who=named(user_id, code), by=named(by, code)
                 )
-                before = await _said(tx, asks.key, code, is_marked=what != _HELD)
+                before = await _said(tx, asks.key, code)
                 words[code] = fitted(f"{escape(said)}\n{before}".rstrip(), MESSAGE_LIMIT)
                 buttons[code] = await self._offers(tx, asks, what, code)
             await live_messages.renew_waiting(tx, asks.key, name)
@@ -93,13 +94,13 @@ class HeldRequests:
         return rows
 
 
-async def _said(read: Tx, key: MessageKey, code: str, *, is_marked: bool) -> str:
+async def _said(read: Tx, key: MessageKey, code: str) -> str:
     """Return what messages of a key say now (HTML), without the line above where they have one."""
     row = await frozen_words.shown(read, key, code)
     if row is None or not frozen_words.is_ours(row, read.seal_key):
         return ""
     html = str(row["html"])
-    return html.partition("\n")[2] if is_marked else html
+    return html.partition("\n")[2] if html.startswith(_MARKS) else html
 
 
 async def _asking(read: Reader, user_id: int) -> AsyncIterator[_Asks]:
