@@ -238,9 +238,9 @@ async def test_a_thaw_takes_the_buttons_off_what_asked_for_it(tmp_path: Path) ->
     """Of everybody, by itself: what was told of the stop says that all goes on."""
     async with office_opened(tmp_path) as office:
         await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
-        for later in range(2):  # what is settled is not settled anew
+        for later, person in enumerate((KARIM, STRANGER)):  # what is settled stays as it is
             now = NOW + timedelta(hours=2 * later)
-            assert await office.freezes.freeze(by=KARIM, now=now)
+            assert await office.freezes.freeze(by=person, now=now)
             await office.freezes.thaw(by=KARIM, now=now)
             async with office.db.transaction() as tx:
                 await tx.execute(
