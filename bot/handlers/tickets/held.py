@@ -1,5 +1,6 @@
 """Answers that wait for a second look, as those who answer see them: listed, and one to decide."""
 
+from bot.core.attachments import FileKind
 from bot.core.callbacks.tickets import LetGo, ViewTicket
 from bot.core.tickets.tickets import Entry
 from bot.core.writing.bidi import island
@@ -7,7 +8,6 @@ from bot.core.writing.text import escape, shortened
 from bot.handlers import files
 from bot.handlers.buttons import Row, button, carrying
 from bot.handlers.context import Context
-from bot.handlers.files import FileKind
 from bot.handlers.tickets import marks
 from bot.services.tickets import card
 
