@@ -8,6 +8,7 @@ starts with it notes so, and their rows retire.
 import argparse
 import json
 import shutil
+import sys
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -122,6 +123,10 @@ def _add(folder: Path, content: "Catalog", answer: "OfficialAnswer") -> Iterable
     from bot.core.calendar.morocco import day_of
 
     if answer.topic in content.topics or answer.approved_at is None:
+        return
+    if missing := answer.missing(content.languages):
+        names = ", ".join(missing)
+        print(f"export: {answer.topic} stays in the bot: no text in {names}", file=sys.stderr)
         return
     on = day_of(answer.approved_at)
     if problems := as_topic(content, answer, on=on).problems:

@@ -1,6 +1,6 @@
 """The rows of what one person proposes and another decides about: where their states change."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -11,11 +11,12 @@ from bot.core.approvals import (
     DRAFT,
     OFFICIAL,
     REJECTED,
+    WAITING,
     Hand,
     Steps,
     hand,
 )
-from bot.storage.database import Tx
+from bot.storage.database import Reader, Tx
 
 Noted = Mapping[str, object]  # values by column
 
@@ -90,6 +91,12 @@ async def discard_all(tx: Tx, author: int) -> None:
     for of in EVERY:
         sql = f"DELETE FROM {of.table} WHERE {of.author} = ? AND state = 'draft'"  # noqa: S608
         await tx.execute(sql, (author,))
+
+
+async def waiting_of(read: Reader, of: Proposals, author: int) -> Sequence[int]:
+    """Return the numbers of what a person proposed and that waits for somebody to agree."""
+    sql = f"SELECT {of.number} AS number FROM {of.table} WHERE {of.author} = ? AND state = ?"  # noqa: S608 - our own names
+    return [row["number"] for row in await read.all(sql, (author, WAITING))]
 
 
 async def turn_down_all(tx: Tx, author: int, *, by: int, now: datetime) -> None:

@@ -531,6 +531,17 @@ ask-sent = رقم سؤالكم هو { $number }.
 ask-cancelled = لم يُرسل أي شيء.
 questions-open = 👁 عرض الأسئلة
 questions-none = لا يوجد أي سؤال في الانتظار.
+questions-none-open = لا يوجد أي سؤال آخر في الانتظار.
+questions-held = { $count ->
+    [zero] لا يوجد أي جواب للقراءة قبل الإرسال
+    [one] جواب واحد للقراءة قبل الإرسال
+    [two] جوابان للقراءة قبل الإرسال
+    [few] { $count } أجوبة للقراءة قبل الإرسال
+    [many] { $count } جوابا للقراءة قبل الإرسال
+   *[other] { $count } جواب للقراءة قبل الإرسال
+}
+question-held = لم يُرسل بعد: { $why }. يجب أن يقرأه شخص غير كاتبه.
+question-look = 👁 قراءة الجواب رقم { $number }
 questions-title = { $count ->
     [zero] لا يوجد أي سؤال في الانتظار
     [one] سؤال واحد في الانتظار
@@ -546,6 +557,8 @@ official-title = الأجوبة الرسمية
 official-none = لا يوجد أي جواب رسمي قيد الإعداد أو ساري المفعول.
 official-source = جواب رسمي: { $authority }
 official-head = الجواب الرسمي رقم { $number } · { $authority }
+official-elsewhere = هذا الجواب متوفر حاليا بـ{ $name } فقط:
+official-unwritten = ⚠ لا نص بـ: { $names }. من يقرأ بهذه اللغة يتلقى الجواب كما هو، مع سطر يبين ذلك.
 official-missing = ⚠ ما زال ناقصا
 official-phrasings = { $count ->
     [0] لا توجد أي صيغة لزملاء: يُعثر عليه بعناوينه.
@@ -579,7 +592,7 @@ official-discard = 🗑 حذف المسودة
 official-approve = ✅ العمل به
 official-reject = ✖ رفض
 official-withdraw = ↩ سحب
-official-lacks-language = تنقص لغة: اللغات الثلاث ضرورية قبل الموافقة.
+official-lacks-language = الجواب ناقص: اكتبوه بلغة واحدة على الأقل.
 official-lacks-numbers = اللغات الثلاث لا تذكر الأرقام نفسها: { $numbers }.
 official-lacks-asks = الجواب يطلب رمزا أو كلمة مرور أو معرّفا. لا أحد هنا يطلب ذلك أبدا.
 official-lacks-secret = في أحد النصوص رمز أو هاتف أو عنوان. أعيدوا كتابته دونه.
@@ -710,6 +723,8 @@ point-done-reject = رُفضت: لا شيء يتغير.
 point-done-taken-back = تم التراجع: لم يعد مطلوبا أن يوافق أحد.
 point-done-withdraw = سُحبت: عاد البوت إلى ما كان يقوله من قبل.
 point-late = وصل هذا متأخرا: لم تعد هذه النقطة في انتظار التأكيد. لم يُحفظ شيء.
+point-not-read = لا أتعرف على هذه القيمة: «{ $value }». لم يُحفظ شيء.
+point-lacks-pictures = لا صور ولا رموز تعبيرية هنا: القيمة فقط، بالحروف والأرقام. لم يُحفظ شيء.
 point-lacks-phone = رقم ثابت أو رقم يبدأ بـ 08 أو رقم قصير، بالأرقام. لا تكتبوا أبدا رقم هاتف محمول: فهو لشخص.
 point-lacks-site = عنوان موقع، مثلا www.cnss.ma
 point-lacks-mail = عنوان البريد الإلكتروني للمؤسسة، في سطر واحد.
@@ -1175,7 +1190,10 @@ announcement-closed-approve = ✅ تم البت: تمت الموافقة على 
 announcement-closed-reject = ✖ تم البت: رُفض البلاغ ({ $who }) من طرف { $by }.
 announcement-closed-take-back = ↩ استُرجع البلاغ ({ $who }) من طرف { $by }: لم يبق ما يُبت فيه.
 announcement-closed-call-off = ✖ أُلغي الإرسال المبرمج للبلاغ ({ $who }) من طرف { $by }: لم يُرسل شيء.
-announcement-closed-author-suspended = ⛔ أدوار { $who } موقوفة من طرف { $by }: لا يمكن الموافقة على هذا البلاغ في الوقت الحالي.
+request-author-suspended = ⛔ أدوار { $who } موقوفة من طرف { $by }: لا يمكن الموافقة على هذا في الوقت الحالي.
+request-author-back = ↩ عادت أدوار { $who }: هذا ينتظر قراركم.
+request-author-removed = ❌ سُحبت أدوار { $who } نهائيا: لن تتم الموافقة على هذا.
+request-open-closed = 👁 عرض
 announcement-closed-date-undone = ↩ لن يُرسل البلاغ ({ $who }): أُلغي تغيير الأجل الذي يتحدث عنه، من طرف { $by }.
 announcement-withdrawn = سُحب البلاغ رقم { $number }: لا تعملوا به.
 announcement-withdrawn-what = سُحب البلاغ رقم { $number } («{ $subject }»): لا تعملوا به.
@@ -1270,6 +1288,8 @@ announce-moment-impossible = هذا الموعد غير موجود.
 announce-moment-past = مضى الموعد المبرمج: اختاروا موعدا آخر.
 announce-moment-too-far = هذا الموعد بعد أكثر من ستة أشهر: تحققوا من التاريخ.
 announce-moment-meant = الإرسال يوم { $date } على الساعة { $time }: هل هذا هو الموعد المقصود؟
+announce-moment-which = أيهما تقصدون؟
+announce-moment-choice = { $date } على الساعة { $time }
 announce-moment-yes = ✅ نعم، في هذا الموعد
 announce-blank = ما زالت في أحد النصوص فراغات «____»: املؤوها قبل طلب الموافقة.
 announce-corrects-nothing = البلاغ المراد تصحيحه لم يعد معمولا به.
@@ -1383,6 +1403,8 @@ announce-copy = 📋 نسخ إلى بلاغ جديد
 announce-templates = 📋 البدء بنموذج
 announce-rehearse = 🎓 تجربة لوحدي
 announce-preview-of = ما سيراه القراء: { $name }
+announce-text-was = النص الحالي، { $name } (المشطوب: ما يُحذف)
+announce-text-becomes = النص المصحح، { $name } (المسطر: ما هو جديد، ويُرسل دون تسطير)
 announce-text-in = النص بـ: { $name }
 announce-is-preview = هذه معاينة: سيعمل هذا الزر بعد إرسال البلاغ.
 announce-done = ⬅ تم
@@ -1495,6 +1517,7 @@ report-rejected = ✖ لم تصل: { $number } ({ $reasons })
 report-uncertain = ❓ غير مؤكدة: { $number } (أُرسلت دون جواب من تيليغرام)
 report-dropped = متروكة: { $number } (عوضتها نسخة أخرى، أو شخص حُذفت معطياته)
 report-waiting = ⏳ في الانتظار: { $number }
+report-in-flight = ❔ في الطريق: { $number } (لم يجب تيليغرام بعد، وسيُصحح العدد هنا)
 report-never = لم تُرسل أبدا: { $number }
 report-repeated = ربما وصلت مرتين بعد عطل: { $number }
 report-pinned = 📌 ثُبّت: { $done } من { $total }
@@ -1770,7 +1793,7 @@ role-linked-all = ⚠ لا أحد غيرهم يكتب بلاغات حاليا: �
 role-told-refused = ❌ لم يُمنح { $who } الدور: { $role }. الرفض من { $by } وكانت الدعوة من { $inviter }.
 role-told-suspended = ⛔ أُوقفت أدوار { $who } من طرف { $by }: { $role }. يمكن لمسؤول ثان أن يجعل السحب نهائيا، ولا يمكن التراجع عنه إلا من طرف { $by }.
 role-told-suspended-operator = ⛔ سُحبت أدوار { $who } من طرف { $by }: { $role }. هذا نهائي، ولإعادتها اطلبوا ذلك من هذا الطرف.
-role-told-objected = ⛔ اعتراض من { $by } على التوقيف، وتوقفت أدوار { $who }: { $role }. تأكدوا شفويا ممن يقول الحقيقة. اختاروا من تُسحب أدواره، فيستعيد الشخص الآخر أدواره.
+role-told-objected = ⛔ سبق توقيف أدوار { $by } من طرف { $who }. والآن اعتراض من { $by } على ذلك، فتوقفت أيضا أدوار { $who } ({ $role }). إلى أن يُحسم الأمر لا قرار لأي منهما. اتصلوا بكليهما لمعرفة من يقول الحقيقة، ثم اسحبوا نهائيا أدوار الطرف الآخر: تعود الأدوار إلى من كان على حق.
 role-told-removed = ❌ لم يعد لدى { $who } أي دور: { $role }. طلب السحب من { $by } وتأكيده من { $second }.
 role-told-restored = ↩ رُفع التوقيف عن { $who } من طرف { $by }: { $role }.
 role-told-restored-final = ↩ أُعيدت أدوار { $who } من طرف { $by }: { $role }.
@@ -2097,6 +2120,7 @@ print-notice-count = { $what ->
     [rejected] لم تُسلم
     [uncertain] غير مؤكدة
     [dropped] متخلى عنها
+    [in-flight] في الطريق دون جواب من تيليغرام
     [never] لم تُرسل أبدا
     [repeated] ربما وصلت مرتين
     [files] ملفات وصلت

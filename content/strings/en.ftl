@@ -489,6 +489,13 @@ ask-sent = Your question is number { $number }.
 ask-cancelled = Nothing was sent.
 questions-open = 👁 See the questions
 questions-none = No question is waiting.
+questions-none-open = No other question is waiting.
+questions-held = { $count ->
+    [one] { $count } answer to read before it goes
+   *[other] { $count } answers to read before they go
+}
+question-held = Not sent yet: { $why }. Somebody else than its author has to read it.
+question-look = 👁 Read no. { $number }
 questions-title = { $count ->
     [one] { $count } question is waiting
    *[other] { $count } questions are waiting
@@ -500,6 +507,8 @@ official-title = Official answers
 official-none = No official answer is being prepared or in force.
 official-source = Official answer: { $authority }
 official-head = Official answer no. { $number } · { $authority }
+official-elsewhere = This answer exists only in { $name } for now:
+official-unwritten = ⚠ No text in: { $names }. Whoever reads that language gets the answer as it is, with a line that says so.
 official-missing = ⚠ still missing
 official-phrasings = { $count ->
     [0] No phrasing by colleagues: it is found by its titles.
@@ -531,7 +540,7 @@ official-discard = 🗑 Delete the draft
 official-approve = ✅ Put into force
 official-reject = ✖ Turn down
 official-withdraw = ↩ Withdraw
-official-lacks-language = A language is missing: all three are needed before approval.
+official-lacks-language = The answer is missing: write it in one language at least.
 official-lacks-numbers = The three languages do not tell the same numbers: { $numbers }.
 official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
@@ -648,6 +657,8 @@ point-done-reject = Turned down: nothing changes.
 point-done-taken-back = Taken back: nobody has to approve it any more.
 point-done-withdraw = Withdrawn: the bot says what it said before.
 point-late = This comes too late: this point is not to be confirmed any more. Nothing was kept.
+point-not-read = I do not recognise this value: “{ $value }”. Nothing was kept.
+point-lacks-pictures = No pictures or emoji here: only the value, in letters and digits. Nothing was kept.
 point-lacks-phone = A landline, an 08 number or a short number, in digits. Never a mobile: it would be a person’s.
 point-lacks-site = The address of a site, for example www.cnss.ma
 point-lacks-mail = An e-mail address of the institution, on one line.
@@ -1100,7 +1111,10 @@ announcement-closed-approve = ✅ Decided: the announcement ({ $who }) is approv
 announcement-closed-reject = ✖ Decided: the announcement ({ $who }) is refused by { $by }.
 announcement-closed-take-back = ↩ The announcement ({ $who }) was taken back by { $by }: there is nothing left to decide.
 announcement-closed-call-off = ✖ The planned sending of the announcement ({ $who }) is called off by { $by }: nothing has left.
-announcement-closed-author-suspended = ⛔ { $by } suspended the roles of { $who }: this announcement cannot be approved for now.
+request-author-suspended = ⛔ { $by } suspended the roles of { $who }: this cannot be approved for now.
+request-author-back = ↩ { $who } has their roles again: this waits for your decision.
+request-author-removed = ❌ The roles of { $who } were taken back for good: this will not be approved.
+request-open-closed = 👁 See it
 announcement-closed-date-undone = ↩ The announcement ({ $who }) does not leave: { $by } undid the change of date it speaks of.
 announcement-withdrawn = Announcement no. { $number } was withdrawn: disregard it.
 announcement-withdrawn-what = Announcement no. { $number } (“{ $subject }”) was withdrawn: disregard it.
@@ -1195,6 +1209,8 @@ announce-moment-impossible = This moment does not exist.
 announce-moment-past = The planned moment is past: choose another.
 announce-moment-too-far = This moment is more than six months away: check the date.
 announce-moment-meant = Leaving on { $date } at { $time }: is that right?
+announce-moment-which = Which one do you mean?
+announce-moment-choice = { $date } at { $time }
 announce-moment-yes = ✅ Yes, then
 announce-blank = A text still has blanks “____”: fill them in before asking for approval.
 announce-corrects-nothing = The announcement to correct is no longer in force.
@@ -1303,6 +1319,8 @@ announce-copy = 📋 Copy into a new announcement
 announce-templates = 📋 Begin with a template
 announce-rehearse = 🎓 Rehearse alone
 announce-preview-of = What readers will see: { $name }
+announce-text-was = The text now, { $name } (struck out: what goes)
+announce-text-becomes = The corrected text, { $name } (underlined: what is new; it leaves without the underline)
 announce-text-in = The text in: { $name }
 announce-is-preview = This is a preview: the button will work once the announcement has left.
 announce-done = ⬅ Done
@@ -1415,6 +1433,7 @@ report-rejected = ✖ Not delivered: { $number } ({ $reasons })
 report-uncertain = ❓ Uncertain: { $number } (sent, no answer from Telegram)
 report-dropped = Dropped: { $number } (replaced by another version, or a person erased)
 report-waiting = ⏳ Waiting: { $number }
+report-in-flight = ❔ On their way: { $number } (no answer from Telegram yet; this count is corrected here)
 report-never = Never sent: { $number }
 report-repeated = Perhaps received twice after a crash: { $number }
 report-pinned = 📌 Pinned: { $done } of { $total }
@@ -1705,7 +1724,7 @@ role-linked-all = ⚠ For now nobody else writes announcements: this does not ad
 role-told-refused = ❌ { $by } refused { $who } the role: { $role }. The invitation was by { $inviter }.
 role-told-suspended = ⛔ { $by } suspended { $who }: { $role }. A second officer can make this removal final; only { $by } can undo it.
 role-told-suspended-operator = ⛔ { $by } took the roles of { $who } back: { $role }. This is final: to have them given back, ask that person.
-role-told-objected = ⛔ { $by }, who was suspended, objects and suspends { $who }: { $role }. Make sure by word of mouth who is telling the truth. Choose whose roles to take back: the other person then has theirs again.
+role-told-objected = ⛔ { $who } had suspended { $by }, who objects and now suspends { $who } ({ $role }). Until this is settled, neither can decide anything. Call them both: who is telling the truth? Then take back the roles of the other one for good: whoever was honest has theirs again.
 role-told-removed = ❌ { $who } has no role any more: { $role }. Removal asked for by { $by }, confirmed by { $second }.
 role-told-restored = ↩ { $by } lifted the suspension of { $who }: { $role }.
 role-told-restored-final = ↩ { $by } gave { $who } their roles back: { $role }.
@@ -2019,6 +2038,7 @@ print-notice-count = { $what ->
     [rejected] Not delivered
     [uncertain] Uncertain
     [dropped] Dropped
+    [in-flight] On their way, no answer from Telegram
     [never] Never sent
     [repeated] Perhaps received twice
     [files] Files delivered

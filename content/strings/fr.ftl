@@ -489,6 +489,13 @@ ask-sent = Votre question porte le numéro { $number }.
 ask-cancelled = Rien n’a été envoyé.
 questions-open = 👁 Voir les questions
 questions-none = Aucune question en attente.
+questions-none-open = Aucune autre question en attente.
+questions-held = { $count ->
+    [one] { $count } réponse à relire avant l’envoi
+   *[other] { $count } réponses à relire avant l’envoi
+}
+question-held = Pas encore envoyée : { $why }. Quelqu’un d’autre que son auteur doit la relire.
+question-look = 👁 Relire n° { $number }
 questions-title = { $count ->
     [one] { $count } question en attente
    *[other] { $count } questions en attente
@@ -500,6 +507,8 @@ official-title = Réponses officielles
 official-none = Aucune réponse officielle en préparation ni en vigueur.
 official-source = Réponse officielle : { $authority }
 official-head = Réponse officielle n° { $number } · { $authority }
+official-elsewhere = Cette réponse n’existe qu’en { $name } pour l’instant :
+official-unwritten = ⚠ Sans texte en : { $names }. Qui lit cette langue recevra la réponse telle quelle, avec une ligne qui le dit.
 official-missing = ⚠ manque encore
 official-phrasings = { $count ->
     [0] Aucune formulation de confrère : elle se trouve par ses titres.
@@ -531,7 +540,7 @@ official-discard = 🗑 Supprimer le brouillon
 official-approve = ✅ Mettre en vigueur
 official-reject = ✖ Refuser
 official-withdraw = ↩ Retirer
-official-lacks-language = Il manque une langue : les trois sont nécessaires avant l’accord.
+official-lacks-language = Il manque la réponse : écrivez-la dans une langue au moins.
 official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres : { $numbers }.
 official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
@@ -648,6 +657,8 @@ point-done-reject = Refusée : rien ne change.
 point-done-taken-back = Reprise : plus personne n’a à donner son accord.
 point-done-withdraw = Retirée : le bot redit ce qu’il disait avant.
 point-late = Cela arrive trop tard : ce point n’est plus à confirmer. Rien n’a été enregistré.
+point-not-read = Je ne reconnais pas cette valeur : « { $value } ». Rien n’a été enregistré.
+point-lacks-pictures = Pas d’image ni d’émoji ici : seulement la valeur, en lettres et en chiffres. Rien n’a été enregistré.
 point-lacks-phone = Un numéro fixe, un 08 ou un numéro court, en chiffres. Jamais un portable : ce serait celui d’une personne.
 point-lacks-site = Une adresse de site, par exemple www.cnss.ma
 point-lacks-mail = Une adresse e-mail de l’institution, d’une seule ligne.
@@ -1100,7 +1111,10 @@ announcement-closed-approve = ✅ Décidé : l’annonce ({ $who }) est approuv�
 announcement-closed-reject = ✖ Décidé : l’annonce ({ $who }) est refusée par { $by }.
 announcement-closed-take-back = ↩ L’annonce ({ $who }) a été reprise par { $by } : il n’y a plus rien à décider.
 announcement-closed-call-off = ✖ L’envoi prévu de l’annonce ({ $who }) est annulé par { $by } : rien n’est parti.
-announcement-closed-author-suspended = ⛔ Les rôles de { $who } sont suspendus par { $by } : cette annonce ne peut pas être approuvée pour l’instant.
+request-author-suspended = ⛔ Les rôles de { $who } sont suspendus par { $by } : ceci ne peut pas être approuvé pour l’instant.
+request-author-back = ↩ { $who } a de nouveau ses rôles : ceci attend votre décision.
+request-author-removed = ❌ Les rôles de { $who } lui sont retirés définitivement : ceci ne sera pas approuvé.
+request-open-closed = 👁 Voir
 announcement-closed-date-undone = ↩ L’annonce ({ $who }) ne part pas : { $by } a annulé le changement de date dont elle parle.
 announcement-withdrawn = L’annonce n° { $number } a été retirée : n’en tenez plus compte.
 announcement-withdrawn-what = L’annonce n° { $number } (« { $subject } ») a été retirée : n’en tenez plus compte.
@@ -1195,6 +1209,8 @@ announce-moment-impossible = Ce moment n’existe pas.
 announce-moment-past = Le moment prévu est passé : choisissez-en un autre.
 announce-moment-too-far = Ce moment est à plus de six mois : vérifiez la date.
 announce-moment-meant = Départ le { $date } à { $time } : est-ce bien cela ?
+announce-moment-which = Lequel voulez-vous ?
+announce-moment-choice = { $date } à { $time }
 announce-moment-yes = ✅ Oui, à ce moment
 announce-blank = Il reste des blancs « ____ » dans un texte : remplissez-les avant de demander l’approbation.
 announce-corrects-nothing = L’annonce à corriger n’est plus en vigueur.
@@ -1303,6 +1319,8 @@ announce-copy = 📋 Copier dans une nouvelle annonce
 announce-templates = 📋 Partir d’un modèle
 announce-rehearse = 🎓 Répéter seul
 announce-preview-of = Ce que verront les lecteurs : { $name }
+announce-text-was = Texte actuel, { $name } (barré : ce qui disparaît)
+announce-text-becomes = Texte corrigé, { $name } (souligné : ce qui est nouveau ; il part sans soulignement)
 announce-text-in = Le texte en : { $name }
 announce-is-preview = Ceci est un aperçu : ce bouton servira une fois l’annonce partie.
 announce-done = ⬅ Terminé
@@ -1415,6 +1433,7 @@ report-rejected = ✖ Non remis : { $number } ({ $reasons })
 report-uncertain = ❓ Incertains : { $number } (envoyés sans réponse de Telegram)
 report-dropped = Abandonnés : { $number } (remplacés par une autre version, ou personne effacée)
 report-waiting = ⏳ En attente : { $number }
+report-in-flight = ❔ En route : { $number } (Telegram n’a pas encore répondu ; le compte sera corrigé ici)
 report-never = Jamais envoyés : { $number }
 report-repeated = Peut-être reçus deux fois après une panne : { $number }
 report-pinned = 📌 Épinglé : { $done } sur { $total }
@@ -1705,7 +1724,7 @@ role-linked-all = ⚠ Pour l’instant, personne d’autre n’écrit d’annonc
 role-told-refused = ❌ { $by } a refusé à { $who } le rôle : { $role }. L’invitation venait de { $inviter }.
 role-told-suspended = ⛔ { $by } a suspendu les rôles de { $who } : { $role }. Un second responsable peut rendre ce retrait définitif ; personne d’autre que { $by } ne peut l’annuler.
 role-told-suspended-operator = ⛔ { $by } a retiré ses rôles à { $who } : { $role }. C’est définitif : pour les rétablir, adressez-vous à cette personne.
-role-told-objected = ⛔ { $by } conteste la suspension de ses rôles et suspend ceux de { $who } : { $role }. Assurez-vous de vive voix de qui dit vrai. Choisissez à qui les retirer : l’autre personne reprend alors les siens.
+role-told-objected = ⛔ { $who } avait suspendu { $by }, qui conteste la suspension et suspend { $who } à son tour ({ $role }). D’ici à ce que ce soit réglé, aucune des deux personnes ne peut rien décider. Appelez l’une et l’autre : qui dit vrai ? Retirez ensuite définitivement ses rôles à l’autre : la personne de bonne foi retrouve alors les siens.
 role-told-removed = ❌ { $who } n’a plus de rôle : { $role }. Retrait demandé par { $by }, confirmé par { $second }.
 role-told-restored = ↩ { $by } a levé la suspension de { $who } : { $role }.
 role-told-restored-final = ↩ { $by } a rendu ses rôles à { $who } : { $role }.
@@ -2019,6 +2038,7 @@ print-notice-count = { $what ->
     [rejected] Non remis
     [uncertain] Incertains
     [dropped] Abandonnés
+    [in-flight] En route, sans réponse de Telegram
     [never] Jamais envoyés
     [repeated] Peut-être reçus deux fois
     [files] Fichiers remis

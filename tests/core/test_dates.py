@@ -215,7 +215,15 @@ def test_a_weekday_that_contradicts_the_date_is_unclear(
     weekday = format_date(day + timedelta(days=shift), "EEEE", locale=locale)
     words = f"{weekday} {format_date(day, 'd MMMM y', locale=locale)}"
 
-    assert read_day(words, today=FIRST) == Reading(problem=Problem.UNCLEAR, contradicted=day)
+    near = day + timedelta(days=shift - 7), day + timedelta(days=shift)
+    found = read_day(words, today=FIRST)
+    assert found == Reading(problem=Problem.UNCLEAR, contradicted=day, near=near)
+
+
+def test_a_weekday_at_the_end_of_all_days_is_unclear_too() -> None:
+    """No day before the first, or after the last, is counted."""
+    for words in ("lundi 2 janvier 0001", "lundi 31 décembre 9999"):
+        assert read_day(words, today=FIRST).problem is Problem.UNCLEAR
 
 
 @given(st.dates(FIRST, LAST), st.dates(FIRST, LAST), st.sampled_from([" ", " ou ", " - ", ", "]))

@@ -165,3 +165,28 @@ def test_no_words_break_it() -> None:
         reading = read_moment(words, now=NOW)
         assert (reading.moment is None) != (reading.problem is None), words
         assert reading.moment is None or reading.moment > NOW, words
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "choices"),
+    [
+        ("lundi 10 juillet 9 h", date(2025, 7, 10), ["10 09:00", "14 09:00"]),
+        ("lundi 17 juillet à 9 h", date(2025, 7, 17), ["14 09:00", "17 09:00", "21 09:00"]),
+        ("lundi 17 juillet", date(2025, 7, 17), ["14 09:00", "17 09:00", "21 09:00"]),
+        ("vendredi 17/07/2025 21h", date(2025, 7, 17), ["11 21:00", "17 21:00", "18 21:00"]),
+        (
+            "الإثنين 17 يوليوز على الساعة 9",
+            date(2025, 7, 17),
+            ["14 09:00", "17 09:00", "21 09:00"],
+        ),
+        ("monday 17 july 2025 noon", date(2025, 7, 17), ["14 12:00", "17 12:00", "21 12:00"]),
+        ("lundi 17 juillet 9", date(2025, 7, 17), ["14 09:00", "17 09:00", "21 09:00"]),
+    ],
+)
+def test_a_day_of_the_week_that_its_date_is_not_is_asked_about(
+    words: str, day: date, choices: list[str]
+) -> None:
+    """The date, and the days of that name around it which are to come: none is taken by itself."""
+    found = read_moment(words, now=NOW)
+    assert (found.moment, found.problem, found.contradicted) == (None, Problem.UNCLEAR, day)
+    assert [f"{one.astimezone(ZONE):%d %H:%M}" for one in found.choices] == choices

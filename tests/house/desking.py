@@ -115,6 +115,10 @@ class Story:
         async with opened_app(self.playground.base_url, self.folder, clock=self.clock) as house:
             yield house
 
+    def message(self, told: Json) -> Json:
+        """Return what a message of the bot says by now."""
+        return self.playground.world.chats[told["chat"]["id"]].messages[told["message_id"]]
+
     def _said(self) -> dict[tuple[int, int], Json]:
         mine = self.playground.world.bot["id"]
         return {

@@ -219,6 +219,23 @@ async def test_a_planned_one_leaves_at_its_moment(running: Running) -> None:
     assert "2025-07-001" in words(await noticed(phone, AMINA, TEXT))
 
 
+async def test_a_weekday_that_its_date_is_not_is_asked_about(running: Running) -> None:
+    """The date, or the day of that name: a button for each, and nothing is set before."""
+    phone = running.phone
+    await ready(running)
+    panel = await drafted(running)
+    panel = await phone.press(NADIA, panel, "announce:moment:1")
+    (prompt,) = await phone.tap(NADIA, panel, "announce:at:1:other")
+    (which,) = await reply(phone, NADIA, prompt, "lundi 10 juillet 9 h 30")
+    assert "Le 10 juillet 2025 est un jeudi" in words(which)
+    assert "Lequel voulez-vous ?" in words(which)
+    first, second, _ = buttons(which)
+    shown = await phone.press(NADIA, which, second)
+    assert "lundi 14 juillet 2025 à 9 h 30" in words(shown)
+    shown = await phone.press(NADIA, which, first)
+    assert "jeudi 10 juillet 2025 à 9 h 30" in words(shown)
+
+
 async def test_one_whose_moment_was_missed_asks_first(open_running: Opener) -> None:
     """The bot was down for an hour: it says so, and leaves at a press."""
     async with open_running() as running:

@@ -33,10 +33,14 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
     lines = [plain(one) for one in await story.reply(KARIM, asks, "cinq lunes")]
     assert any("Un nombre et son unité" in one for one in lines)
+    assert any("Je ne reconnais pas cette valeur : « cinq lunes »" in one for one in lines)
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
     lines = [plain(one) for one in await story.reply(KARIM, asks, "4000 jours")]
     assert any("entre 1 minute et 60 minutes" in one for one in lines)
     assert len(lines) == 1  # what is wrong and the question again, together
+    asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
+    lines = [plain(one) for one in await story.reply(KARIM, asks, "99999999")]
+    assert "quelle est la valeur ?" in lines[-1]  # warned, and asked again
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
     card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
     assert "5 دقائق" in plain(card)
@@ -46,8 +50,14 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     await story.press(KARIM, card, "point:do:1:approve")  # not one's own
     assert "5 minutes" not in plain(in_chat(await story.say(AMINA, EXPIRED), AMINA))
 
+    other = in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA)
     shown = in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA)
     await story.press(SALMA, shown, "point:do:1:approve")
+    await story.pass_time(minutes=2)
+    for closed in map(story.message, (notice, other)):  # by itself, wherever it was opened
+        assert buttons(closed) == ["point:view:1"]
+        assert "👁 Voir" in str(closed["reply_markup"])
+    assert "point:do:1:withdraw" in buttons(story.message(shown))
     after = plain(in_chat(await story.say(AMINA, f"{EXPIRED} ?"), AMINA))
     assert "Durée de validité du code SMS (OTP) : 5 minutes" in after
     assert "Confirmé par : Ordre des pharmaciens (9 juillet 2025)" in after

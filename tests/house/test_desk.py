@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cast import AMINA, KARIM, SALMA
+from tests.house.announcing import photo
 from tests.house.conftest import buttons, words
 from tests.house.desking import ASKED, HANANE, OMAR, Json, Story, in_chat, open_story
 
@@ -237,3 +238,60 @@ async def test_without_a_group_two_in_turn_are_asked_and_go_on_in_private(story:
     (own,) = await story.press(AMINA, (await story.say(AMINA, "/ask"))[0], "ticket:1")
     assert "Un confrère :\nComparez les jours." in plain(own)
     assert "Déjà vu" not in words(own)
+
+
+async def test_held_answers_are_listed_and_who_wrote_one_reads_the_outcome(story: Story) -> None:
+    """With why they wait; others open the card of each from the list, its author may drop it."""
+    for group in (False, True):
+        if group:
+            await story.make_desk()
+        number = int(group) * 2 + 1
+        for leaves in (True, False):
+            await story.ask(AMINA)
+            asked = in_chat(await story.say(HANANE, "/questions"), HANANE)
+            card = in_chat(await story.press(HANANE, asked, f"desk:view:{number}"), HANANE)
+            said = await story.reply(HANANE, card, "Allez sur damancom-aide.ma")
+            mine = in_chat(said, HANANE)
+            assert "Pas encore envoyé" in words(mine)
+            (own,) = await story.say(HANANE, "/questions")
+            assert "1 réponse à relire" in words(own)
+            assert "Pas encore envoyée : un lien" in words(own)
+            again = in_chat(await story.press(HANANE, own, f"desk:view:{number}"), HANANE)
+            assert [":no" in data for data in buttons(again)] == [True]
+            (listed,) = await story.say(KARIM, "/questions")
+            assert "damancom-aide.ma" in words(listed)
+            look = in_chat(await story.press(KARIM, listed, f"desk:view:{number}"), KARIM)
+            chosen = next(d for d in buttons(look) if f":{'yes' if leaves else 'no'}" in d)
+            await story.press(KARIM, look, chosen)
+            await story.pass_time(minutes=2)
+            for one in (mine, again, look):
+                seen = story.message(one)
+                assert ("et envoyé" if leaves else "Pas envoyé") in words(seen)
+                assert not buttons(seen)
+            (none,) = await story.say(KARIM, "/questions")
+            assert "à relire" not in words(none)
+            number += 1
+
+
+async def test_a_held_picture_is_shown_before_it_is_let_go(story: Story) -> None:
+    """Nobody lets a file go unseen: what opens it from the list holds it."""
+    await story.make_desk()
+    await story.ask(AMINA)
+    (listed,) = await story.say(HANANE, "/questions")
+    card = in_chat(await story.press(HANANE, listed, "desk:view:1"), HANANE)
+    await story.do(
+        "message",
+        chat_id=HANANE,
+        user_id=HANANE,
+        photo=photo(),
+        caption="Voir l’écran",
+        reply_to_message_id=card["message_id"],
+    )
+    (listed,) = await story.say(KARIM, "/questions")
+    look = in_chat(await story.press(KARIM, listed, "desk:view:1"), KARIM)
+    assert look["photo"]
+    assert "une image ou un document" in words(look)
+    left = await story.press(KARIM, look, next(d for d in buttons(look) if ":yes" in d))
+    assert in_chat(left, AMINA)["photo"]
+    await story.pass_time(minutes=2)
+    assert "et envoyé" in words(story.message(look))

@@ -394,3 +394,21 @@ async def ready_to_leave(tally: Tally) -> None:
     panel = await tally.write(NADIA, document=PDF, caption=TEXT)
     await tally.press(NADIA, panel, "announce:submit:1")
     await tally.deliver()
+
+
+async def test_a_file_with_its_words_begins_where_there_is_one_name(parlour: Parlour) -> None:
+    """Who answers « en quel nom ? » with the PDF itself is not told that nothing was kept."""
+    tally = await office(parlour)
+    await seated(parlour, SARAH, Role.POSTER, "cnss", "06")  # type: ignore[arg-type]
+    await tally.write(SARAH, "/start")
+    tally.begin()
+    begin = await tally.write(SARAH, "/announce")
+    below = begin["message_id"]
+    panel = await tally.write(SARAH, document=PDF, caption=TEXT, reply_to_message_id=below)
+    assert "note.pdf" in words(panel)
+    await tally.press(SARAH, panel, "announce:submit:1")
+    await tally.deliver()
+    await tally.press(KARIM, tally.newest(KARIM, "note.pdf"), "announced:approve:1")
+    await tally.deliver()
+    assert (tally.of(SARAH), tally.of(KARIM)) == ((2, 1), (0, 1))
+    assert TEXT in words(tally.newest(AMINA, TEXT))

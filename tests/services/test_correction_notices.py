@@ -33,7 +33,9 @@ async def test_a_correction_is_told_as_one_with_what_it_changes(tmp_path: Path) 
         told = await office.told(STRANGER)
 
     assert "Une correction de l’annonce n° 2025-07-001" in notice
-    assert "16 h" in notice
+    assert "Texte actuel, Français" in notice
+    assert "Ouvert de 9 h à <s>16</s> h." in notice  # old and new, one below the other
+    assert "Ouvert de 9 h à <u>14</u> h." in notice
     assert "Sans texte en : العربية et English" in notice.replace("\u2068", "").replace(
         "\u2069", ""
     )

@@ -232,3 +232,31 @@ async def test_who_pressed_first_and_lost_the_seat_does_not_count(tmp_path: Path
 def test_what_stops_and_what_goes_on(source: str, stops: bool) -> None:
     """By the name under which it leaves."""
     assert is_announcing(source) is stops
+
+
+async def test_a_thaw_takes_the_buttons_off_what_asked_for_it(tmp_path: Path) -> None:
+    """Of everybody, by itself: what was told of the stop says that all goes on."""
+    async with office_opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=77, confirmed_by=78)
+        for later, person in enumerate((KARIM, STRANGER)):  # what is settled stays as it is
+            now = NOW + timedelta(hours=2 * later)
+            assert await office.freezes.freeze(by=person, now=now)
+            await office.freezes.thaw(by=KARIM, now=now)
+            async with office.db.transaction() as tx:
+                await tx.execute(
+                    "UPDATE deliveries SET status = 'sent', message_id = delivery_id,"
+                    " edits = NULL WHERE status = 'pending'"
+                )
+            await office.freezes.thaw(by=SALMA, after=KARIM, now=now)
+            rows = await office.db.read.all(
+                "SELECT m.html, m.buttons FROM deliveries AS d JOIN messages AS m"
+                " ON m.source = d.words AND m.language = 'fr' WHERE d.source LIKE 'role:freeze:%'"
+            )
+            assert rows
+            for row in rows:
+                assert "Tout reprend" in row["html"]
+                assert "thaw" not in (row["buttons"] or "")
+            waits = await office.db.read.all(
+                "SELECT 1 FROM deliveries WHERE source LIKE 'role:freeze:%' AND status = 'pending'"
+            )
+            assert len(waits) == len(rows) / (later + 1)

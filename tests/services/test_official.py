@@ -1,6 +1,7 @@
 """Official answers over one database: who may, what is measured, who is told, what is exported."""
 
 import asyncio
+import re
 import shutil
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -193,6 +194,36 @@ async def test_an_answer_that_is_there_is_never_displaced(bench: Bench) -> None:
     with pytest.raises(DefectError) as refused:
         await made.official.submit(number, officer_id=KARIM, now=NOW)
     assert refused.value.defects == [Defect.REPLACES]
+
+
+async def test_what_is_written_in_one_language_is_given_to_all(
+    bench: Bench,
+) -> None:
+    """As it is, below a line that says so; who approves reads which language has none."""
+    made = await opened(bench)
+    number = await drafted(made, ("ar",))  # beside the French of the ticket
+    assert await made.official.submit(number, officer_id=KARIM, now=NOW) is not None
+    row = await bench.db.read.one(
+        "SELECT html FROM messages WHERE source = ? AND language = 'fr'",
+        (f"official-answer:{number}",),
+    )
+    assert row is not None
+    asked = re.sub("[\u2066-\u2069]", "", row["html"]).replace("\u00a0", " ")
+    assert "Sans texte en : English" in asked
+    assert await made.official.approve(number, officer_id=SALMA, now=NOW)
+    (topic,) = topics(made)
+    said = made.catalog.topics[topic].body
+    assert "comparez les" in said["en"]
+    assert "exists only in" in said["en"]
+    assert "exists only in" not in said["fr"]
+    rows = await bench.db.read.all(
+        "SELECT html FROM messages WHERE source LIKE '%:told' AND language = 'en'"
+    )
+    assert all("exists only in" in one["html"] for one in rows)
+    assert rows
+    found = await made.official.recognition.of(rows[0]["html"])
+    assert found is not None
+    assert found.answer.number == number
 
 
 async def test_who_is_forgotten_leaves_no_word_in_a_draft(bench: Bench) -> None:

@@ -1,8 +1,10 @@
 """The words of an official answer: what is refused, what is looked at twice, what denies it."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.core.questions.official import MOST_PHRASINGS, Defect, DefectError
+from bot.core.questions.official import MOST_PHRASINGS, Defect, DefectError, Text
 from bot.services.official.checks import is_marked_up
 from bot.services.official.disputes import denies
 from tests.built import content
@@ -47,6 +49,34 @@ async def test_a_word_that_may_hurt_is_looked_at_twice(bench: Bench) -> None:
     draft = await made.official.find(number)
     assert draft is not None
     assert text in notices.warnings(draft, "fr")
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("Voyez www.damancom-aide.ma et les 3 colonnes.", "un lien"),
+        ("Appelez le 0522 54 70 54, puis comparez les 3 colonnes.", "un numéro"),
+        ("Votre code reste chez vous : comparez les 3 colonnes.", "un code"),
+        ("La date limite est reportée ; comparez les 3 colonnes.", "une date qui change"),
+    ],
+)
+async def test_who_approves_reads_what_to_look_at_twice(bench: Bench, body: str, why: str) -> None:
+    """In the notice that asks, in the reader's language; of a harmless answer nothing is said."""
+    made = await opened(bench)
+    number = await drafted(made)
+    draft = await made.official.find(number)
+    assert draft is not None
+    for text, is_said in ((draft.texts["fr"].body, False), (body, True)):
+        changed = replace(draft, texts={**draft.texts, "fr": Text(QUESTION, text)})
+        async with bench.db.transaction() as tx:
+            await tx.execute("DELETE FROM messages")
+            await tx.execute("DELETE FROM deliveries")
+            assert await made.official.notices.ask(tx, changed, [SALMA], now=NOW) == 1
+        rows = await bench.db.read.all("SELECT language, html FROM messages")
+        asked = {row["language"]: row["html"].replace("\u00a0", " ") for row in rows}
+        for said in ("À vérifier avant l’accord", why):
+            assert (said in asked["fr"]) is is_said, asked["fr"]
+        assert ("👁" in asked["ar"]) is is_said
 
 
 async def test_phrasings_are_added_one_a_line(bench: Bench) -> None:

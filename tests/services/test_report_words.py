@@ -31,6 +31,35 @@ async def test_the_stage_is_what_holds_now(tmp_path: Path) -> None:
         assert "Attend la reprise" not in said
 
 
+async def test_what_is_on_its_way_at_a_stop_is_not_called_unsent(tmp_path: Path) -> None:
+    """Nobody knows until Telegram answers; then it counts as what it was, the rest as unsent."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(DIRECTOR)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
+        await office.sending.advance(now=NOW)
+        key = f"announcement:{number}"
+        for state, left in (("cancelled", "Jamais envoyés"), ("paused", "En attente")):
+            async with office.db.transaction() as tx:
+                await tx.execute(
+                    "UPDATE broadcasts SET state = ?, audience = 3 WHERE source = ?", (state, key)
+                )
+                await tx.execute(
+                    "UPDATE deliveries SET status = 'sending', lease_until = ? WHERE source = ?",
+                    (NOW.isoformat(), key),
+                )
+            said = await report(office, number)
+            assert "En route : 1" in said.replace("\u00a0", " ")
+            assert f"{left} : 2" in said.replace("\u00a0", " ")
+            async with office.db.transaction() as tx:
+                await tx.execute("UPDATE deliveries SET status = 'sent' WHERE source = ?", (key,))
+            said = (await report(office, number)).replace("\u00a0", " ")
+            assert "Remis : 1" in said
+            assert "En route" not in said
+            assert f"{left} : 2" in said
+            async with office.db.transaction() as tx:
+                await tx.execute("DELETE FROM delivery_counts WHERE source = ?", (key,))
+
+
 async def test_roles_that_were_taken_for_good_are_given_back(tmp_path: Path) -> None:
     """That was no suspension any more."""
     async with opened(tmp_path) as office:

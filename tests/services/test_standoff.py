@@ -198,6 +198,6 @@ async def test_what_asks_for_approval_offers_none_once_its_author_is_suspended(
             (f"approval:{number}", SALMA),
         )
         (card,) = rows
-        assert "ne peut pas être approuvée pour l’instant" in card["html"]
+        assert "ne peut pas être approuvé pour l’instant" in card["html"]
         assert "announce:view" in card["buttons"]
         assert "announce:approve" not in card["buttons"]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -66,6 +66,28 @@ def as_topic(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Topics:
     return Topics(None if read.problems else found.get(answer.topic), source, read.problems)
 
 
+def whole(catalog: Catalog, answer: OfficialAnswer) -> OfficialAnswer:
+    """Return an answer with a text in every language.
+
+    Where none was written it is that of another language, below a line that says so: who asks gets
+    what there is, and not nothing. Of an answer with no text at all nothing is made.
+    """
+    written_in = next((code for code in catalog.languages if code in answer.texts), None)
+    if written_in is None or not answer.missing(catalog.languages):
+        return answer
+    text, name = answer.texts[written_in], catalog.languages[written_in].name
+    filled = {
+        code: Text(text.title, f"{elsewhere(catalog, code, name)}\n\n{text.body}")
+        for code in answer.missing(catalog.languages)
+    }
+    return replace(answer, texts={**answer.texts, **filled})
+
+
+def elsewhere(catalog: Catalog, language: str, name: str) -> str:
+    """Return the line that says in what other language an answer stands below it."""
+    return _MARKS.sub("", catalog.text("official-elsewhere", language, name=name))
+
+
 def source_key(answer: OfficialAnswer) -> str:
     """Return by what name the institution's answer is quoted as a source."""
     return f"answer-{answer.topic}"
@@ -80,18 +102,19 @@ def topic_files(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mappin
     """Return the files of an answer's topic by their names below content/."""
     folder = f"faq/{answer.topic}"
     names = {one.value: f"{{fact:{key}}}" for key, one in facts_of(answer).items()}
+    texts = whole(catalog, answer).texts
     themes = (one.topics for one in catalog.themes if one.key == answer.theme)
     related = next(themes, tuple(catalog.topics))
     meta = {
         "status": "confirmed",
-        "darija": _plain_line(answer.texts[catalog.default].title),
-        "ary": _plain_line(answer.texts[LEANS_ON[ARY]].title),
+        "darija": _plain_line(texts[catalog.default].title),
+        "ary": _plain_line(texts[LEANS_ON[ARY]].title),
         "sources": [source_key(answer)],
         "verified_on": on,
         "related": related[:2],
         "next": related[:1],
     }
-    pages = {f"{folder}/{code}.md": _page(text, names) for code, text in answer.texts.items()}
+    pages = {f"{folder}/{code}.md": _page(text, names) for code, text in texts.items()}
     return {
         f"{folder}/meta.toml": f"{_UNWRITTEN}\n{written(meta)}",
         f"{folder}/phrasings.toml": written(_phrasings(answer)),

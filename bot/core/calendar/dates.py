@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+_WEEK = 7
 LONGEST = 80  # characters; a day is said in fewer
 
 # Spelled as `plain` leaves them. English apart: it alone puts the month before the day.
@@ -101,12 +102,14 @@ class Problem(StrEnum):
 class Reading:
     """The day that is meant, or why there is none: one of the two.
 
-    `contradicted` is the date beside a day of the week that it is not.
+    `contradicted` is the date beside a day of the week that it is not; `near` are the days of
+    that name before and after it.
     """
 
     day: date | None = None
     problem: Problem | None = None
     contradicted: date | None = None
+    near: tuple[date, ...] = ()
 
 
 def read_day(words: str, *, today: date, earliest: date | None = None) -> Reading:
@@ -205,8 +208,10 @@ def _dated(found: re.Match[str], *, today: date) -> Reading:
     day = _on(number, month, found["year"], today=today)
     if day is None:
         return Reading(problem=Problem.IMPOSSIBLE)
-    if found["weekday"] and _WEEKDAY_OF[found["weekday"]] != day.weekday():
-        return Reading(problem=Problem.UNCLEAR, contradicted=day)
+    if found["weekday"] and (ahead := (_WEEKDAY_OF[found["weekday"]] - day.weekday()) % _WEEK):
+        is_known = date.min + timedelta(_WEEK) <= day <= date.max - timedelta(_WEEK)
+        near = (day + timedelta(ahead - _WEEK), day + timedelta(ahead)) if is_known else ()
+        return Reading(problem=Problem.UNCLEAR, contradicted=day, near=near)
     return Reading(day)
 
 

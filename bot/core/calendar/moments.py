@@ -1,6 +1,7 @@
 """Understands when something is to happen: « demain 3 h du matin », « بعد ساعتين », « in 2 h »."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -88,11 +89,15 @@ class Reading:
     """The moment that is meant (UTC), or why there is none: one of the two.
 
     Where `is_sure` is False another one may be meant: it is to be read back before it is used.
+    `contradicted` is the date beside a day of the week that it is not: which is meant is asked,
+    among the moments of `choices`.
     """
 
     moment: datetime | None = None
     problem: Problem | None = None
     is_sure: bool = True
+    contradicted: date | None = None
+    choices: tuple[datetime, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,8 @@ class _Day:
     problem: Problem | None = None
     is_sure: bool = True
     is_weekday: bool = False
+    contradicted: date | None = None
+    near: tuple[date, ...] = ()
 
 
 def read_moment(words: str, *, now: datetime) -> Reading:
@@ -124,6 +131,8 @@ def read_moment(words: str, *, now: datetime) -> Reading:
     if not said.rest:
         return _next(said, now=now)
     named = _day(said.rest, today=day_of(now))
+    if named.contradicted is not None:
+        return _whichever(named.contradicted, named.near, said, now=now)
     if named.day is None and named.problem is Problem.UNCLEAR:
         if said.hour is None and said.part is None:
             return _bare(spelled, now=now)
@@ -142,10 +151,20 @@ def _bare(spelled: str, *, now: datetime) -> Reading:
     """Return the moment of a day with a bare number behind it, which may be its hour."""
     found = _BARE_END.fullmatch(spelled)
     named = _day(found["day"], today=day_of(now)) if found else _Day()
-    if found is None or named.day is None:
+    said = Hour("", time(int(found["hour"])), is_sure=False) if found else Hour("")
+    if named.contradicted is not None:
+        return _whichever(named.contradicted, named.near, said, now=now)
+    if named.day is None:
         return Reading(problem=Problem.UNCLEAR)
-    said = Hour("", time(int(found["hour"])), is_sure=False)
     return _together(named, named.day, said, now=now)
+
+
+def _whichever(day: date, near: Sequence[date], said: Hour, *, now: datetime) -> Reading:
+    """Return which moments may be meant by a date that its day of the week contradicts."""
+    hour = said.hour or (USUAL.get(said.part) if said.part else None) or USUAL[Part.MORNING]
+    moments = (_at(one + timedelta(said.is_midnight), hour) for one in sorted({day, *near}))
+    choices = tuple(one for one in moments if one > now)
+    return Reading(problem=Problem.UNCLEAR, contradicted=day, choices=choices)
 
 
 def _of_the_month(words: str, *, today: date) -> _Day:
@@ -198,7 +217,7 @@ def _day(words: str, *, today: date) -> _Day:
     if found and weekday is not None:
         return _on_weekday(weekday, found, today=today)
     read = read_day(words, today=today)
-    return _Day(read.day, read.problem)
+    return _Day(read.day, read.problem, contradicted=read.contradicted, near=read.near)
 
 
 def _on_weekday(weekday: int, found: re.Match[str], *, today: date) -> _Day:

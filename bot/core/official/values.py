@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
+from unicodedata import category
 
 from bot.core.calendar.dates import read_day
 from bot.core.official.contacts import is_address, is_personal
@@ -80,6 +81,8 @@ _FORMATS = re.compile(r"[{}<>|`*_~\\\[\]]|&[#\w]{1,40};")
 _ARABIC = re.compile(r"[\u0621-\u064a]{2}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_PERCENT = 100
+_MUCH = re.compile(r"(\d[\d .]{4,}(?:,\d{1,2})?) ?([^\W\d_]*)")
+_KEPT_SIGNS = "°№©®™"  # of what else is a picture or an ornament, none
 _EARLIEST, _READ_ON = date(2000, 1, 1), (date(2001, 2, 3), date(2002, 8, 9))
 
 
@@ -95,10 +98,18 @@ def read(kind: Kind, written: str) -> str:
         return "\n".join(_READERS_OF_LINES[kind](lines))
     if len(lines) > 1:
         raise BadValueError(kind)
-    found = _READERS[kind](lines[0].translate(_ARABIC_DIGITS))
+    line = lines[0].translate(_ARABIC_DIGITS)
+    found = _READERS[kind](line)
     if found is None:
-        raise BadValueError(kind)
+        # Written as its kind is, but for how much it is: « 900 % », « 25 h », « 99999 jours ».
+        raise BadValueError("bounds" if kind in _BEYOND and _BEYOND[kind](line) else kind)
     return found
+
+
+def _is_beyond(written: str) -> bool:
+    """Tell whether this is a figure of more digits than any value has, with a unit or without."""
+    found = _MUCH.fullmatch(_OF_MONEY.sub("", written.lower()).replace("%", "").strip())
+    return found is not None and (not found[2] or found[2] in _UNIT_OF)
 
 
 def duration(value: str) -> tuple[int, Unit]:
@@ -208,6 +219,8 @@ def _plain(lines: Sequence[str]) -> Sequence[str]:
         raise BadValueError("mobile")
     if any(map(_FORMATS.search, lines)):
         raise BadValueError("signs")
+    if any(category(sign) == "So" and sign not in _KEPT_SIGNS for sign in "".join(lines)):
+        raise BadValueError("pictures")
     return lines
 
 
@@ -222,6 +235,13 @@ _READERS: Mapping[Kind, Callable[[str], str | None]] = {
     Kind.HOUR: _hour,
     Kind.DURATION: _duration,
     Kind.REFERENCE: _reference,
+}
+_BEYOND: Mapping[Kind, Callable[[str], object]] = {
+    Kind.MONEY: _is_beyond,
+    Kind.PERCENT: lambda line: _amount(line.replace("%", "")) or _is_beyond(line),
+    Kind.NUMBER: _is_beyond,
+    Kind.HOUR: lambda line: _HOUR.fullmatch(line.lower()),
+    Kind.DURATION: _is_beyond,
 }
 _READERS_OF_LINES: Mapping[Kind, Callable[[Sequence[str]], Sequence[str]]] = {
     Kind.ADDRESS: _address,

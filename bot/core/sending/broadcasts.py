@@ -111,11 +111,22 @@ class Report:
     stopped: Stop | None = None  # … because too many failed
     hold_until: datetime | None = None  # it waits after the first few (UTC)
     is_frozen: bool = False  # officers have stopped everything
+    in_flight: int = 0  # handed to Telegram, which has not answered yet: nobody knows
 
     @property
     def waiting(self) -> int:
-        """Return how many chats have no outcome; of a cancelled one, they never will."""
+        """Return how many chats have no outcome; of a cancelled one, most never will."""
         return self.audience - sum(self.ends.values())
+
+    @property
+    def held_back(self) -> int:
+        """Return how many have not been handed to Telegram; of a cancelled one, never will be."""
+        return self.waiting - self.in_flight
+
+    @property
+    def is_halted(self) -> bool:
+        """Tell whether nothing new leaves now, though what is on its way may arrive still."""
+        return self.state in {State.CANCELLED, State.PAUSED} or self.is_frozen
 
     @property
     def is_done(self) -> bool:

@@ -200,13 +200,17 @@ async def _only_seat(ctx: Context) -> Seat | None:
 
 
 async def _begin_with(ctx: Context) -> None:
-    """Begin in the one name there is, with the words that were written without choosing it."""
-    seat = await _only_seat(ctx)
-    if seat is None or ctx.message is None or ctx.message.text is None:
+    """Begin in the one name there is, with what was written, or sent, without choosing it."""
+    seat, message = await _only_seat(ctx), ctx.message
+    is_file = message is not None and bool(message.document or message.photo)
+    if seat is None or message is None or not (is_file or message.text):
         await asking.say_late(ctx, None)
         return
     draft = await ctx.services.drafts.begin(seat, update_id=ctx.update.update_id, now=ctx.now)
-    await draft_texts.take(ctx, draft, drafted.language(ctx), ctx.message.text_html)
+    if is_file:
+        await draft_files.take(ctx, draft, message, drafted.language(ctx))
+        return
+    await draft_texts.take(ctx, draft, drafted.language(ctx), message.text_html)
 
 
 async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 
 from bot.core.announcements import FARTHEST, Announcement, Options
 from bot.core.calendar.dates import read_day
+from bot.core.calendar.moments import Reading as Moment
 from bot.core.calendar.moments import is_now, read_moment
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.callbacks import StaleButtonError
@@ -136,6 +137,9 @@ async def replied(ctx: Context, draft: Announcement, kind: str) -> Announcement 
                 return replace(draft, options=replace(draft.options, send_at=read.moment))
             await _read_back(ctx, draft, read.moment)
             return None
+        if read.contradicted is not None and read.choices:
+            await _ask_which(ctx, draft, read)
+            return None
         if is_now(ctx.words):
             return replace(draft, options=replace(draft.options, send_at=None))
         problem = ctx.text(f"announce-moment-{read.problem or 'too-far'}")
@@ -162,6 +166,23 @@ async def _read_back(ctx: Context, draft: Announcement, moment_: datetime) -> No
         [button(ctx.text("announce-at-other"), AskMoment(draft.id))],
     ]
     await ctx.reply(escape(said), keyboard(*rows))
+
+
+async def _ask_which(ctx: Context, draft: Announcement, read: Moment) -> None:
+    """Ask which moment is meant by a date that its day of the week contradicts."""
+    rows: list[Row] = [
+        [
+            button(
+                ctx.text("announce-moment-choice", **clock(ctx, one, weekday=True)),
+                LeaveAt(draft.id, one),
+            )
+        ]
+        for one in read.choices
+        if one <= ctx.now + FARTHEST
+    ]
+    rows.append([button(ctx.text("announce-at-other"), AskMoment(draft.id))])
+    which = ctx.text("announce-moment-which")
+    await ctx.reply(escape(f"{no_day(ctx, read)} {which}"), keyboard(*rows))
 
 
 async def _show(ctx: Context, draft: Announcement) -> None:

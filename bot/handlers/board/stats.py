@@ -1,5 +1,6 @@
 """/stats: what officers may know about the use of the bot, in numbers without names."""
 
+from bot.core.callbacks.announcements import ShowSubscribers
 from bot.core.callbacks.board import ShowFigures
 from bot.core.guides import Progress
 from bot.core.writing.text import escape
@@ -19,7 +20,10 @@ async def _guide(ctx: Context) -> None:
     """Send the funnel of the guides: how far people come, and where they ask for help."""
     funnel = await ctx.services.guides.funnel(now=ctx.now)
     since = ctx.catalog.date(funnel.since, ctx.language)
-    questions = keyboard([button(ctx.text("figures-button"), ShowFigures())])
+    questions = keyboard(
+        [button(ctx.text("figures-button"), ShowFigures())],
+        [button(ctx.text("audience-button"), ShowSubscribers())],
+    )
     if not funnel.progress:
         await ctx.reply(escape(ctx.text("stats-guide-none", since=since)), questions)
         return

@@ -188,7 +188,10 @@ async def _take_announced(ctx: Context, change: Change, words: str) -> None:
     today = day_of(ctx.now)
     day = read_past_day(words, today=today, earliest=today - HEARD_LATE)
     if day is None:
-        await ctx.reply(escape(ctx.text("change-announced_on-unknown")))
+        reading = read_day(words, today=today - HEARD_LATE)
+        is_other = reading.contradicted is not None
+        why = typed_answers.no_day(ctx, reading) if is_other else ""
+        await ctx.reply(escape(why or ctx.text("change-announced_on-unknown")))
         await ask(ctx, change, Particular.ANNOUNCED_ON)
         return
     await answer(ctx, change, Particular.ANNOUNCED_ON, day.isoformat())

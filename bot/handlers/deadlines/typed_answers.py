@@ -4,6 +4,7 @@ from bot.core import regions
 from bot.core.calendar.changes import Change, Kind, Particular, may_be_last
 from bot.core.calendar.dates import Reading, plain, read_month
 from bot.core.calendar.deadlines import FOREVER, Month
+from bot.core.calendar.moments import Reading as Moment
 from bot.core.calendar.morocco import day_of
 from bot.handlers.context import Context
 from bot.handlers.deadlines import change_panel
@@ -28,7 +29,7 @@ def read(
             return _last(ctx, change, words)
 
 
-def no_day(ctx: Context, reading: Reading) -> str:
+def no_day(ctx: Context, reading: Reading | Moment) -> str:
     """Return why no day was taken, as plain text; a date that is another day says which."""
     if reading.contradicted is None:
         return ctx.text(f"change-day-{reading.problem or 'too-far'}")

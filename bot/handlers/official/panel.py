@@ -13,7 +13,14 @@ from bot.core.callbacks.official import (
     ViewOfficial,
     WriteOfficial,
 )
-from bot.core.questions.official import LONGEST_BODY, MOST_PHRASINGS, OfficialAnswer, State, Text
+from bot.core.questions.official import (
+    LONGEST_BODY,
+    MOST_PHRASINGS,
+    Learnt,
+    OfficialAnswer,
+    State,
+    Text,
+)
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened, utf16_length
 from bot.handlers import proposals
@@ -115,6 +122,8 @@ def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
         text = answer.texts.get(code)
         words = _text(text, _BODY) if text else escape(ctx.text("official-missing"))
         lines.append(f"{escape(language.name)}\n<blockquote>{words}</blockquote>")
+    notices = ctx.services.official.notices
+    lines += [f"<b>{escape(one)}</b>" for one in notices.unwritten(answer, ctx.language)]
     said = [
         f"{n}. {escape(island(shortened(one.words, _LINE)))}"
         for n, one in enumerate(answer.phrasings, 1)
@@ -124,7 +133,9 @@ def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
     if answer.state is State.WAITING:
         effect = ctx.services.official.notices.effect(answer, ctx.language)
         lines.append(f"<b>{escape(effect)}</b>")
-    if answer.state in {State.WAITING, State.LIVE}:
+    # Once it is in force nothing changes this card any more: it does not say that it will.
+    is_measured = answer.state is State.LIVE and answer.learnt is not Learnt.UNKNOWN
+    if answer.state is State.WAITING or is_measured:
         lines.append(escape(ctx.services.official.notices.learnt(answer, ctx.language)))
     if answer.state is State.DRAFT:
         lines += [

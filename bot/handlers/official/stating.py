@@ -15,12 +15,16 @@ from bot.core.official.statements import Statement
 from bot.core.official.values import BadValueError
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.questions.official import State
-from bot.core.writing.text import escape
+from bot.core.writing.text import escape, shortened
+from bot.handlers import proposals
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
+from bot.services.official.statement_notices import key_of
 
 log = structlog.get_logger()
+
+_SHOWN = 40  # UTF-16 units of a value that is not taken
 
 
 async def confirm(ctx: Context, pressed: ConfirmPoint) -> None:
@@ -61,6 +65,7 @@ async def _ask(ctx: Context, pressed: CorrectPoint, lacks: str) -> None:
 async def replied(ctx: Context, prompt: Prompt) -> bool:
     """Take what was replied for the value; what cannot be one is said, and asked for again."""
     if await secrets.warned(ctx):
+        await _ask(ctx, CorrectPoint(prompt.detail), "")
         return True
     try:
         number = await ctx.services.statements.propose(
@@ -81,6 +86,11 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
 
 
 def _lacks(ctx: Context, point: str, error: BadValueError) -> str:
+    """Return why a value is not taken: that it is none of its kind is said of what was written."""
+    about = ctx.catalog.points.get(point)
+    if about is not None and error.why == about.kind and ctx.words.strip():
+        shown = ctx.catalog.redactor.erased(shortened(" ".join(ctx.words.split()), _SHOWN))
+        return ctx.text("point-not-read", value=shown)
     return ctx.services.statements.notices.lacks(point, error.why, ctx.language)
 
 
@@ -111,6 +121,7 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
     now = await ctx.services.statements.find(number, ctx.member.user_id)
     if now and decision is not OfficialDecision.WITHDRAW_SURELY:
         await ctx.show(await _card(ctx, now), await _buttons(ctx, now))
+        await _follows(ctx, now, ctx.message_id)
     else:
         await ctx.show_buttons(None)
     await ctx.reply(escape(said))
@@ -162,7 +173,14 @@ async def _visible(ctx: Context, number: int) -> Statement:
 
 async def _show(ctx: Context, number: int) -> None:
     found = await _visible(ctx, number)
-    await ctx.reply(await _card(ctx, found), await _buttons(ctx, found))
+    card = await ctx.reply(await _card(ctx, found), await _buttons(ctx, found))
+    await _follows(ctx, found, card.message_id)
+
+
+async def _follows(ctx: Context, found: Statement, message_id: int | None) -> None:
+    """Have a card say later what was decided."""
+    is_draft = found.state is State.DRAFT
+    await proposals.shown(ctx, key_of(found), message_id, is_draft=is_draft)
 
 
 async def _card(ctx: Context, found: Statement) -> str:

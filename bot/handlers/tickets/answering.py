@@ -12,7 +12,8 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents.received_files import looks_like_pdf
 from bot.handlers.incoming import secrets
-from bot.handlers.tickets import marks, showing
+from bot.handlers.tickets import held, marks, showing
+from bot.services.tickets import card
 from bot.services.tickets.desk import Answer
 
 _HIDDEN = {MessageEntityType.TEXT_LINK, MessageEntityType.TEXT_MENTION}
@@ -40,10 +41,10 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
     )
     ctx.became = marks.became(ticket.number)
     if sent.held:
-        why = ctx.catalog.listed(
-            [ctx.text(f"ticket-held-{one}") for one in sent.held], ctx.language
-        )
-        said, rows = ctx.text("ticket-waits-look", number=ticket.number, why=why), []
+        why = card.reasons(ctx.catalog, sent.held, ctx.language)
+        said = ctx.text("ticket-waits-look", number=ticket.number, why=why)
+        drop = button(ctx.text("ticket-keep-back"), LetGo(sent.entry.number, leaves=False))
+        rows = [drop] if ctx.is_private else []  # in the group the notice to all has it
         once: Row = []
     else:
         said = ctx.text("ticket-left", number=ticket.number)
@@ -54,6 +55,8 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
         once = showing.official_row(ctx, ticket.number)
     told = await ctx.reply(escape(said), keyboard(rows, once), quoting=ctx.message_id)
     await marks.remember(ctx, told.message_id, ticket.number)
+    if sent.held:
+        await held.follow(ctx, sent.entry, told.message_id)
 
 
 def _file(message: Message) -> str | None:

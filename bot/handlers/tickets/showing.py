@@ -12,7 +12,7 @@ from bot.core.writing.text import MESSAGE_LIMIT, escape, filled
 from bot.handlers.buttons import Row, button, carrying, keyboard
 from bot.handlers.context import Context
 from bot.handlers.paging import turning
-from bot.handlers.tickets import marks
+from bot.handlers.tickets import held, marks
 from bot.services.tickets import card
 
 
@@ -48,19 +48,24 @@ async def _list(ctx: Context, start: int) -> None:
     if allowed(ctx.member, Permission.OFFICER):
         missed.append(button(ctx.text("official-button"), ListOfficial()))
         board = [button(ctx.text("board-button"), ShowBoard())]
+    head, looks = await held.listed(ctx) if not start else ([], [])
     if not count:
-        await ctx.show(escape(ctx.text("questions-none")), keyboard(missed, board))
+        none = ctx.text("questions-none-open" if head else "questions-none")
+        await ctx.show("\n\n".join([*head, escape(none)]), keyboard(*looks, missed, board))
         return
-    title = f"<b>{escape(ctx.text('questions-title', count=count))}</b>"
+    head.append(f"<b>{escape(ctx.text('questions-title', count=count))}</b>")
     lines = [_line(ctx, ticket) for ticket in listed]
-    shown = filled([title, *lines], MESSAGE_LIMIT) - 1
+    if filled([*head, lines[0]], MESSAGE_LIMIT) <= len(head):
+        head = head[-1:]  # the answers that wait have their buttons still
+    shown = filled([*head, *lines], MESSAGE_LIMIT) - len(head)
     buttons = [
         button(ctx.text("ticket-number", number=one.number), ViewTicket(one.number))
         for one in listed[:shown]
     ]
     rows: list[Row] = [buttons[at : at + 3] for at in range(0, len(buttons), 3)]
     rows.append(turning(ctx, TurnQuestions, start=start, shown=shown, total=count))
-    await ctx.show("\n\n".join([title, *lines[:shown]]), keyboard(*rows, missed, board))
+    said = "\n\n".join([*head, *lines[:shown]])
+    await ctx.show(said, keyboard(*looks, *rows, missed, board))
 
 
 def _line(ctx: Context, ticket: Ticket) -> str:
@@ -74,10 +79,11 @@ async def view(ctx: Context, pressed: ViewTicket) -> None:
     if ticket is None or ticket.user_id is None:
         raise TicketError(Refusal.GONE)
     await ctx.toast()
+    said = await ctx.services.desk.said(ticket.number)
     lines = [_card(ctx, ticket)]
     lines += [
         card.line(ctx.catalog, one, f"ticket-read-{one.kind}", ctx.language)
-        for one in await ctx.services.desk.said(ticket.number)
+        for one in said
         if one.state is EntryState.SENT
     ]
     shown = filled(lines, MESSAGE_LIMIT)
@@ -86,6 +92,10 @@ async def view(ctx: Context, pressed: ViewTicket) -> None:
     buttons = keyboard(*carrying(rows).inline_keyboard, once)
     sent = await ctx.reply("\n\n".join(lines[:shown]), buttons)
     await marks.remember(ctx, sent.message_id, ticket.number)
+    if ticket.is_live:
+        for one in said:
+            if one.state is EntryState.HELD:
+                await held.send(ctx, one)
 
 
 def official_row(ctx: Context, number: int) -> Row:

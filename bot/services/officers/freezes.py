@@ -172,8 +172,6 @@ class Freezes:
         text = self._catalog.text
         row = await freezes.in_force(tx)
         about = "freeze" if row else ""  # one at a time
-        if row is None:
-            await self._roles.settle(tx, "freeze")
 
         def buttons(code: str) -> Buttons:
             return [[(text("freeze-thaw", code), Press(row["freeze_id"]))]] if row else []
@@ -191,6 +189,8 @@ class Freezes:
             doubt = text("freeze-told-doubt", code, by=named(by, code))
             return f"{words(code)} {doubt}"
 
+        if row is None:
+            await self._roles.settle(tx, "freeze", words, by=by, now=now)
         people = await self._roles.officers(read=tx) - {by}
         thawing = set() if what.startswith("thawed") else await self._thawing(tx, now=now) & people
         able = people & await self._suspending(tx, by, now=now) if what == "frozen" else set()

@@ -24,7 +24,23 @@ class InvitationNotices:
         self, tx: Tx, found: Candidate, what: str, *, by: int, now: datetime
     ) -> None:
         """Tell every officer concerned, and the person with what they can do first."""
-        await self._roles.settle(tx, asking(found))
+        text, named = self._catalog.text, await self._roles.namer(read=tx)
+        linked = await self._linked(tx, found.user_id)
+
+        def told(code: str) -> str:
+            names, alone = linked[code]
+            said = text(
+                f"role-told-{what}",
+                code,
+                by=named(by, code),
+                role=self._roles.described(found, code),
+                who=named(found.user_id, code),
+                inviter=named(found.invited_by, code),
+                linked=names,
+            )
+            return f"{said} {alone}".rstrip() if what == "confirmed" else said
+
+        await self._roles.settle(tx, asking(found), told, by=by, now=now)
         people = await self._roles.concerned(found.authority, found.region, now=now, read=tx)
         await self.tell(
             tx,
@@ -38,8 +54,6 @@ class InvitationNotices:
             inviter=found.invited_by,
             now=now,
         )
-        text, named = self._catalog.text, await self._roles.namer(read=tx)
-        linked = await self._linked(tx, found.user_id)
 
         def yours(code: str) -> str:
             role = self._roles.described(found, code)
@@ -129,7 +143,6 @@ class InvitationNotices:
         self, tx: Tx, people: set[int], link: Link, *, by: int, now: datetime
     ) -> None:
         """Tell officers that a link gives nothing any more."""
-        await self._roles.settle(tx, f"link-{link.mark}")
         named = await self._roles.namer(read=tx)
         role = Role(link.role)
 
@@ -142,6 +155,7 @@ class InvitationNotices:
                 inviter=named(link.by, code),
             )
 
+        await self._roles.settle(tx, f"link-{link.mark}", words, by=by, now=now)
         await self._roles.tell(tx, people, words, now=now)
 
 

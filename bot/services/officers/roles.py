@@ -21,12 +21,13 @@ from bot.core.permissions import (
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
+from bot.services.officers import requests
 from bot.services.officers.standing import Namer, Standing
 from bot.storage.audit import names
 from bot.storage.database import Database, Reader, Tx
 from bot.storage.officers import roles, seating, suspensions
 from bot.storage.officers.seating import Seating
-from bot.storage.sending import broadcasts, deliveries
+from bot.storage.sending import broadcasts, deliveries, live_messages
 
 __all__ = ["APPROVING", "Role", "Roles", "Seat", "require"]
 
@@ -34,6 +35,7 @@ OWNERS_AUTHORITY = "order"  # for whom the operator's own officers speak
 DIRECTORS_AUTHORITY = "cnss"  # for whom the directors of the settings speak
 
 Words = Callable[[str], str]  # a language -> plain text
+_SETTLED = "settled"  # ends the name of what a notice says once that is decided
 ButtonsIn = Callable[[str], Buttons]  # in a language
 
 
@@ -275,6 +277,17 @@ class Roles:
         await deliveries.freeze_words(tx, key, said, buttons=rows if any(rows.values()) else None)
         await deliveries.enqueue_for(tx, key, told, now=now)
 
-    async def settle(self, tx: Tx, about: str) -> None:
-        """Drop what still waits to ask somebody for a decision that is made."""
-        await broadcasts.drop_parts(tx, MessageKey(MessageKind.ROLE, about))
+    async def settle(
+        self, tx: Tx, about: str, words: Words, *, by: int = 0, now: datetime
+    ) -> None:
+        """Have what asked for a decision that is made say `words`, and offer nothing any more.
+
+        What still waits to ask does not leave. Who decided, `by`, reads the answer to the button
+        meanwhile.
+        """
+        asked = MessageKey(MessageKind.ROLE, about)
+        await broadcasts.drop_parts(tx, asked)
+        said = {code: escape(words(code)) for code in self._catalog.languages}
+        nothing: Mapping[str, Buttons] = {code: [] for code in said}
+        for key in await live_messages.keys_below(tx, asked, but=_SETTLED):
+            await requests.close(tx, key, said, nothing, _SETTLED, by=by, now=now)

@@ -10,14 +10,11 @@ from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import ViewAnnouncement
 from bot.core.callbacks.officers import AskObject, AskRemove
 from bot.core.permissions import Denial, Person, Rules, Suspension
-from bot.core.sending.message_keys import CLOSED, MessageKey, MessageKind, joined
 from bot.core.writing.subjects import subject
-from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Reader, Tx
 from bot.storage.officers import suspensions
-from bot.storage.sending import live_messages
 
 LISTED = 5
 OPERATOR = 0
@@ -69,7 +66,8 @@ class SuspensionNotices:
         # Of two who suspend each other, one of both is to be removed: each has a button.
         held = [await suspensions.held(tx, one) for one in (target.user_id, by)]
         if not is_open:
-            await self._roles.settle(tx, f"held-{target.user_id}")
+            about = f"held-{target.user_id}"
+            await self._roles.settle(tx, about, words, by=second or by, now=now)
             held = []
         may = {one: await self._deciding(tx, one, now=now) & people for one in held if one}
         for deciding in {frozenset(one for one in may if who in may[one]) for who in people}:
@@ -147,26 +145,6 @@ class SuspensionNotices:
             return None if None in denials else denials[0]
 
         return not await self._roles.who(may, now=now, read=read)
-
-    async def hold(self, tx: Tx, target: Person, *, by: int, now: datetime) -> None:
-        """Have what asks for approval of what somebody wrote say that their roles do not hold.
-
-        It offers to look at it, which offers what is possible by then.
-        """
-        named, text = await self._roles.namer(read=tx), self._catalog.text
-        for one in await announcements.in_states(tx, State.WAITING):
-            if one.author != target.user_id:
-                continue
-            words: dict[str, str] = {}
-            buttons: dict[str, Buttons] = {}
-            for code in self._catalog.languages:
-                who, remover = named(one.author, code), named(by, code)
-                said = text("announcement-closed-author-suspended", code, who=who, by=remover)
-                words[code] = escape(f"{said}\n{self._about(one, code)}")
-                buttons[code] = [[(text("announce-open-closed", code), ViewAnnouncement(one.id))]]
-            key = MessageKey(MessageKind.APPROVAL, one.id)
-            name = joined(key, CLOSED, "author-suspended")
-            await live_messages.renew(tx, key, name, words, buttons, now=now)
 
     async def objecting(self, read: Reader, user_id: int, *, now: datetime) -> Denial | None:
         """Return why a person may not object to being suspended, None where they may."""

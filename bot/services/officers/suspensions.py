@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import State
 from bot.core.permissions import Denial, Person, Suspension, lapses
+from bot.services.officers.held_requests import HeldRequests
 from bot.services.officers.roles import Roles, require
 from bot.services.officers.suspension_notices import OPERATOR, SuspensionNotices
 from bot.storage import announcements, proposals
@@ -36,6 +37,7 @@ class Suspensions:
         self._catalog = catalog
         self._roles = roles
         self._notices = SuspensionNotices(catalog, roles)
+        self._requests = HeldRequests(catalog, roles)
 
     async def every(self) -> Sequence[Suspension]:
         """Return every suspension, the oldest first."""
@@ -201,7 +203,7 @@ class Suspensions:
         detail = _final(is_final=by == OPERATOR)
         await self._record(tx, by, "suspend", target, detail, now=now)
         await self._pause(tx, target.user_id)
-        await self._notices.hold(tx, target, by=by, now=now)
+        await self._requests.hold(tx, target.user_id, by=by, now=now)
         await prompts.close_of_seats(tx, target.user_id)
         told = "suspended-operator" if by == OPERATOR else what
         await self._notices.tell(tx, people - {by}, told, target, by=by, now=now)
@@ -227,6 +229,7 @@ class Suspensions:
         await suspensions.lift(tx, user_id)
         target = await self._roles.person(user_id, read=tx)
         await self._record(tx, by, "restore", target, {}, now=now)
+        await self._requests.resume(tx, user_id, by=by, now=now)
         people = await self._notices.concerned(tx, target, now=now)
         await self._notices.tell(tx, people - {by}, what, target, by=by, now=now)
         await self._notices.tell_person(tx, user_id, what, by=by, now=now)
@@ -258,6 +261,7 @@ class Suspensions:
             if ":" in about:
                 detail = {"person": str(user_id)}
                 await audit.add(tx, by, "call off", about, detail, now=now)
+        await self._requests.end(tx, user_id, by=by, now=now)
         await proposals.turn_down_all(tx, user_id, by=by, now=now)
         for back in await announcements.unapprove(tx, user_id):
             await audit.add(tx, by, "unapprove", back, {"person": str(user_id)}, now=now)

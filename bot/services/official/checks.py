@@ -32,7 +32,7 @@ def named(draft: OfficialAnswer, topics: Collection[str], default: str) -> Offic
 
 def defects(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Sequence[Defect]:
     """Return what is to be mended first, the checker of the content asked last."""
-    if answer.missing(catalog.languages):
+    if not answer.texts:
         return [Defect.LANGUAGE]
     texts = list(answer.texts.values())
     words = [f"{one.title}\n{one.body}" for one in texts]

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.catalog.official.answers import whole
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewOfficial
@@ -73,7 +74,7 @@ class OfficialNotices:
             for code in self._catalog.languages
         }
         people = {answer.author, answer.decided_by or answer.author}
-        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
+        await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer, is_over=True))
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     def _asks(self, answer: OfficialAnswer, named: Mapping[str, str]) -> Mapping[str, str]:
@@ -84,6 +85,7 @@ class OfficialNotices:
                     f"<b>{escape(self.title(answer, code))}</b>",
                     escape(self.effect(answer, code)),
                     escape(self.learnt(answer, code)),
+                    *map(escape, self.unwritten(answer, code)),
                     *map(escape, self._look_twice(answer, code)),
                     escape(named[code]),
                 ]
@@ -107,7 +109,7 @@ class OfficialNotices:
             )
             for code in self._catalog.languages
         }
-        key, opens = key_of(answer), self._opens(answer)
+        key, opens = key_of(answer), self._opens(answer, is_over=True)
         await requests.close(tx, key, words, opens, decision, by=by, now=now)
         told, people = joined(key, decision), {answer.author, answer.decided_by or by} - {by}
         await deliveries.freeze_words(tx, told, words, buttons=opens)
@@ -156,9 +158,10 @@ class OfficialNotices:
     ) -> int:
         """Tell those who asked the same, each once, unless they said no; return how many."""
         text, key = self._catalog.text, joined(key_of(answer), TOLD)
+        texts = whole(self._catalog, answer).texts
         words, buttons = {}, {}
         for code in self._catalog.languages:
-            said, who = answer.texts[code], self._catalog.authorities[answer.authority]
+            said, who = texts[code], self._catalog.authorities[answer.authority]
             foot = text("official-source", code, authority=who.name[code])
             day = self._catalog.date(answer.decided_at or now, code)
             words[code] = "\n\n".join(
@@ -183,6 +186,14 @@ class OfficialNotices:
         """Return « Répond à 14 questions des 30 derniers jours, 0 réponse existante changée »."""
         return self._catalog.text("official-effect", language, count=answer.gained)
 
+    def unwritten(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
+        """Return in which languages nothing is written, and what these readers get instead."""
+        names = [self._catalog.languages[c].name for c in answer.missing(self._catalog.languages)]
+        if not names or not answer.texts:
+            return []
+        listed = self._catalog.listed(names, language)
+        return [self._catalog.text("official-unwritten", language, names=listed)]
+
     def lacks(self, answer: OfficialAnswer, defect: Defect, language: str) -> str:
         """Return what is to be mended, as plain text; of numbers, which ones."""
         catalog = self._catalog
@@ -201,10 +212,13 @@ class OfficialNotices:
         who = self._catalog.authorities[answer.authority].name[code]
         return self._catalog.text(key, code, number=answer.number, authority=who)
 
-    def _opens(self, answer: OfficialAnswer) -> Mapping[str, Buttons]:
-        opens = ViewOfficial(answer.number)
+    def _opens(self, answer: OfficialAnswer, *, is_over: bool = False) -> Mapping[str, Buttons]:
+        """Return the button to an answer: to decide, or to see it once that is over."""
+        opens, key = ViewOfficial(answer.number), "announce-open"
         text = self._catalog.text
-        return {code: [[(text("announce-open", code), opens)]] for code in self._catalog.languages}
+        if is_over:
+            key = "request-open-closed"
+        return {code: [[(text(key, code), opens)]] for code in self._catalog.languages}
 
 
 def key_of(answer: OfficialAnswer) -> MessageKey:

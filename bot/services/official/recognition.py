@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.catalog.catalog import Catalog
+from bot.catalog.official.answers import elsewhere
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.official import OfficialAnswer, State
 from bot.core.verification.phrases import Keys, phrase
@@ -60,6 +61,7 @@ class Recognition:
         for code in catalog.languages:
             lines += [catalog.text(key, code) for key in ("official-told", "official-never")]
             lines.append(catalog.text("sources", code, count=1))
+            lines += [elsewhere(catalog, code, one.name) for one in catalog.languages.values()]
             if who is not None:
                 lines.append(catalog.text("official-source", code, authority=who.name[code]))
             if answer.approved_at is not None:

@@ -132,7 +132,7 @@ class StatementNotices:
         for code in self._catalog.languages:
             said = text(f"point-decided-{decision}", code, by=named(by, code))
             words[code] = f"{escape(said)}\n{self.said(statement, code)}"
-        key, opens = key_of(statement), self._opens(statement)
+        key, opens = key_of(statement), self._opens(statement, is_over=True)
         await requests.close(tx, key, words, opens, decision, by=by, now=now)
         told = joined(key, decision)
         people = {statement.author, statement.decided_by or by} - {by}
@@ -178,10 +178,11 @@ class StatementNotices:
         who = self._catalog.authorities[statement.authority].name[code]
         return self._catalog.text(key, code, authority=who)
 
-    def _opens(self, statement: Statement) -> Mapping[str, Buttons]:
-        text = self._catalog.text
+    def _opens(self, statement: Statement, *, is_over: bool = False) -> Mapping[str, Buttons]:
+        """Return the button to a value: to decide, or to see it once that is over."""
+        text, key = self._catalog.text, "request-open-closed" if is_over else "announce-open"
         return {
-            code: [[(text("announce-open", code), ViewStatement(statement.number))]]
+            code: [[(text(key, code), ViewStatement(statement.number))]]
             for code in self._catalog.languages
         }
 

@@ -202,9 +202,11 @@ class _Notice:
         for (status, reason), number in sorted(report.ends.items(), key=lambda end: -end[1]):
             if status != Status.SENT and number:
                 yield self._count(status, number, reason)
-        if report.waiting:
+        if report.is_halted and report.in_flight:
+            yield self._count("in-flight", report.in_flight)
+        if left := report.held_back if report.is_halted else report.waiting:
             is_over = report.state is Stage.CANCELLED
-            yield self._count("never" if is_over else "waiting", report.waiting)
+            yield self._count("never" if is_over else "waiting", left)
         besides = {
             "repeated": report.repeated or None,
             "files": issue.files,

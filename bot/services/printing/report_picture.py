@@ -51,6 +51,9 @@ def _parts(catalog: Catalog, report: Report, language: str) -> tuple[Part, ...]:
     sent, uncertain = report.of(Status.SENT), report.of(Status.UNCERTAIN)
     missed = report.audience - report.waiting - sent - uncertain
     is_over = report.state is State.CANCELLED
+    left = report.waiting
+    if is_over:  # nobody knows of what is on its way
+        left, uncertain = report.held_back, uncertain + report.in_flight
     names = {
         "sent": ("sent", sent),
         # What was refused or dropped counts with the unreachable, and the words say so.
@@ -58,7 +61,7 @@ def _parts(catalog: Catalog, report: Report, language: str) -> tuple[Part, ...]:
             "unreachable" if missed == report.of(Status.UNREACHABLE) else "missed",
             missed,
         ),
-        "waiting": ("never" if is_over else "waiting", report.waiting),
+        "waiting": ("never" if is_over else "waiting", left),
         "uncertain": ("uncertain", uncertain),
     }
     return tuple(

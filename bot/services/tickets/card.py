@@ -1,15 +1,18 @@
 """A question as those who answer read it, never whose it is, and what stands below it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
-from bot.core.callbacks.tickets import Finish, HandOver, Take, WriteNote
+from bot.core.callbacks.tickets import Finish, HandOver, LetGo, Take, WriteNote
+from bot.core.sending.message_keys import MessageKey, MessageKind
+from bot.core.tickets.caution import Caution
 from bot.core.tickets.tickets import Entry, EntryState, Kind, Ticket
 from bot.core.writing.bidi import tamed
 from bot.core.writing.text import escape, shortened
 
+HELD = "held"  # part of the key of what asks for a second look
 _LAST = 4  # things that were said, on the card of a question that is asked anew
 _LONGEST_LAST = 400  # UTF-16 units of each
 
@@ -46,6 +49,28 @@ def last(catalog: Catalog, said: Sequence[Entry], language: str) -> str:
         for one in told[-_LAST:]
     ]
     return "\n".join(line(catalog, one, f"ticket-read-{one.kind}", language) for one in shown)
+
+
+def held_key(entry: Entry) -> MessageKey:
+    """Return the key of what asks for a second look at an answer."""
+    return MessageKey(MessageKind.TICKET, entry.ticket, HELD, entry.number)
+
+
+def reasons(catalog: Catalog, why: Collection[Caution], language: str) -> str:
+    """Return in words why an answer waits for a second look."""
+    return catalog.listed([catalog.text(f"ticket-held-{one}", language) for one in why], language)
+
+
+def look(
+    catalog: Catalog, entry: Entry, why: Collection[Caution], language: str
+) -> tuple[str, Buttons]:
+    """Return what asks for a second look at an answer, as Telegram HTML, with its buttons."""
+    text = catalog.text
+    head = text("ticket-held", language, number=entry.ticket, why=reasons(catalog, why, language))
+    return f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>", [
+        [(text("ticket-let-go", language), LetGo(entry.number, True, entry.seal))],
+        [(text("ticket-keep-back", language), LetGo(entry.number, False))],
+    ]
 
 
 def over(catalog: Catalog, ticket: Ticket, language: str, *, spoken: str) -> str:

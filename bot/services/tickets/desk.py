@@ -72,6 +72,23 @@ class Desk:
         count = await tickets.count_waiting(self._db.read)
         return count, await tickets.waiting(self._db.read, start=start, most=LISTED)
 
+    async def held(self) -> tuple[int, Sequence[Entry]]:
+        """Return how many answers wait for a second look, and the oldest of them."""
+        return await entries.held(self._db.read, most=LISTED)
+
+    def why(self, entry: Entry) -> Sequence[Caution]:
+        """Return why an answer waits for a second look.
+
+        Of an address behind other words nothing is kept: that it was is all that is left to say.
+        """
+        return self._cautions(entry.words, entry.file) or (Caution.LINK,)
+
+    def _cautions(
+        self, words: str, file: str | None, *, has_link: bool = False
+    ) -> Sequence[Caution]:
+        known = self._catalog.fact_hosts()
+        return cautions(words, known=known, has_link=has_link, has_file=file is not None)
+
     async def mine(self, user_id: int) -> Sequence[Ticket]:
         """Return the questions that a helper has."""
         return await tickets.held_by(self._db.read, user_id)
@@ -100,12 +117,7 @@ class Desk:
             raise TicketError(Refusal.LONG)
         if asks_for_secret(words):
             raise TicketError(Refusal.ASKS)
-        why = cautions(
-            words,
-            known=self._catalog.fact_hosts(),
-            has_link=answer.has_link,
-            has_file=answer.file is not None,
-        )
+        why = self._cautions(words, answer.file, has_link=answer.has_link)
         async with self._db.transaction() as tx:
             ticket = await self._open_to(tx, number, by)
             if self._catalog.redactor.erased(words) != words:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
-from bot.core.callbacks.tickets import LetGo, Rate, Reopen
+from bot.core.callbacks.tickets import Rate, Reopen
 from bot.core.sending.message_keys import CLOSED, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import Caution
 from bot.core.tickets.tickets import Circle, Entry, EntryState, Kind, Ticket
@@ -18,7 +18,7 @@ from bot.storage.sending import broadcasts, deliveries, live_messages
 from bot.storage.sending.deliveries import Attachment
 from bot.storage.tickets import desk, entries, tickets
 
-_CALL, _MORE, _HELD, _SAID, _LOOKED = "call", "more", "held", "said", "looked"
+_CALL, _MORE, _SAID, _LOOKED = "call", "more", "said", "looked"
 _ANSWER, _ENDED, _DELAYED = "answer", "ended", "delayed"
 
 
@@ -66,17 +66,9 @@ class Notices:
         self, tx: Tx, ticket: Ticket, entry: Entry, why: Collection[Caution], *, now: datetime
     ) -> None:
         """Ask everybody else of those who answer for a second look at an answer."""
-        text = self._catalog.text
-        words, buttons = {}, {}
+        words, buttons, key = {}, {}, card.held_key(entry)
         for code in self._catalog.languages:
-            reasons = self._catalog.listed([text(f"ticket-held-{one}", code) for one in why], code)
-            head = text("ticket-held", code, number=ticket.number, why=reasons)
-            words[code] = f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>"
-            buttons[code] = [
-                [(text("ticket-let-go", code), LetGo(entry.number, True, entry.seal))],
-                [(text("ticket-keep-back", code), LetGo(entry.number, False))],
-            ]
-        key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
+            words[code], buttons[code] = card.look(self._catalog, entry, why, code)
         await self._freeze(tx, key, words, buttons=buttons, file=entry.file)
         if await desk.group(tx) is not None:
             await self._in_group(tx, key, ticket, now=now)
@@ -196,7 +188,7 @@ class Notices:
         now: datetime,
     ) -> None:
         """Have what asked for a second look say `words`, and tell who wrote it, unless `by`."""
-        key = MessageKey(MessageKind.TICKET, ticket.number, _HELD, entry.number)
+        key = card.held_key(entry)
         await broadcasts.drop_unseen(tx, key)
         nothing: Mapping[str, Buttons] = {code: [] for code in words}
         await live_messages.renew(tx, key, joined(key, CLOSED), words, nothing, now=now)

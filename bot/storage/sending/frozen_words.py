@@ -98,6 +98,15 @@ async def find(read: Reader, name: str, language: str) -> Row | None:
     )
 
 
+async def shown(read: Reader, key: str, language: str) -> Row | None:
+    """Return the row of what the messages of a key say now in a language, or None."""
+    return await read.one(
+        "SELECT m.* FROM deliveries AS d JOIN messages AS m ON m.source = d.words"
+        " WHERE d.source = ? AND m.language = ? ORDER BY d.delivery_id LIMIT 1",
+        (key, language),
+    )
+
+
 def is_ours(row: Row, key: SealKey | None) -> bool:
     """Tell whether the bot wrote a row; a database without a key believes its rows."""
     return key is None or hmac.compare_digest(_words(row).seal(key), str(row["seal"]))

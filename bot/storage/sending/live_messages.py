@@ -1,6 +1,6 @@
 """Messages that are kept up to date: the row of a message that was sent is opened again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.core.callbacks import Buttons
@@ -37,6 +37,20 @@ async def key_of(
         (*of_kind(kind), chat_id, message_id),
     )
     return MessageKey.parse(row["source"]) if row else None
+
+
+async def keys_below(read: Reader, key: str, *, but: str = "") -> Sequence[MessageKey]:
+    """Return the keys of the messages that are parts of what a key names.
+
+    But those that say what is known by a name that ends with the part `but`.
+    """
+    end = joined("", but)
+    rows = await read.all(
+        "SELECT DISTINCT source FROM deliveries WHERE source > ?1 AND source < ?2"
+        " AND (?3 = ':' OR substr(words, -length(?3)) <> ?3)",
+        (*below(key), end),
+    )
+    return [found for row in rows if (found := MessageKey.parse(row["source"]))]
 
 
 async def renew(

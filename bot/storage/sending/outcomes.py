@@ -13,7 +13,10 @@ async def report(read: Reader, key: str) -> Report | None:
     # One statement sees one state of the database: the sums always add up.
     rows = await read.all(
         "SELECT b.state, b.audience, b.repeated, b.why, b.stopped, b.hold_until, c.status,"
-        " c.reason, c.number, EXISTS (SELECT 1 FROM freezes WHERE thawed_at IS NULL) AS is_frozen"
+        " c.reason, c.number, EXISTS (SELECT 1 FROM freezes WHERE thawed_at IS NULL) AS is_frozen,"
+        # Those are few, whatever is in the table: sought by what they are, not by their source.
+        " (SELECT COUNT(*) FROM deliveries AS d INDEXED BY deliveries_sending"
+        " WHERE d.status = 'sending' AND d.source = b.source) AS in_flight"
         " FROM broadcasts AS b LEFT JOIN delivery_counts AS c"
         " ON c.source = b.source AND c.number > 0 WHERE b.source = ?",
         (key,),
@@ -30,6 +33,7 @@ async def report(read: Reader, key: str) -> Report | None:
         stop_of(first["stopped"]),
         datetime.fromisoformat(first["hold_until"]) if first["hold_until"] else None,
         bool(first["is_frozen"]),
+        int(first["in_flight"]),
     )
 
 

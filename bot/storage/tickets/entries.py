@@ -46,6 +46,16 @@ async def of(read: Reader, ticket: int) -> Sequence[Entry]:
     return [_entry(row) for row in rows]
 
 
+async def held(read: Reader, *, most: int) -> tuple[int, Sequence[Entry]]:
+    """Return how many answers wait for a second look, and the oldest of them."""
+    rows = await read.all(
+        "SELECT e.* FROM ticket_entries AS e JOIN tickets AS t ON t.ticket_id = e.ticket_id"
+        " WHERE e.state = 'held' AND t.user_id NOTNULL"
+        " AND t.state IN ('open', 'taken', 'answered') ORDER BY e.entry_id"
+    )
+    return len(rows), [_entry(row) for row in rows[:most]]
+
+
 async def move(tx: Tx, number: int, before: EntryState, to: EntryState) -> bool:
     """Let an entry become something else; False where it is not what it was."""
     moved = await tx.execute(

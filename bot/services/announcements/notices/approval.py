@@ -11,6 +11,7 @@ from bot.core.calendar.morocco import ZONE
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.announcements import AskReason, Decide, Decision, ViewAnnouncement
 from bot.core.sending.message_keys import FILES, MessageKey, MessageKind, joined
+from bot.core.writing.comparing import marked
 from bot.core.writing.text import MESSAGE_LIMIT, escape, visible_length
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.option_words import chosen
@@ -60,8 +61,12 @@ class ApprovalNotices:
             head = await self._head(draft, reach, code, tells=tells, before=before)
             cautions = await self._cautions.of(draft, code, along=along, now=now)
             head = "\n".join([head, *(f"<b>{escape(line)}</b>" for line in cautions)])
-            whole = "\n\n".join([head, *self._read(draft, letters, code)])
-            is_whole = visible_length(whole) <= MESSAGE_LIMIT
+            wholes = [
+                "\n\n".join([head, *self._read(draft, letters, code, before=shown)])
+                for shown in ([before] if before else []) + [None]
+            ]
+            whole = next((one for one in wholes if visible_length(one) <= MESSAGE_LIMIT), "")
+            is_whole = bool(whole)
             buttons = self._buttons(draft, code, is_whole=is_whole)
             notice[code] = (whole if is_whole else head, buttons, is_whole)
         return notice
@@ -185,15 +190,36 @@ class ApprovalNotices:
         }
 
     def _read(
-        self, draft: Announcement, letters: Mapping[str, RenderedMessage], code: str
+        self,
+        draft: Announcement,
+        letters: Mapping[str, RenderedMessage],
+        code: str,
+        *,
+        before: Announcement | None,
     ) -> list[str]:
-        """Return the letters in the languages that were written, each under its name."""
+        """Return the letters in the languages that were written, each under its name.
+
+        Above one that changes `before` stands what it changes, with what differs marked in both.
+        """
         parts = []
-        for written in draft.texts:
-            name = self._catalog.languages[written].name
-            title = self._catalog.text("announce-text-in", code, name=name)
-            parts.append(f"👁 <i>{escape(title)}</i>\n\n{letters[written].html}")
+        olds: Mapping[str, str] = before.texts if before else {}
+        for written in (*draft.texts, *(one for one in olds if one not in draft.texts)):
+            old, new = olds.get(written), draft.texts.get(written)
+            is_changed = old is not None and old != new
+            gone, come = marked(old or "", new or "")
+            if is_changed:
+                parts.append(f"{self._title('announce-text-was', written, code)}\n\n{gone}")
+            if new is not None:
+                letter, key = letters[written].html, "announce-text-in"
+                if is_changed:
+                    key = "announce-text-becomes"
+                    letter = letter.replace(new, come) if letter.count(new) == 1 else letter
+                parts.append(f"👁 {self._title(key, written, code)}\n\n{letter}")
         return parts
+
+    def _title(self, key: str, written: str, code: str) -> str:
+        name = self._catalog.languages[written].name
+        return f"<i>{escape(self._catalog.text(key, code, name=name))}</i>"
 
     def _buttons(self, draft: Announcement, code: str, *, is_whole: bool) -> Buttons:
         text = self._catalog.text

@@ -1,7 +1,7 @@
 """What a report says of an announcement on its way, and the buttons below it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -132,7 +132,6 @@ class ReportText:
 
     def _counts(self, one: Announcement, facts: Facts, say: "_Said") -> Sequence[str]:
         report = facts.report
-        is_over = report.state is Stage.CANCELLED
         lines = [
             say(
                 "report-total" if one.corrects is None else "report-total-correction",
@@ -147,9 +146,7 @@ class ReportText:
         ]
         if dropped := report.of("dropped"):
             lines.append(say("report-dropped", number=dropped))
-        if report.waiting:
-            key = "report-never" if is_over else "report-waiting"
-            lines.append(say(key, number=report.waiting))
+        lines += _left(report, say)
         if report.repeated:
             lines.append(say("report-repeated", number=report.repeated))
         if facts.pins:
@@ -238,6 +235,15 @@ class _Said:
 
 def _steering(label: str, one: Announcement) -> CallbackData:
     return Steer(_DOES[label], one.id) if label in _DOES else AskCancel(one.id)
+
+
+def _left(report: Report, say: _Said) -> Iterator[str]:
+    """Yield how many have no outcome: of what was stopped, those on their way apart."""
+    if report.is_halted and report.in_flight:
+        yield say("report-in-flight", number=report.in_flight)
+    if left := report.held_back if report.is_halted else report.waiting:
+        is_over = report.state is Stage.CANCELLED
+        yield say("report-never" if is_over else "report-waiting", number=left)
 
 
 def _pinned(pins: dict[tuple[str, str], int], say: _Said) -> str:
