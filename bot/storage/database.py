@@ -1,6 +1,7 @@
 """The database: one write door, one reader beside it, and a lock against a second process."""
 
 import asyncio
+import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -36,6 +37,8 @@ DATABASE = "confrere.db"
 
 T = TypeVar("T")
 
+_NOBODYS = SealKey(secrets.token_bytes(32))
+
 _LOOKED_THROUGH = 30.0  # seconds at least between two looks at the whole file
 _SHARE = 100  # of the time may go into looking: a large file is looked at less often
 
@@ -63,6 +66,7 @@ class Database:
         self._on_outage = on_outage
         self._identity = place.identity(path)
         self._look_at = monotonic() + _LOOKED_THROUGH
+        self.is_record_sound = True  # until what was noted outside shows that it was meddled with
         self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
         self.read: Reader = SharedReader(connections.reader, patience, self._telling)
 
@@ -148,6 +152,15 @@ class Database:
             await asyncio.wait([trip])  # the door stays shut until the thread is through
             raise
         return trip.result()
+
+    @property
+    def believed_key(self) -> SealKey | None:
+        """Return the key by which to believe what the rows say is in force.
+
+        The seals of what was approved stay good when the end of the record is cut off that takes
+        it back. With a record that is not sound nothing is believed: the key has sealed nothing.
+        """
+        return self.seal_key if self.is_record_sound else _NOBODYS
 
     def damaged_at(self) -> datetime | None:
         """Return when (UTC) the file was found damaged of which nobody was told yet."""
