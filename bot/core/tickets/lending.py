@@ -43,5 +43,40 @@ _OPENED = re.compile(
     r"(?![^\W_])"
 )
 
+_FILMED = re.compile(  # « filmez-vous en train de vous connecter »
+    r"(?<![^\W_])(?:film|enregistr|record|sawe?r|sewer|صور)\w*[ -](?:vous|toi|yourself|rasek\w*"
+    r"|راسك\w*|نفسك\w*)(?![^\W_])[^.!?\n]{0,30}(?:connect|log|sign|dkh|دخل|دخول|ولوج)"
+)
+_MADE_ADMIN = re.compile(  # « mettez-moi en administrateur »
+    r"(?<![^\W_])(?:(?:mett|nomm|ajout|make|add|set)\w*[ -](?:moi|nous|me|us)|dirni|dirouni|zidni"
+    r"|(?:دير|زيد|اجعل|اضف)(?:و)?ني)(?![^\W_])[^.!?\n]{0,20}"
+    r"(?<![^\W_])(?:admin\w*|mandataire|utilisateur|user|delegate|wakil|ادمين|مدير\w*|وكيل\w*|مستعمل\w*)"
+)
+_SAID_YES = re.compile(  # « répondez oui au message de la banque »
+    r"(?<![^\W_])(?:repond|answer|reply|say|jaw[ae]?b|جاوب|اجب|قول)\w*[^.!?\n]{0,15}(?<![^\W_])"
+    r"(?:oui|yes|ok|(?:b )?ah|ب?[اآ]ه|ب?نعم)(?![^\W_])[^.!?\n]{0,25}(?:banque|bank|banka|بنك)"
+)
+_FORM = r"(?:formulaire|form|lformulaire|(?:ال)?فورمولير|(?:ال)?استماره)(?![^\W_])"
+_SECRETS = rf"(?:{_TYPED}|codes?|lcode|(?:ال)?(?:كود|رمز)\w*)"
+_IN_FORM = re.compile(  # « sauvegardez vos codes dans ce formulaire »
+    rf"{_SECRETS}[^.!?\n]{{0,20}}(?:ce|this|had|هاد|هذه|هذا)[ ](?:l|ال)?{_FORM}"
+    rf"|(?:ce|this|had|هاد|هذه|هذا)[ ](?:l|ال)?{_FORM}[^.!?\n]{{0,15}}{_SECRETS}"
+)
+_AT_HAND = re.compile(  # « votre mot de passe, vous l'avez sous la main ? »
+    rf"{_SECRETS}[^.!?\n]{{0,45}}(?:sous la main|sous les yeux"
+    r"|devant vous|at hand|to hand)[ ]*[?]"
+)
+
 # Each of them is a request whatever stands around it.
-LENT = (_BY_LINK, _NEEDED, _AT_BANK, _WATCHED, _OPENED)
+LENT = (
+    _BY_LINK,
+    _NEEDED,
+    _AT_BANK,
+    _WATCHED,
+    _OPENED,
+    _FILMED,
+    _MADE_ADMIN,
+    _SAID_YES,
+    _IN_FORM,
+    _AT_HAND,
+)
