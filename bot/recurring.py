@@ -35,7 +35,7 @@ def frequent_work(db: Database, services: Services) -> Sequence[tuple[str, Work]
     """Return what people wait for, or must not miss, each piece of work with its name."""
     return [
         ("announcements", services.sending.advance),
-        ("record", _whenever(services.record.note)),
+        ("record", services.standstill.look),
         ("database", _whenever(db.look_after)),
     ]
 

@@ -137,10 +137,12 @@ def test_a_copy_is_put_back_and_what_follows_is_said(
     assert f"what was there is in data/{DATABASE}.before-restore-" in said
     assert "what was sent since the copy is not sent again" in said
     assert "the 3 entries after it are lost" in said
+    assert main(["audit", "verify"]) == 0
+    assert "1 anchor is of what the restore of" in capsys.readouterr().out
+    assert "record" not in told(capsys)
     assert "warning: the copy is of the bot 55, and BOT_TOKEN of 777" in said
     assert SECRET not in said
     assert "start the bot to go on" in said
-    assert main(["audit", "verify", "--lang", "en"]) == 65
 
 
 async def test_a_role_that_was_taken_back_since_is_not_given_back(

@@ -47,7 +47,7 @@ def add_parser(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
 async def run(options: argparse.Namespace) -> None:
     """Put it there, and say what follows from it. Raises RefusedError."""
     from bot.settings import SettingsError, load_settings
-    from bot.storage.audit import seal_key
+    from bot.storage.audit import anchors, seal_key
     from bot.storage.copies.contents import UnsoundError
     from bot.storage.database import DATABASE, StorageError
     from bot.storage.restoring.replacing import KeylessError, StrangerError, restoring
@@ -74,6 +74,7 @@ async def run(options: argparse.Namespace) -> None:
             seal_key=key,
             alive_at=_alive_at(settings.data_dir),
             now=now,
+            noted=anchors.read(anchors.beside(key_file)),
             compare=partial(_compare, copy, key),
             on_progress=bar(),
         ) as begun:

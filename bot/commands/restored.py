@@ -124,7 +124,7 @@ def _of_record(begun: "Restoring", key_file: Path) -> Iterator[str]:
     if last > head.entries:
         yield (
             f"the record ends at {head.short}: the {last - head.entries} entries after it are"
-            f" lost, and `audit verify` says so until {anchors.beside(key_file)} is put aside."
+            " lost. It tells so itself, and `audit verify` explains their seals by this restore."
         )
     key = begun.db.seal_key
     if key is not None and head_key not in {"", key.id}:

@@ -15,6 +15,8 @@ FIRST = "0" * 64  # the seal before the first entry
 BEGINS = "key"  # the act by which a key begins to stamp: it seals all that was before
 ABOUT_RECORD = "record"  # what that act is about
 WORDS, SEALED = "words", "sealed"  # … and from which on it seals all that leaves
+PUT_BACK = "put back"  # the act by which a copy took the place of the data, about the record
+LEFT = "left"  # … and what of the record it left behind: anchors, one after the other
 ACTS = (  # all that is recorded; each has its words in content/strings
     "submit",
     "approve",
@@ -47,6 +49,7 @@ ACTS = (  # all that is recorded; each has its words in content/strings
     "thaw",
     "forget",
     "move",
+    PUT_BACK,
     BEGINS,
 )
 GIVING = ("join", "confirm")  # a role
@@ -174,6 +177,22 @@ class Anchor:
     def __str__(self) -> str:
         """Return it in full, as `parse` reads it."""
         return f"{self.entries}:{self.seal}"
+
+
+def left_by(one: Sealed, key: SealKey | None) -> frozenset[str]:
+    """Return the anchors, as they are shown, that an entry says a copy left behind.
+
+    With a key only one that it stamped is believed: others could be written by anybody.
+    """
+    entry = one.entry
+    if entry.act != PUT_BACK or entry.about != ABOUT_RECORD:
+        return frozenset()
+    if key and not (
+        entry.key == key.id
+        and hmac.compare_digest(key.stamp(one.seal).encode(), one.stamp.encode())
+    ):
+        return frozenset()
+    return frozenset(entry.said.get(LEFT, "").split())
 
 
 def seals_words(entries: Iterable[Entry], key: SealKey) -> bool:

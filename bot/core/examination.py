@@ -1,11 +1,12 @@
 """What the record shows by itself: what was altered, cut or written anew."""
 
 import hmac
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.audit import FIRST, Anchor, Sealed, SealKey
+from bot.core.audit import FIRST, Anchor, Sealed, SealKey, left_by
 
 
 class Flaw(StrEnum):
@@ -29,6 +30,14 @@ class Fault:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """So many anchors are of what a copy left behind that was put in the place of the data."""
+
+    at: str  # ISO 8601 in UTC
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Examination:
     """What the entries show by themselves."""
 
@@ -39,6 +48,7 @@ class Examination:
     stamped: tuple[int, int] | None  # entries (from, to) whose stamps were looked at
     key: str  # the id of the key they were looked at with; empty without one
     older: int = 0  # at the beginning, which do not hold all that rows are compared with
+    left: tuple[Left, ...] = ()  # what explains anchors that are of no entry here
 
 
 def head(entries: Sequence[Sealed]) -> Anchor:
@@ -56,7 +66,14 @@ def examine(
     last = head(entries)
     begins = next((n for n, one in enumerate(entries) if key and one.entry.key == key.id), None)
     faults = [*_broken(entries), *_forged(entries, key, begins)]
-    faults += _against(anchors, entries, last)
+    strange = strange_to(anchors, entries)
+    told = [(one.entry.at, left_by(one, key)) for one in entries]
+    left = {
+        anchor: next(at for at, those in told if anchor.short in those)
+        for anchor in strange
+        if any(anchor.short in those for _, those in told)
+    }
+    faults += _against([one for one in strange if one not in left], last)
     before = entries if begins is None else entries[:begins]
     keyed = [one.entry.number for one in before if one.entry.key]
     return Examination(
@@ -67,6 +84,7 @@ def examine(
         (entries[begins].entry.number, last.entries) if begins is not None else None,
         key.id if key else "",
         next((n for n, one in enumerate(entries) if one.entry.is_full), len(entries)),
+        tuple(Left(at, count) for at, count in sorted(Counter(left.values()).items())),
     )
 
 
@@ -101,14 +119,17 @@ def _forged(entries: Sequence[Sealed], key: SealKey | None, begins: int | None) 
             yield Fault(Flaw.FORGED, one.entry.number, one.entry.number)
 
 
-def _against(
-    anchors: Iterable[Anchor], entries: Sequence[Sealed], last: Anchor
-) -> Iterator[Fault]:
+def strange_to(anchors: Iterable[Anchor], entries: Sequence[Sealed]) -> Sequence[Anchor]:
+    """Return the anchors that are of no entry of these."""
     seals = {one.entry.number: one.seal for one in entries} | {0: FIRST}
-    for anchor in anchors:
+    return [one for one in anchors if not seals.get(one.entries, "").startswith(one.seal)]
+
+
+def _against(strange: Iterable[Anchor], last: Anchor) -> Iterator[Fault]:
+    for anchor in strange:
         if anchor.entries > last.entries:
             yield Fault(Flaw.SHORTENED, last.entries + 1, anchor.entries)
-        elif not seals.get(anchor.entries, "").startswith(anchor.seal):
+        else:
             yield Fault(Flaw.OTHER, anchor.entries, anchor.entries)
 
 

@@ -114,7 +114,7 @@ class Moving:
         one = await announcements.newest(read, number)
         if one.is_exercise or one.is_over(now=now) or not names_only(one, name):
             return None
-        return one if await is_borne_out(read, one, self._db.seal_key) else None
+        return one if await is_borne_out(read, one, self._db.believed_key) else None
 
     async def arrive(self, bot_id: int, name: str, *, now: datetime) -> tuple[int, int] | None:
         """Note which bot this is; where it is the one to which the old one moves, make the move.

@@ -26,6 +26,7 @@ from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.sending.withdrawals import Withdrawals
 from bot.services.announcements.text import AnnouncementText
 from bot.services.announcements.unread import Unread
+from bot.services.audit.standstill import Standstill
 from bot.services.audit.trail import AuditTrail
 from bot.services.board.board import CrisisBoard
 from bot.services.board.figures import QuestionFigures
@@ -124,6 +125,7 @@ class Services:
         self._add_officers(db, catalog)
         self._add_questions(db, catalog, live.faq)
         self._add_tickets(db, catalog)
+        self.standstill = Standstill(self.record, self.official, self.statements)
         self.health = Health(db, self.official.learning)
         self.alarms = Alarms(db, catalog, self.health, operator_ids)
         self.prints = Printables(catalog, renderer, self.deadlines, bot=bot)

@@ -1,6 +1,7 @@
 """The database: one write door, one reader beside it, and a lock against a second process."""
 
 import asyncio
+import secrets
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -38,6 +39,8 @@ DATABASE = "confrere.db"
 
 T = TypeVar("T")
 
+_NOBODYS = SealKey(secrets.token_bytes(32))
+
 _LOOKED_THROUGH = 30.0  # seconds at least between two looks at the whole file
 _SHARE = 100  # of the time may go into looking: a large file is looked at less often
 
@@ -71,6 +74,7 @@ class Database:
         self._on_outage = on_outage
         self._identity = place.identity(path)
         self._look_at = monotonic() + _LOOKED_THROUGH
+        self.is_record_sound = True  # until what was noted outside shows that it was meddled with
         self.is_log_to_go = False  # somebody was forgotten: what the rows forgot goes there too
         self._trips = WriteTrips(
             connections.direct, threads.writes, self._lock, patience, seal_key
@@ -158,6 +162,15 @@ class Database:
     def _refuse_inside(self) -> None:
         if self._holder is not None and self._holder is asyncio.current_task():
             raise RuntimeError("a transaction is open in this task already: pass its tx on")
+
+    @property
+    def believed_key(self) -> SealKey | None:
+        """Return the key by which to believe what the rows say is in force.
+
+        The seals of what was approved stay good when the end of the record is cut off that takes
+        it back. With a record that is not sound nothing is believed: the key has sealed nothing.
+        """
+        return self.seal_key if self.is_record_sound else _NOBODYS
 
     def damaged_at(self) -> datetime | None:
         """Return when (UTC) the file was found damaged of which nobody was told yet."""

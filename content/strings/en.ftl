@@ -237,6 +237,11 @@ health-version = Version
 health-deliveries = Messages to send
 health-inbox = Messages received, to handle
 health-tickets = Questions that nobody has taken
+health-record = Record of decisions
+health-record-is = { $state ->
+    [cut] cut
+   *[sound] whole
+}
 health-search = Search for answers
 health-search-is = { $state ->
     [learning] learning
@@ -250,6 +255,7 @@ health-size-large = { $size } GB
 health-never = none
 health-moment = { $date }, { $time }
 alarm-damaged = ⛔ The database was found damaged on { $date } at { $time }, and the bot stopped. Check it with « python -m bot doctor », then restore a backup if that is not done yet.
+alarm-record = ⛔ The record of decisions is no longer the one that the bot noted: its end was cut off, or it was rewritten. Official answers and values are suspended. Run « python -m bot audit verify », which says what is missing. Then restore a backup and restart the bot.
 alarm-foreign = ⛔ An announcement stopped: Telegram does not know its chats (« chat not found »). Check that BOT_TOKEN and CONFRERE_DATA_DIR belong to the same bot before you let it go on.
 alarm-silent = ⚠️ Since { $date } at { $time }, Telegram has given the bot nothing. Check the connection of the server, then that no other program uses the same token; no message is lost.
 alarm-disk = ⚠️ The disk is nearly full: { $free } is free. Make room, because a full disk stops the bot.
@@ -257,6 +263,7 @@ alarm-clock = ⚠️ The clock of the server is { $apart } apart from that of Te
 alarm-copies = ⚠️ The last backup is of { $date } at { $time }. Run « python -m bot backup », and see why that no longer happens every night.
 alarm-over = ✅ It is repaired: { $cause ->
     [damaged] the database is sound.
+    [record] the record of decisions is whole.
     [foreign] no announcement stands still any more.
     [silent] Telegram answers again.
     [disk] there is room on the disk again.
@@ -1581,6 +1588,10 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries }: sealed with a key that is not here any more, lost or changed; entry { $by }, sealed with the new key, covers all that was before.
 record-compared = Anchors noted elsewhere and compared: { $count }.
+record-left = { $count ->
+    [1] 1 anchor is of what the restore of { $date } left behind: the record says so itself.
+   *[other] { $count } anchors are of what the restore of { $date } left behind: the record says so itself.
+}
 record-agreed = Announcements (delivered texts, numbers, times, pauses and stops), the bot’s texts and deliveries, documents, dates, official answers, confirmed values, roles, invitations, suspensions and stops: compared with the record. How many people got them comes from the database: the record does not hold it.
 record-before = { $count ->
     [1] The first entry is from before: the record did not say everything yet. The number, time and delivered text of what it decided are not compared.
@@ -1623,6 +1634,7 @@ record-act = { $act ->
     [thaw] Freeze lifted
     [forget] Erasure asked for by the person
     [move] Move to another bot
+    [put-back] Backup put back
     [key] New key of the record
    *[other] Another act ({ $act })
 }

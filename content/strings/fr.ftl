@@ -237,6 +237,11 @@ health-version = Version
 health-deliveries = Messages à envoyer
 health-inbox = Messages reçus, à traiter
 health-tickets = Questions que personne n’a prises
+health-record = Registre des décisions
+health-record-is = { $state ->
+    [cut] coupé
+   *[sound] intact
+}
 health-search = Recherche des réponses
 health-search-is = { $state ->
     [learning] apprend
@@ -250,6 +255,7 @@ health-size-large = { $size } Go
 health-never = aucune
 health-moment = { $date }, { $time }
 alarm-damaged = ⛔ La base de données a été trouvée abîmée le { $date } à { $time }, et le bot s’est arrêté. Vérifiez-la avec « python -m bot doctor », puis restaurez une sauvegarde si ce n’est pas déjà fait.
+alarm-record = ⛔ Le registre des décisions n’est plus celui que le bot a noté : sa fin a été coupée, ou il a été réécrit. Les réponses et valeurs officielles sont suspendues. Lancez « python -m bot audit verify » : il dit ce qui manque. Puis restaurez une sauvegarde et redémarrez le bot.
 alarm-foreign = ⛔ Une annonce s’est arrêtée : Telegram ne connaît pas ses destinataires (« chat not found »). Vérifiez que BOT_TOKEN et CONFRERE_DATA_DIR sont ceux du même bot avant de laisser repartir l’annonce.
 alarm-silent = ⚠️ Depuis le { $date } à { $time }, Telegram n’a rien donné au bot. Vérifiez la connexion du serveur, puis qu’aucun autre programme n’utilise le même jeton ; aucun message n’est perdu.
 alarm-disk = ⚠️ Le disque est presque plein : { $free } de place libre. Faites de la place, car un disque plein arrête le bot.
@@ -257,6 +263,7 @@ alarm-clock = ⚠️ L’horloge du serveur s’écarte de celle de Telegram de 
 alarm-copies = ⚠️ La dernière sauvegarde date du { $date } à { $time }. Lancez « python -m bot backup », et voyez pourquoi cela ne se fait plus chaque nuit.
 alarm-over = ✅ C’est réparé : { $cause ->
     [damaged] la base de données est saine.
+    [record] le registre des décisions est intact.
     [foreign] aucune annonce n’est plus arrêtée.
     [silent] Telegram répond de nouveau.
     [disk] il y a de nouveau de la place sur le disque.
@@ -1581,6 +1588,10 @@ record-unkeyed-all = { $count ->
 }
 record-lost = { $entries } : scellé avec une clé qui n’est plus là, perdue ou changée ; l’acte { $by }, scellé avec la nouvelle clé, couvre tout ce qui précède.
 record-compared = Repères notés ailleurs et comparés : { $count }.
+record-left = { $count ->
+    [1] 1 repère est de ce que la restauration du { $date } a laissé derrière elle : le registre le dit lui-même.
+   *[other] { $count } repères sont de ce que la restauration du { $date } a laissé derrière elle : le registre le dit lui-même.
+}
 record-agreed = Annonces (textes remis, numéros, heures, pauses et arrêts), textes et envois du bot, documents, dates, réponses officielles, valeurs confirmées, rôles, invitations, suspensions et arrêts : comparés au registre. Combien de personnes l’ont reçu vient de la base : le registre n’en contient pas le nombre.
 record-before = { $count ->
     [1] L’acte 1 date d’avant : le registre ne disait pas encore tout. Le numéro, l’heure et le texte remis de ce qu’il a décidé ne sont pas comparés.
@@ -1623,6 +1634,7 @@ record-act = { $act ->
     [thaw] Levée du gel
     [forget] Effacement demandé par la personne
     [move] Déménagement vers un autre bot
+    [put-back] Sauvegarde remise en place
     [key] Nouvelle clé du registre
    *[other] Autre acte ({ $act })
 }

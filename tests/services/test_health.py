@@ -206,7 +206,7 @@ async def test_the_rows_are_counted(db: Database) -> None:
 def test_every_state_has_words(language: str) -> None:
     """Each alarm names what to do; what does not tell has no line."""
     catalog = content()
-    ill = Health(ILL, Load(1, 2, 3, Search.BEHIND, True, NOW), NOW)
+    ill = Health(ILL, Load(1, 2, 3, Search.BEHIND, True, False, NOW), NOW)
     assert set(ill.causes) == set(Cause)
     alarms = {cause: health_words.alarm(catalog, cause, ill, language) for cause in Cause}
     overs = {cause: catalog.text("alarm-over", language, cause=cause) for cause in Cause}
@@ -215,8 +215,8 @@ def test_every_state_has_words(language: str) -> None:
     lines = health_words.lines(catalog, ill, language)
     assert sum(one.is_wrong for one in lines) == len(Cause)
     silent = health_words.lines(catalog, Health(Vitals(), Load(), NOW), language)
-    assert len(silent) == 5  # four of the rows, and that no copy was made
-    assert len(lines) == 13
+    assert len(silent) == 6  # five of the rows, and that no copy was made
+    assert len(lines) == 14
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,12 @@
 """The data: the database whole, its version, the record and its key, how old the last copy is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from bot.commands.doctor.finding import Finding, problem, warning, well
 from bot.commands.refusal import ALTERED, MISCONFIGURED, UNREACHABLE
-from bot.core.audit import Anchor
+from bot.core.examination import Fault, Flaw, examine
 from bot.core.health import limits
 from bot.settings import Settings
 from bot.storage.audit import anchors, seal_key
@@ -14,6 +14,7 @@ from bot.storage.copies import copying
 from bot.storage.copies.contents import UnsoundError, examined
 from bot.storage.database import DATABASE, StorageError
 from bot.storage.migrate import migrations
+from bot.storage.restoring.rows import recorded
 
 
 def findings(settings: Settings, *, now: datetime) -> list[Finding]:
@@ -24,23 +25,24 @@ def findings(settings: Settings, *, now: datetime) -> list[Finding]:
         return [
             warning("database", f"there is none at {path}", "the bot makes it at its first start")
         ]
-    head, found = _database(path)
+    strange, found = _database(path, key_file)
     return [
         *found,
-        *_key(key_file, head),
+        *_key(key_file),
+        *_record(strange),
         *_copies(settings.data_dir, now=now),
         *_left(path),
     ]
 
 
-def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
+def _database(path: Path, key_file: Path) -> tuple[Sequence[Fault], list[Finding]]:
     name = "database"
     try:
         held = examined(path, is_exact=False)
     except UnsoundError as error:
-        return None, [problem(name, str(error), "restore a copy", UNREACHABLE)]
+        return (), [problem(name, str(error), "restore a copy", UNREACHABLE)]
     except StorageError as error:
-        return None, [problem(name, str(error), "see who may read it", UNREACHABLE)]
+        return (), [problem(name, str(error), "see who may read it", UNREACHABLE)]
     newest = migrations()[-1].number
     size = copying.megabytes(path.stat().st_size)
     said = (
@@ -57,10 +59,23 @@ def _database(path: Path) -> tuple[Anchor | None, list[Finding]]:
         )
     if path.stat().st_mode & 0o077:
         found.append(warning(name, f"others may read {path}", f"chmod 600 {path}"))
-    return held.head, found
+    return _strange(path, key_file), found
 
 
-def _key(key_file: Path, head: Anchor | None) -> Iterator[Finding]:
+def _strange(path: Path, key_file: Path) -> Sequence[Fault]:
+    """Return what was noted beside the key and is not in the record, nor explained there."""
+    try:
+        key = seal_key.read(key_file)
+    except seal_key.SealKeyError:
+        key = None  # it is told of beside this
+    entries = recorded(path)
+    if entries is None:  # of a version that knew no record, or no key
+        return ()
+    found = examine(entries, key, anchors.read(anchors.beside(key_file)))
+    return [one for one in found.faults if one.flaw in {Flaw.SHORTENED, Flaw.OTHER}]
+
+
+def _key(key_file: Path) -> Iterator[Finding]:
     name = "key of the record"
     try:
         key = seal_key.read(key_file)
@@ -75,12 +90,16 @@ def _key(key_file: Path, head: Anchor | None) -> Iterator[Finding]:
         )
         return
     yield well(name, f"{key_file}, number {key.id}")
-    last = max((one.entries for one in anchors.read(anchors.beside(key_file))), default=0)
-    if head is not None and last > head.entries:
+
+
+def _record(strange: Sequence[Fault]) -> Iterator[Finding]:
+    if strange:
+        first, last = min(one.first for one in strange), max(one.last for one in strange)
         yield problem(
             "record",
-            f"it ends at {head.entries}, and {last} entries were noted beside its key",
-            "see `audit verify`; after a restore, put the anchors aside",
+            f"entries {first} to {last} are not as they were noted beside its key",
+            "see `audit verify`; it was cut or rewritten, unless a restore of an older version"
+            " of the bot left them behind: then put the anchors aside",
             ALTERED,
         )
 

@@ -11,6 +11,7 @@ from bot.core.health import limits
 class Cause(StrEnum):
     """What the person who runs the bot is told of unasked; the value is what the row holds."""
 
+    RECORD = "record"  # that of decisions was cut or rewritten: nothing official is in force
     DAMAGED = "damaged"  # the database was found damaged, and the bot ended
     FOREIGN = "foreign"  # a broadcast stopped: Telegram does not know its chats
     SILENT = "silent"  # Telegram answers no call for updates
@@ -52,6 +53,7 @@ class Load:
     tickets: int = 0  # questions that nobody has taken
     search: Search = Search.READY
     is_foreign: bool = False  # a broadcast stands still because its chats are not known
+    is_sound: bool = True  # the record of decisions is what was noted of it outside
     damaged_at: datetime | None = None  # … of which nobody was told yet
 
 
@@ -72,6 +74,8 @@ class Health:
         vitals, load = self.vitals, self.load
         if load.damaged_at is not None:
             yield Cause.DAMAGED
+        if not load.is_sound:
+            yield Cause.RECORD
         if load.is_foreign:
             yield Cause.FOREIGN
         if vitals.answered is not None and vitals.answered >= limits.SILENT:

@@ -53,6 +53,7 @@ _EQUATED = re.compile(
     r"|smiy?t?|تاريخ|نهار|عام|يوم|سنه|سميه|سميت)[ ]"
     r"(?:(?:de|du|d|of|ta3|dyal|ديال)(?![^\W_])['\s]*)?[^\W_][^.!?;\n]{1,60}"
 )
+_ARTICLES = {"un", "une", "a", "le", "la"}  # « finit par un chiffre »
 _ASKS = re.compile(r"[^.!;\n]{0,60}[?؟]")
 _IT = re.compile(r"(?<![^\W_])(?:il|elle|ca|it)[ ](?:se[ ])?$")
 _OF_DIGITS = re.compile(r"chiffre|digit|ar9am|ارقام")
@@ -67,7 +68,7 @@ def described(
     `knows` tells of a word in small letters whether sentences are made of it.
     """
     for found in _END.finditer(reading.low):
-        if not knows(found.group(1)):
+        if found.group(1) not in _ARTICLES and not knows(found.group(1)):
             yield found.span()
     parts = list(_PART.finditer(reading.low))
     for found in parts:

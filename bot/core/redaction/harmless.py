@@ -148,7 +148,7 @@ _NAMED = (
     r"(?<=bds[_\-])(?:0[1-9]|1[0-2])20[0-4]\d(?=[\w\-]*\.[a-z]{3,4}(?![^\W_]))",
     r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
     r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
-    r"[_\- ]?\d{1,8}(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",
+    r"[_\- ]?\d{1,8}(?:[_\-]\d{6})?(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",
     r"(?<!\d)\d{1,2}[.\-]\d\d[.\-]\d\d(?=\.(?:png|jpe?g|mp4|webp)(?![^\W_]))",
     r"(?<![^\W_])(?:erreur|error|bug|خطا)[ ]+(?!code|otp|pin|sms|mdp|pass|login|كود|رمز)"
     rf"[^\W\d_]{{2,9}}[ ]+\d{{1,5}}{_END}",

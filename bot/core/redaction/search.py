@@ -14,6 +14,7 @@ from bot.core.redaction.labelled.announced import Announced
 from bot.core.redaction.labelled.composed import composed
 from bot.core.redaction.labelled.counted import counted
 from bot.core.redaction.labelled.direct import direct
+from bot.core.redaction.labelled.entered import entered
 from bot.core.redaction.labelled.keyed import keyed
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
@@ -44,7 +45,7 @@ _IN_LINK = re.compile(
 
 _CALLED = re.compile(
     r"(?<![^\W_])(?:tel|telephon\w*|gsm|mobile|portable|fixe|whatsapp|numero|num|appel\w*|joign\w*"
-    r"|call|phone|number|n[ei]?mra|nmerti|raqm\w*|ra9m\w*|(?:ال)?(?:رقم|هاتف|نمر|تيلي|عيط)\w*)"
+    r"|call|phone|number|n[ei]?mra|nme?rti|raqm\w*|ra9m\w*|(?:ال)?(?:رقم|هاتف|نمر|تيلي|عيط)\w*)"
 )
 _SENT = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|ميساج|رساله|اس ام اس)(?![^\W_])")
 # « A z e r t y 1 2 »
@@ -168,6 +169,7 @@ class _Search:
             *announced.all(),
             *beside.all(),
             *named_words(self.reading, announced.tells),
+            *entered(self.reading, self.labels, announced.tells),
         ):
             if not self._doubt(start, end):
                 self._fill(start, end, is_sure=False)

@@ -13,7 +13,7 @@ _ONES = words("""
     eight nine nought sifr sfar zerou wahed wahd wa7ed wahid jouj joj jooj zouj tnayn tlata
     tlatha rb3a reb3a arb3a rab3a arba3a khamsa khmsa kamsa 5amsa 5msa khemsa stta setta sta
     seb3a sb3a sab3a tmnya tmenya tmania tmnia tamanya tes3oud ts3oud tsoud tsa3oud tess3oud
-    tes3ud tes3a ts3a
+    tes3ud tes3a ts3a tnin
     sabaa sab3a thalatha thalata talata tisaa tis3a ithnan ithnane ithnayn itnan arbaa sitta
     thamania thamaniya tamania
     ts3ud wa7d wehd juj joj rab3a tes3 sba3 صفر زيرو واحد واحده وحده جوج زوج اثنان اثنين اتنين

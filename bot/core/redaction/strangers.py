@@ -62,6 +62,12 @@ _COMPLAINED = re.compile(
     r"[ ]*(?:[.!?…]|$)"
 )
 
+# « Fatima a oublié son mot de passe »: who begins a sentence like that is somebody.
+_FORGETS = re.compile(
+    r"[ ](?:a|n'a|has)[ ](?:(?:plus|pas|encore|deja|just|not)[ ])?(?:oubli|perdu|chang|recu|demand"
+    r"|forgot|lost|chang|receiv|asked)\w*[ ]"
+)
+
 Knows = Callable[[str], bool]
 
 
@@ -72,6 +78,9 @@ def strangers(reading: Reading, is_ordinary: Knows) -> Iterator[Token]:
     """
     before: list[str] = ["", ""]
     for token in reading.tokens:
+        if not before[1] and token.word in NAMES and _FORGETS.match(reading.low, token.end):
+            before = ["", token.word]
+            continue
         is_mood = token.text.isalpha() and _COMPLAINED.match(reading.low, token.end)
         if not _is_plain(token, is_ordinary, before) and not (
             is_mood and token.text.islower() and before[-1] not in TYPING | VERBS

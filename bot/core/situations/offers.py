@@ -28,7 +28,7 @@ def is_menaced(hits: Hits) -> bool:
     """Tell whether somebody threatens who gives or pays nothing."""
     if Part.KNOWN in hits or Part.MENACES not in hits:
         return False
-    return not (_SECRETS | {Part.FINE, Part.MONEY, Part.WANTS}).isdisjoint(hits)
+    return not (_SECRETS | {Part.FINE, Part.MONEY, Part.WANTS, Part.PAID_OR}).isdisjoint(hits)
 
 
 def is_pictured(hits: Hits) -> bool:

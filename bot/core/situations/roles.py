@@ -10,7 +10,9 @@ _MINE = {Part.CODE, Part.PASSWORD, Part.IDENTIFIER, Part.BANK, Part.ID_CARD, Par
 def is_intrusion(hits: Hits) -> bool:
     """Tell whether somebody else is in what is mine, or has changed what stands there."""
     if Part.HACKED in hits:
-        is_theirs = Part.INSTITUTION in hits and {Part.MINE, Part.PERSON}.isdisjoint(hits)
+        # « le site est-il piraté ? »: that of an institution, not what is mine.
+        whose = {Part.INSTITUTION, Part.PORTAL}
+        is_theirs = not whose.isdisjoint(hits) and {Part.MINE, Part.PERSON}.isdisjoint(hits)
         return not is_theirs and not _is_defined(hits, Part.HACKED)
     if {Part.STAFF, Part.UNKNOWN, Part.IN_DECLARATION} <= hits.keys():
         return True

@@ -23,6 +23,7 @@ from bot.core.situations.offers import (
     is_wanted_in,
 )
 from bot.core.situations.roles import is_doubt, is_given_out, is_intrusion, is_paid_to
+from bot.core.situations.stories import is_inside, is_owed_by_message
 from bot.core.situations.words import Hit, Part, Words
 from bot.core.writing.phrases import asks, read
 
@@ -88,7 +89,7 @@ class Situations:
             return Fraud.DONE if parts.isdisjoint({Part.BANK, Part.CARD}) else Fraud.BANK
         if is_let_in(hits) or is_pictured(hits):
             return Fraud.DONE
-        if is_intrusion(hits) or is_reset(hits) or is_shared(hits):
+        if is_intrusion(hits) or is_reset(hits) or is_shared(hits) or is_inside(hits):
             return Fraud.INTRUDED
         is_wanted = _is_near(hits) and (_is_wanted(parts) or _is_by_call(hits))
         is_wanted = is_wanted or (not asks(text) and _is_colleague(hits))
@@ -98,6 +99,7 @@ class Situations:
         is_asked = is_asked or _is_paid_for(parts) or _is_tool(parts)
         is_asked = is_asked or is_baited(hits, asks=asks(text)) or is_menaced(hits)
         is_asked = is_asked or is_wanted_in(hits) or is_favour(hits) or is_called_to_pay(hits)
+        is_asked = is_asked or is_owed_by_message(hits)
         if is_asked or is_doubt(hits, asks=asks(text)):
             return Fraud.ASKED
         return None

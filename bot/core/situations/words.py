@@ -132,6 +132,10 @@ class Part(StrEnum):
     REGULARISE = "regularise"
     TODAY = "today"
     VANISHED = "vanished"  # with what was paid
+    STILL_IN = "still-in"  # and no longer one of mine
+    IN_MY_NAME = "in-my-name"
+    BY_ITSELF = "by-itself"
+    PAID_OR = "paid-or"  # what comes otherwise
     TROUBLE = "trouble"  # whoever says so asks something else than what comes next
 
 

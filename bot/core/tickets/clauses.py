@@ -20,6 +20,8 @@ _NOT = re.compile(
     r"| (?:وصل|ظهر|كتبت|ادخلت)(?:كم|ك|م|تم|وا)?(?![^\W_])| ه[وي]"
     r"| (?:ال)?(?:رمز"
     r"|كود|كلم|معرف|رقم|ارقام|نص))|ماشي|بلا"
+    r""
+    r"|mat?[gq9]ou?l(?:ch|och|ouch|ihch)?(?: l)?(?: lcode| lmdp)?(?= )|متقول\w*|ماتقول\w*"
     r"|pas(?= (?:ici|a (?:nous|moi)|dans ce|par|d[e'] ?(?:photo|capture|copie|scan)))|mat3ti\w*"
     r"|matsift\w*)(?![^\W_]))[^,.;:!?\n]*(?:,[ ](?:de[ ]|d'|ni[ ]|nor[ ]|or[ ]|ou[ ]|an?[ ]"
     r"|ولا[ ])[^,.;:!?\n]{1,30}){0,4}"

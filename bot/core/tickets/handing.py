@@ -4,6 +4,7 @@ import re
 
 from bot.core.redaction.reading import any_of
 from bot.core.tickets.deeds import HAND, ME
+from bot.core.tickets.lending import LENT
 from bot.core.tickets.named import PLACE
 
 # Given, read, shown, lent to who speaks, whatever it is.
@@ -171,12 +172,12 @@ _APPROVED = re.compile(rf"{_ACCEPTED}[^.!?\n]{{0,60}}(?:{_BY_ME}|{_SENT_FOR})")
 _CLAIMED = re.compile(rf"{_ACCEPTED}[^.!?\n]{{0,60}}{_BY_ME}")
 # « ajoutez mon adresse », «زيد النمرة ديالي»: the code would come to them.
 _PUT_IN = re.compile(
-    r"(?<![^\W_])(?:ajout|mett|inscri|enregistr|indiqu|add|put|set|register|use|zid|dir|7[ae]t+"
-    r"|زيد|اضف|اضيف|ضع|حط|دير|سجل)"
+    r"(?<![^\W_])(?:ajout|mett|inscri|enregistr|indiqu|remplac|chang|add|put|set|register|use|replace|zid"
+    r"|dir|7[ae]t+|b[ae]d+[ae]l|زيد|اضف|اضيف|ضع|حط|دير|سجل|بدل|غير|عوض)"
     r"\w*[ ][^.!?\n]{0,20}?(?:(?<![^\W_])(?:mon|ma|my|notre|our)[ ](?:adresse|e-?mail|mail"
     r"|numero|number|phone|gsm|address"
     r"|telephone|portable|compte)|(?<![^\W_])(?:l?n[ea]?mra|l?numero|lmail|l?email|ra[9q]m"
-    r"|(?:ال)?(?:نمره|رقم|ايميل))[ ]"
+    r"|(?:ب|ل)?(?:ال)?(?:نمره|رقم|ايميل|بريد))[ ]"
     r"(?:dyali|ديالي)|(?<![^\W_])(?:رقمي|نمرتي|بريدي|هاتفي|ايميلي))(?![^\W_])"
 )
 # What a bank or the portal asks to know its owner by.
@@ -222,6 +223,7 @@ _END = re.compile(r"[.!?\n]+")
 
 
 _ALWAYS = (
+    *LENT,
     *(_WHATEVER, _BEARER, _AWAITED, _PICTURED, _CLAIMED, _PUT_IN, _RELAYED, _DIGITS, _SHARED),
 )
 _ELSEWHERE = (_INTO, _DICTATED, _APPROVED, _TO_VERIFY)  # than where a secret is typed

@@ -25,7 +25,8 @@ _HARMLESS = re.compile(
     debloqu\w+
     oubli\w+ perdu\w* chang\w+ modifi\w+ renouvel\w+ reinitialis\w+ choisi\w+ contien\w+
     compos\w+
-    caracteres? majuscules? provisoire\w* trouv\w+ figure sert servi\w* spams? tap\w+ saisi\w*
+    caracteres? majuscules? provisoire\w* tard(?:e|er|ent) vaut موجود\w*
+    trouv\w+ figure sert servi\w* spams? tap\w+ saisi\w*
     saisiss\w+ entr(?:ez|er|e) inscri\w+ redemand\w+ attend\w+ patient\w+ gard\w+ conserv\w+
     verifi\w+ apport\w+ present\w+ marche\w* fonctionn\w+ cliqu\w+ propres? consult\w+ renvoy\w+
     nouveaux? nouvel(?:le)?s? confidenti\w+ personnels? secret raccroch\w+ delivr\w+ identifi\w+

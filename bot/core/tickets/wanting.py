@@ -90,6 +90,12 @@ _ENOUGH = re.compile(
     r"|will do"
     r"|is enough|(?:w|o) ?(?:safi|n\w{3,})|safi|وصافي|صافي|و ?ن\w{3,}|يكفي|تكفي)(?![^\W_])"
 )
+# « le code svp, vite »; whether it has come is another question.
+_PLEASE = re.compile(
+    r"[ ,]*(?:svp|stp|s'il (?:vous|te) plait|please|pls|3afak\w*|عافاك\w*|من فضل\w*"
+    r"|لو سمح\w*)(?![^\W_])"
+    r"(?![^.!?\n]{0,40}(?:arriv|came|come|wsel|وصل|(?<![^\W_])(?:ja|جا)(?![^\W_])))"
+)
 _VAGUE = re.compile(r"(?:tout|ce|toutes|what|whatever|everything|anything|all|dak|داك|كل|ما)")
 _TYPED = re.compile(
     r"(?<![^\W_])(?:tap|ecri|met|saisi|type|write|put|enter|kteb|كتب|حط"
@@ -127,6 +133,10 @@ def _is_wanted(sentence: str, start: int, end: int) -> bool:
         return True
     if _HERE.search(sentence) and _VAGUE.match(sentence, start) and _TYPED.search(before):
         return True
+    if _WRITTEN.search(sentence[max(0, start - _BEFORE) : start + 1]):  # «فكلمة السر»
+        return True
     is_first = _BEGUN.search(before) is not None and start - len(before) == 0
     is_first = is_first or re.search(rf"[.!?\n:;,][ ]*{_LEAD}", before) is not None
-    return is_first and not PLACE.search(sentence) and _ENOUGH.match(sentence, end) is not None
+    if not is_first or PLACE.search(sentence):
+        return False
+    return any(one.match(sentence, end) for one in (_ENOUGH, _PLEASE))

@@ -103,8 +103,8 @@ async def _unlike_decisions(read: Reader, entries: Sequence[Entry]) -> Sequence[
 async def _stated(read: Reader, *states: official.State) -> Sequence[Stated]:
     """Return what institutions say in these states: answers, and values of points."""
     return [
-        *await answers.in_states(read, *states),
-        *await statements.in_states(read, *states),
+        *await answers.as_written(read, *states),
+        *await statements.as_written(read, *states),
     ]
 
 

@@ -108,6 +108,7 @@ class AuditTrail:
         for fault in found.faults if not is_new else ():
             # The bot works on: an order to the operator, who asks `audit verify` for the rest.
             log.error("record was meddled with", flaw=str(fault.flaw), first=fault.first)
+        self._db.is_record_sound = all(one.flaw is Flaw.UNSTAMPED for one in found.faults)
         async with self._db.transaction() as tx:
             before = await audit.begin(tx, seals_words=is_first, now=now)
             if is_first:
@@ -120,16 +121,33 @@ class AuditTrail:
         elif not is_new:
             log.warning("record held nothing that its key had sealed")
 
-    async def note(self) -> None:
-        """Note beside the key how far the record goes, whenever it goes further."""
+    async def note(self) -> bool:
+        """Note beside the key how far the record goes, whenever it goes further.
+
+        Return False from the moment on when it does not go on from what was noted: it was cut or
+        written anew beside the running bot. Then nothing is noted any more.
+        """
         head = await audit.head(self._db.read)
-        if self._anchors_file is None or head == self._noted:
-            return
+        if self._anchors_file is None or not self._db.is_record_sound:
+            return self._db.is_record_sound
+        if head == self._noted:
+            return True
+        if not await self._goes_on():
+            log.error("record was meddled with", flaw=str(Flaw.SHORTENED), first=head.entries + 1)
+            self._db.is_record_sound = False
+            return False
         self._noted = head  # also where it cannot be written: the log tells of it once
         try:
             await asyncio.to_thread(anchors.note, self._anchors_file, head)
         except OSError as error:
             log.warning("anchor of the record not noted", reason=error.strerror)
+        return True
+
+    async def _goes_on(self) -> bool:
+        """Tell whether the record still holds what was noted last."""
+        if self._noted is None or not self._noted.entries:
+            return True
+        return await audit.seal_of(self._db.read, self._noted.entries) == self._noted.seal
 
     async def check(self) -> Check:
         """Return what there is to say of the whole record as it stands now."""

@@ -1,9 +1,11 @@
 """What was found in the record of governance, in sentences of one language."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from bot.catalog.catalog import Catalog
 from bot.core.agreement.discord import Disagreement
+from bot.core.calendar.morocco import day_of
 from bot.core.examination import Fault
 from bot.services.audit.trail import Check
 
@@ -58,10 +60,15 @@ class Findings:
             yield self._say("record-before", count=found.older)
         if self._check.anchors:
             yield self._say("record-compared", count=self._check.anchors)
+        for left in found.left:
+            yield self._say("record-left", count=left.count, date=self._day(left.at))
 
     def _fault(self, fault: Fault) -> str:
         entries = self._entries(fault.first, fault.last)
         return self._say("record-fault", flaw=str(fault.flaw), entries=entries)
+
+    def _day(self, at: str) -> str:
+        return self._catalog.date(day_of(datetime.fromisoformat(at)), self._language)
 
     def _about(self, one: Disagreement) -> str:
         kind, _, row = one.about.partition(":")

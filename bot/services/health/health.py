@@ -37,6 +37,7 @@ class Health:
             await tickets.count_waiting(read),
             await self._search(),
             await health.has_unknown_chats(read),
+            self._db.is_record_sound,
             self._db.damaged_at(),
         )
 

@@ -92,6 +92,8 @@ def _rows(catalog: Catalog, health: Health, language: str) -> Iterator[_Said]:
     yield "deliveries", number(load.deliveries, language), Cause.FOREIGN
     yield "inbox", number(load.inbox, language), None
     yield "tickets", number(load.tickets, language), None
+    record = catalog.text("health-record-is", language, state="sound" if load.is_sound else "cut")
+    yield "record", record, Cause.RECORD
     yield "search", catalog.text("health-search-is", language, state=Search(load.search)), None
 
 

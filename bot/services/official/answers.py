@@ -200,7 +200,7 @@ class OfficialAnswers:
 
     async def doubted(self, topic: str, *, now: datetime) -> None:
         """Tell the officers of its institution, once a day, that an answer did not help."""
-        live = await believed_answers(self._db.read, self._db.seal_key, State.LIVE)
+        live = await believed_answers(self._db.read, self._db.believed_key, State.LIVE)
         answer = next((one for one in live if one.topic == topic), None)
         if answer is None:
             return
@@ -230,7 +230,7 @@ class OfficialAnswers:
         What was not sealed as it stands, or the checker refuses by now, is left out.
         """
         topics, sources = {}, {}
-        live = await believed_answers(self._db.read, self._db.seal_key, State.LIVE)
+        live = await believed_answers(self._db.read, self._db.believed_key, State.LIVE)
         for answer in live:
             if answer.topic in self._live.content.topics:
                 async with self._db.transaction() as tx:

@@ -37,11 +37,13 @@ class InForce:
 
     async def content(self, *, now: datetime) -> Catalog:
         """Return the content with all that is in force."""
-        return await content_with_values(self._content, self._db.read, self._db.seal_key, now=now)
+        return await content_with_values(
+            self._content, self._db.read, self._db.believed_key, now=now
+        )
 
     async def content_with(self, statement: Statement, *, now: datetime) -> Catalog:
         """Return the content with a statement beside what is in force. Raises BadValueError."""
-        stated = await _stated(self._content, self._db.read, self._db.seal_key, now)
+        stated = await _stated(self._content, self._db.read, self._db.believed_key, now)
         others = [one for one in stated if one.point != statement.point]
         one = as_stated(statement, now)
         if not is_of(self._content, one):

@@ -38,7 +38,7 @@ class Recognition:
         if len(keys) < FEWEST:
             return None
         known = await believed_answers(
-            self._db.read, self._db.seal_key, State.LIVE, State.WITHDRAWN
+            self._db.read, self._db.believed_key, State.LIVE, State.WITHDRAWN
         )
         found = [one for answer in known for one in self._found(keys, answer)]
         return min(found, key=_rank, default=None)

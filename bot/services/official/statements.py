@@ -54,7 +54,9 @@ class Statements:
     async def open_points(self, officer_id: int, *, now: datetime) -> Sequence[OpenPoint]:
         """Return what waits for an institution's word, what an officer may do first at the top."""
         db = self._db
-        return await points(self._content, db.read, db.seal_key, now=now, officer_id=officer_id)
+        return await points(
+            self._content, db.read, db.believed_key, now=now, officer_id=officer_id
+        )
 
     async def find(self, number: int, officer_id: int) -> Statement | None:
         """Return a statement that an officer may look at, or None."""

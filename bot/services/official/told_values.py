@@ -28,7 +28,7 @@ class ToldValues:
         if len(keys) < FEWEST:
             return None
         known = await believed_statements(
-            self._db.read, self._db.seal_key, State.LIVE, State.WITHDRAWN
+            self._db.read, self._db.believed_key, State.LIVE, State.WITHDRAWN
         )
         found = [one for one in known if self._is_told(keys, one)]
         return min(found, key=lambda one: (one.state is not State.LIVE, -one.number), default=None)

@@ -49,7 +49,7 @@ async def add(
         json.dumps({**(detail or {}), FORM: FULL}, ensure_ascii=False, sort_keys=True),
         key.id if key else "",
     )
-    sealed = Sealed.make(entry, last.link if last else FIRST, key)
+    made = Sealed.make(entry, last.link if last else FIRST, key)
     await tx.execute(
         "INSERT INTO audit (entry, at, actor, act, about, detail, key_id, seal, stamp)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -61,11 +61,11 @@ async def add(
             entry.about,
             entry.detail,
             entry.key,
-            sealed.seal,
-            sealed.stamp,
+            made.seal,
+            made.stamp,
         ),
     )
-    return sealed
+    return made
 
 
 async def begin(tx: Tx, *, seals_words: bool, now: datetime) -> str | None:
@@ -93,9 +93,15 @@ async def head(read: Reader) -> Anchor:
     return Anchor(last["entry"], last["seal"]) if last else Anchor(0, FIRST)
 
 
+async def seal_of(read: Reader, entry: int) -> str | None:
+    """Return the seal of an entry by its number, None where there is none."""
+    row = await read.one("SELECT seal FROM audit WHERE entry = ?", (entry,))
+    return str(row["seal"]) if row else None
+
+
 async def entries(read: Reader) -> Sequence[Sealed]:
     """Return every entry, in order."""
-    return [_sealed(row) for row in await read.all("SELECT * FROM audit ORDER BY entry")]
+    return [sealed(row) for row in await read.all("SELECT * FROM audit ORDER BY entry")]
 
 
 async def of_kinds(read: Reader, kinds: Sequence[str]) -> Sequence[Entry]:
@@ -119,7 +125,7 @@ async def about(read: Reader, key: str, seal_key: SealKey | None) -> Sequence[En
         (key,),
     )
     for row in rows:
-        one, link = _sealed(row), row["link"] or FIRST
+        one, link = sealed(row), row["link"] or FIRST
         if one.entry.seal(link) != one.seal:
             return None
         if seal_key and (one.entry.key, one.stamp) != (seal_key.id, seal_key.stamp(one.seal)):
@@ -164,10 +170,11 @@ async def last_about_person(
 
 async def _last(read: Reader) -> Sealed | None:
     row = await read.one("SELECT * FROM audit ORDER BY entry DESC LIMIT 1")
-    return _sealed(row) if row else None
+    return sealed(row) if row else None
 
 
-def _sealed(row: Row) -> Sealed:
+def sealed(row: Row) -> Sealed:
+    """Return a row of the record as the entry that it is."""
     return Sealed(_entry(row), row["seal"], row["stamp"])
 
 

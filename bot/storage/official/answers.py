@@ -3,9 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
+import structlog
+
 from bot.core.questions.official import Learnt, OfficialAnswer, Phrasing, State, Text
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.proposals import ANSWERS, discard, transition
+
+log = structlog.get_logger()
 
 
 async def add(
@@ -29,19 +33,31 @@ async def add(
 
 
 async def find(read: Reader, number: int) -> OfficialAnswer | None:
-    """Return an answer of any state, or None."""
+    """Return an answer of any state; None where there is none, or it cannot be read."""
     row = await read.one("SELECT * FROM official_answers WHERE answer_id = ?", (number,))
-    return await _answer(read, row) if row else None
+    return await _read(read, row) if row else None
 
 
 async def in_states(read: Reader, *states: State) -> Sequence[OfficialAnswer]:
-    """Return the answers in these states, in the order in which they were begun."""
+    """Return the answers in these states, in the order in which they were begun.
+
+    A row that cannot be read was written by somebody else: it is told of in the log and left out.
+    """
+    found = [await _read(read, row) for row in await _rows(read, states)]
+    return [one for one in found if one is not None]
+
+
+async def as_written(read: Reader, *states: State) -> Sequence[OfficialAnswer]:
+    """Return the answers in these states. Raises ValueError where a row cannot be read."""
+    return [await _answer(read, row) for row in await _rows(read, states)]
+
+
+async def _rows(read: Reader, states: Sequence[State]) -> Sequence[Row]:
     marks = ", ".join("?" for _ in states)
-    rows = await read.all(
+    return await read.all(
         f"SELECT * FROM official_answers WHERE state IN ({marks}) ORDER BY answer_id",  # noqa: S608 - marks only
         states,
     )
-    return [await _answer(read, row) for row in rows]
 
 
 async def of_ticket(read: Reader, ticket: int) -> OfficialAnswer | None:
@@ -51,7 +67,7 @@ async def of_ticket(read: Reader, ticket: int) -> OfficialAnswer | None:
         " AND state IN ('draft', 'waiting', 'live') ORDER BY answer_id DESC",
         (ticket,),
     )
-    return await _answer(read, row) if row else None
+    return await _read(read, row) if row else None
 
 
 async def write(tx: Tx, number: int, language: str, text: Text) -> None:
@@ -157,6 +173,14 @@ async def end(tx: Tx, number: int, old: State, new: State, *, by: int, now: date
 async def delete_draft(tx: Tx, number: int, author: int) -> bool:
     """Delete an officer's own draft; False when it is not that."""
     return await discard(tx, ANSWERS, number, author)
+
+
+async def _read(read: Reader, row: Row) -> OfficialAnswer | None:
+    try:
+        return await _answer(read, row)
+    except (ValueError, TypeError):
+        log.warning("official answer cannot be read", answer=row["answer_id"])
+        return None
 
 
 async def _answer(read: Reader, row: Row) -> OfficialAnswer:

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import structlog
+
 from bot.core.official.statements import Statement
 from bot.core.official.values import Kind
 from bot.core.questions.official import State
 from bot.storage.database import Reader, Row, Tx
 from bot.storage.proposals import STATEMENTS, discard, transition
+
+log = structlog.get_logger()
 
 _ASKERS = (  # of a topic: who put a question about it to people, or was not helped
     "SELECT user_id FROM tickets WHERE topic = ?1 AND asked_at >= ?2 AND user_id NOTNULL"
@@ -38,19 +42,31 @@ async def add(
 
 
 async def find(read: Reader, number: int) -> Statement | None:
-    """Return a statement of any state, or None."""
+    """Return a statement of any state; None where there is none, or it cannot be read."""
     row = await read.one("SELECT * FROM statements WHERE statement_id = ?", (number,))
-    return _statement(row) if row else None
+    return _read(row) if row else None
 
 
 async def in_states(read: Reader, *states: State) -> Sequence[Statement]:
-    """Return the statements in these states, in the order in which they were begun."""
+    """Return the statements in these states, in the order in which they were begun.
+
+    A row that cannot be read was written by somebody else: it is told of in the log and left out.
+    """
+    found = [_read(row) for row in await _rows(read, states)]
+    return [one for one in found if one is not None]
+
+
+async def as_written(read: Reader, *states: State) -> Sequence[Statement]:
+    """Return the statements in these states. Raises ValueError where a row cannot be read."""
+    return [_statement(row) for row in await _rows(read, states)]
+
+
+async def _rows(read: Reader, states: Sequence[State]) -> Sequence[Row]:
     marks = ", ".join("?" for _ in states)
-    rows = await read.all(
+    return await read.all(
         f"SELECT * FROM statements WHERE state IN ({marks}) ORDER BY statement_id",  # noqa: S608 - marks only
         states,
     )
-    return [_statement(row) for row in rows]
 
 
 async def submit(tx: Tx, number: int, author: int) -> bool:
@@ -101,6 +117,14 @@ async def told(read: Reader, key: str) -> set[int]:
         "SELECT chat_id FROM deliveries WHERE source = ? AND status <> 'pending'", (key,)
     )
     return {row["chat_id"] for row in rows}
+
+
+def _read(row: Row) -> Statement | None:
+    try:
+        return _statement(row)
+    except (ValueError, TypeError):
+        log.warning("statement cannot be read", statement=row["statement_id"])
+        return None
 
 
 def _statement(row: Row) -> Statement:

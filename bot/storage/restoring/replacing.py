@@ -4,7 +4,7 @@ import hmac
 import os
 import shutil
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,7 @@ from pathlib import Path
 import aiosqlite
 import structlog
 
-from bot.core.audit import SealKey
+from bot.core.audit import Anchor, SealKey
 from bot.storage.audit import audit
 from bot.storage.copies import copying
 from bot.storage.copies.contents import Contents, UnsoundError, examined
@@ -22,7 +22,7 @@ from bot.storage.database import Database, Reader
 from bot.storage.migrate import migrate, migrations
 from bot.storage.opening import only_process
 from bot.storage.place import RESTORING
-from bot.storage.restoring import rows, since
+from bot.storage.restoring import left, rows, since
 from bot.storage.restoring.since import Since
 from bot.storage.trouble import StorageError, retold
 
@@ -57,15 +57,16 @@ async def restoring(
     seal_key: SealKey | None,
     alive_at: datetime | None,
     now: datetime,
+    noted: Sequence[Anchor] = (),
     compare: Callable[[Reader], Awaitable[None]] | None = None,
     on_progress: Progress | None = None,
 ) -> AsyncIterator[Restoring]:
     """Have `copy` take the place of the database at `path` once the block ends well.
 
     In the block it is open to be written. `alive_at` is when the bot served last, None where
-    nobody knows. `compare` reads the copy before anything is carried over, and raises what it
-    likes. Raises StorageError: a bot runs on it, the copy is not sound, no room; KeylessError and
-    StrangerError; then everything is as it was.
+    nobody knows; `noted` are the anchors beside the key. `compare` reads the copy before anything
+    is carried over, and raises what it likes. Raises StorageError: a bot runs on it, the copy is
+    not sound, no room; KeylessError and StrangerError; then everything is as it was.
     """
     begun = path.with_name(f"{path.name}{RESTORING}")
     try:
@@ -83,7 +84,7 @@ async def restoring(
                 async with _migrated(begun, seal_key) as db:
                     if compare is not None:
                         await compare(db.read)
-                    known = await _caught_up(db, path, found, alive_at=alive_at, now=now)
+                    known = await _caught_up(db, path, found, noted, alive_at=alive_at, now=now)
                     kept = _name_for(path, now) if path.exists() else None
                     yield Restoring(db, found, known, kept)
             except BaseException:
@@ -128,7 +129,13 @@ async def _migrated(begun: Path, seal_key: SealKey | None) -> AsyncIterator[Data
 
 
 async def _caught_up(
-    db: Database, path: Path, found: Contents, *, alive_at: datetime | None, now: datetime
+    db: Database,
+    path: Path,
+    found: Contents,
+    noted: Sequence[Anchor],
+    *,
+    alive_at: datetime | None,
+    now: datetime,
 ) -> Since:
     with ExitStack() as doors:
         later = rows.there(path, doors)
@@ -136,11 +143,13 @@ async def _caught_up(
             try:
                 async with db.transaction() as tx:
                     await audit.begin(tx, seals_words=False, now=now)
+                    await left.note(tx, later, noted, is_known=True, now=now)
                     return await since.take_over(tx, later, now=now)
             except (sqlite3.Error, UnicodeDecodeError, StorageError) as error:
                 log.warning("the data that are replaced cannot be read", reason=str(error))
         async with db.transaction() as tx:  # then nobody knows
             await audit.begin(tx, seals_words=False, now=now)
+            await left.note(tx, later, noted, is_known=False, now=now)
             return await since.hold_back(tx, later, alive_at=alive_at, now=now)
 
 

@@ -6,7 +6,8 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
-from bot.core.audit import Anchor
+from bot.core.audit import Anchor, Sealed
+from bot.storage.audit import audit
 from bot.storage.copies.contents import opened
 from bot.storage.database import Tx
 
@@ -34,6 +35,17 @@ def goes_on(later: sqlite3.Connection, head: Anchor) -> bool:
     except (sqlite3.Error, UnicodeDecodeError):
         return False
     return row is not None
+
+
+def recorded(path: Path) -> Sequence[Sealed] | None:
+    """Return the record of the data at `path` as it lies there; None where it is of before."""
+    with ExitStack() as doors:
+        connection = there(path, doors)
+        try:
+            rows = looked_up(connection, "SELECT * FROM audit ORDER BY entry", is_known=True)
+            return [audit.sealed(row) for row in rows]
+        except (sqlite3.Error, UnicodeDecodeError, IndexError):
+            return None
 
 
 def looked_up(

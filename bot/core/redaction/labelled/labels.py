@@ -38,7 +38,7 @@ _OWN_ARABIC = r"(?:ي|ك|كم|نا|ه|ها|هم|و)?"
 _PASSWORD = (
     r"mo+[td]?e?s?[ _'\-]*(?:d[eaiou]?|dl|2|dyal|dial)[ _'\-]*p+as+e?s?",  # mot de passe, modpas
     r"mots?[ ]+passe?s?|mo[td]?pas+e?s?|mots?[ \-]+(?:secrets?|d'acces)",
-    r"mdp+s?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
+    r"mdp+(?:s|\d(?=[ ]*[:=]))?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
     r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
     r"mp(?=[ ]*[:=])|(?<=mon )passe|passw(?:o|or)?",
@@ -84,7 +84,7 @@ _CODE = (
     r"kodes?|kod" + _OWN + r"|coade|cod|cde|koud",
     r"otps?|o\.t\.p\.?|pins?|puks?|2fa|totp|mfa",
     _BACK,
-    r"sms[ \-]code|texto[ \-]code",
+    r"sms[ \-]code|texto[ \-]code|digicodes?",
     r"sms[ ](?:dit|porte|contient|affiche|donne|indique|says|reads|shows)",
     r"9[eo]nn?(?=[ ]+(?:dyal\w*|dial\w*|howa|huwa|hwa|li)(?![^\W_])|[ ]*[:=\d])",
     r"ramz|rramz|arramz|rmz|chiffres?[ ]+(?:recus?|du[ ]sms|par[ ]sms)",

@@ -37,6 +37,7 @@ ADVERBS = words("""
     plus pas jamais que not anymore longer
     toujours bien encore aussi donc juste simplement maintenant deja normalement
     actuellement seulement exactement pourtant le la suivant suivante celui-ci ceci the
+    helas aujourd'hui hier bizarrement curieusement malheureusement heureusement enfin
     following still now just simply actually always currently التاليه التالي الاتيه الاتي
     دائما daba ghir
 """)

@@ -10,6 +10,7 @@ ORDINARY = (
     MOODS
     | _PAPERS
     | words("""
+    bqach b9ach ma3reft ma3rft ma3arft mzyan mezyan mzian conduct labour labor
     nsit nsito nsitou nsitha nbdel nbdlo nbdlha nbedlo nbeddlo nbdlou bdelto bdeltha nbadlo 3afak
     afak lmodpas lmodpass lmdp
     invisible tiroir armoire coffre convient convenir verifie
