@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.core.calendar.date_questions import DateQuestion
-from bot.core.calendar.deadlines import Month
+from bot.core.calendar.deadlines import Due, Month
 from bot.core.questions.answers import Decision, Outcome
 from bot.core.questions.memory import Memory
 from bot.core.writing.phrases import read
@@ -19,23 +19,32 @@ _NEAREST = 6  # … in which a month that is named lies
 
 
 async def next_month(ctx: Context, memory: Memory) -> bool:
-    """Answer with the date after the one that was told; False where none was."""
-    if not _is_about_date(ctx, memory):
+    """Answer with the date after the one that was told; False where something else was."""
+    if memory.topic is not None and not _is_about_date(ctx, memory):
         return False
     topic = ctx.catalog.search_words.dates.topic
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
-    told = next(
-        (
-            ahead
-            for ahead in range(1, _FARTHEST)
-            if memory.said.startswith(f"{named(topic, _of(due.period.plus(ahead)), None)}:")
-        ),
-        0,
-    )
-    asked = _of(due.period.plus(told + 1))
+    asked = _of(due.period.plus(_ahead(ctx, memory, due) + 1))
     ctx.said = named(topic, asked, None)
     await answer(ctx, topic, ctx.speaks, is_guess=True, asked=asked)
     return True
+
+
+async def later(ctx: Context, memory: Memory) -> bool:
+    """Answer « et après ? » of who went from month to month; False for who did not."""
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    return bool(_ahead(ctx, memory, due)) and await next_month(ctx, memory)
+
+
+def _ahead(ctx: Context, memory: Memory, due: Due) -> int:
+    """Return how many months after the next date the one is that was told last; 0 for that."""
+    topic = ctx.catalog.search_words.dates.topic
+    months = range(1, _FARTHEST)
+    return next((one for one in months if _is_told(memory, topic, due.period.plus(one))), 0)
+
+
+def _is_told(memory: Memory, topic: str, period: Month) -> bool:
+    return memory.said.startswith(f"{named(topic, _of(period), None)}:")
 
 
 async def by_memory(ctx: Context, found: Found) -> Found:
@@ -48,20 +57,27 @@ async def by_memory(ctx: Context, found: Found) -> Found:
         return replace(found, decision=Decision(Outcome.ANSWER, (dates.late_topic,)))
     if count > _MONTH_ALONE or not _is_about_date(ctx, memory) or not _names_month(found.date):
         return found
-    period = await _period(ctx, found.date.month) if found.date else None
+    period = await _period(ctx, memory, found.date.month) if found.date else None
     if period is None:
         return found
     return replace(found, decision=Decision(Outcome.ANSWER, (dates.topic,)), date=_of(period))
 
 
-async def _period(ctx: Context, month: int | None) -> Month | None:
-    """Return the next wages of a month that is named, or due in it; None for those at hand."""
+async def _period(ctx: Context, memory: Memory, month: int | None) -> Month | None:
+    """Return the next wages of a month that is named, or due in it; None for those at hand.
+
+    « and September? » of who has just read the date of August’s wages, which lies in September,
+    is of those of September.
+    """
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     if month == due.period.month:
         return None
-    ahead = (due.period.plus(count) for count in range(1, _NEAREST))
+    ahead = [due.period.plus(count) for count in range(1, _NEAREST)]
     back = due.obligation.months_back
-    return next((one for one in ahead if month in {one.month, one.plus(back).month}), None)
+    meant = [one for one in ahead if month in {one.month, one.plus(back).month}]
+    topic = ctx.catalog.search_words.dates.topic
+    left = [one for one in meant if not _is_told(memory, topic, one)]
+    return next(iter(left or meant), None)
 
 
 def _is_about_date(ctx: Context, memory: Memory) -> bool:

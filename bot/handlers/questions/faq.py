@@ -24,10 +24,10 @@ from bot.handlers.questions import (
     acts,
     asides,
     continued,
-    follow_ups,
     frauds,
     group_turns,
     noticed,
+    repeated,
     small_talk,
     steps,
     themes,
@@ -137,12 +137,12 @@ async def _answer(ctx: Context, found: Found, spoken: str) -> None:
     ctx.said = named(*topics, found.date, found.beside)
     if ctx.before and ctx.before.said == ctx.said:
         return  # an edit that asks for the same: the answer stands already
-    if await follow_ups.is_told(ctx, found, spoken):
+    if await repeated.is_told(ctx, found, spoken):
         return
     if len(topics) > 1:
         await two_answers.answer(ctx, topics, spoken, found.date)
         return
-    if follow_ups.adds(ctx, topics):
+    if repeated.adds(ctx, topics):
         tells(ctx, ctx.catalog.topics[topics[0]], spoken)
         ctx.foreword = f"<b>{escape(ctx.text('portal-yes'))}</b>"
     await answer(ctx, topics[0], spoken, is_guess=True, asked=found.date, beside=found.beside)

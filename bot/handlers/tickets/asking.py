@@ -95,6 +95,7 @@ async def awaited(ctx: Context) -> bool:
     shown = ctx.services.asking.shown(words).strip()
     if not shown:
         return False
+    _hear(ctx, words)  # before the first line is written: one message, one language
     ctx.foreword = escape(ctx.text("awaited-question"))
     await propose_words(ctx, shown, AskOrder(), is_awaited=True)
     return True
