@@ -172,6 +172,15 @@ deadline-later-off = { $date } (l7sen nhar { $safe })
 sources = { $count ->
    *[other] Mnin jat:
 }
+reminders-day =
+    { $days ->
+        [0] f nhar nefsou
+        [one] nhar 9bel
+       *[other] { $days } yam 9bel
+    }
+reminders-button = 🔔 Les rappels dyali
+pdf-button = 📄 Nakhod l’guide b PDF
+forget-button = 🗑 Nmse7 kolchi
 snooze-evening = 🌙 Lyoum m3a 21 h
 snooze-tomorrow = ☀ Ghedda
 snooze-too-late = Akher nhar ghadi ykoun daz: serr7o daba ila mazal.

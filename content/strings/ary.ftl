@@ -181,6 +181,16 @@ deadline-later-off = { $date } (حسن نهار { $safe })
 sources = { $count ->
    *[other] منين جات:
 }
+reminders-day =
+    { $days ->
+        [0] ف نفس النهار
+        [one] نهار قبل
+        [two] يومين قبل
+       *[other] { $days } أيام قبل
+    }
+reminders-button = 🔔 التذكيرات ديالي
+pdf-button = 📄 ناخد الدليل ⁦PDF⁩
+forget-button = 🗑 نمسح كلشي
 snooze-evening = 🌙 اليوم مع 21:00
 snooze-tomorrow = ☀ غدا
 snooze-too-late = الأجل غادي يكون داز: صرحو دابا إلا مازال.

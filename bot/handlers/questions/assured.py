@@ -1,6 +1,7 @@
 """« Sûr ? » of who has just read an answer: what it rests on, and who can say more."""
 
 from bot.core.callbacks.questions import AskOrder
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
@@ -18,6 +19,8 @@ async def told(ctx: Context) -> bool:
     topic = ctx.catalog.topics.get(memory.topic or "")
     if topic is None or not topic.sources:
         return False
+    if LEANS_ON.get(memory.spoken) == ctx.language:  # « بصح؟ » is Darija where that was spoken
+        ctx.hear(memory.spoken)
     key = SURE if memory.said != SURE else "talk-human-left"
     ask = button(ctx.text("ask-order"), AskOrder(topic.id))
     await ctx.reply(escape(ctx.text(key)), keyboard([ask]), quoting=memory.answer)

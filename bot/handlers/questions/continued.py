@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import Due, Month
+from bot.core.calendar.morocco import day_of
 from bot.core.questions.answers import Decision, Outcome
 from bot.core.questions.memory import Memory
 from bot.core.writing.phrases import read
@@ -12,6 +13,7 @@ from bot.handlers.context import Context
 from bot.handlers.topic_answers import answer, named
 from bot.services.questions.faq import Found
 
+PAYING = "payment-how"  # the topic after which « et combien ? » asks for the rates
 LONGEST = 6  # words that say too little to be understood alone
 _MONTH_ALONE = 3  # … that name no more than a month: « et pour janvier »
 _FARTHEST = 11  # months ahead that are looked through for the one that was told
@@ -47,10 +49,22 @@ def _is_told(memory: Memory, topic: str, period: Month) -> bool:
     return memory.said.startswith(f"{named(topic, _of(period), None)}:")
 
 
+async def amount(ctx: Context, memory: Memory) -> bool:
+    """Tell how much is paid to who has just read how; False elsewhere: what costs is not told."""
+    topic = ctx.catalog.search_words.dates.amount_topic
+    if memory.topic != PAYING:
+        return False
+    ctx.said = named(topic)
+    await answer(ctx, topic, ctx.speaks, is_guess=True, after=memory)
+    return True
+
+
 async def by_memory(ctx: Context, found: Found) -> Found:
     """Return what was found, as it is meant after the answer before."""
     count = len(read(ctx.words))
     memory = await remembered.of(ctx) if count <= LONGEST else Memory()
+    if count <= _MONTH_ALONE and _is_about_date(ctx, memory) and not _names_month(found.date):
+        found = _as_asked(ctx, found)
     dates = ctx.catalog.search_words.dates
     is_amount = found.decision.topics == (dates.amount_topic,)
     if is_amount and memory.topic == dates.late_topic and ctx.services.faq.asks_amount(ctx.words):
@@ -61,6 +75,13 @@ async def by_memory(ctx: Context, found: Found) -> Found:
     if period is None:
         return found
     return replace(found, decision=Decision(Outcome.ANSWER, (dates.topic,)), date=_of(period))
+
+
+def _as_asked(ctx: Context, found: Found) -> Found:
+    """Return what is found where a mark stands behind the words: « et novembre » asks too."""
+    asked = f"{ctx.words.strip(' .!?؟')} ?"
+    again = ctx.services.faq.find(asked, today=day_of(ctx.now))
+    return again if _names_month(again.date) else found
 
 
 async def _period(ctx: Context, memory: Memory, month: int | None) -> Month | None:

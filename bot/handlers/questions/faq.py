@@ -86,6 +86,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         await _say_how(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
+        found = await continued.by_memory(ctx, found)
         ctx.services.measures.searched(found.decision.outcome)
         spoken = speak(ctx, found.language or ctx.speaks)
         if found.decision.outcome is not Outcome.ANSWER and await noticed.shown(ctx, asked):
@@ -132,7 +133,6 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
 
 async def _answer(ctx: Context, found: Found, spoken: str) -> None:
     """Answer what the search is sure of: one topic, or two."""
-    found = await continued.by_memory(ctx, found)
     topics = found.decision.topics
     ctx.said = named(*topics, found.date, found.beside)
     if ctx.before and ctx.before.said == ctx.said:

@@ -18,6 +18,7 @@ from bot.handlers.questions import asides, continued, small_talk
 from bot.handlers.tickets import standing
 from bot.handlers.topic_answers import answer, speak, tells, topic_rows
 
+_DECLARED = f"act-{Act.DECLARED}"
 IN = "talk-success"  # what is said to who got through
 LIKELY = 0.25  # how probable a topic must be to go on with it…
 BESIDE = 0.05  # …and one that belongs to the last
@@ -214,19 +215,17 @@ async def _of_ticket(ctx: Context, memory: Memory) -> bool:
 async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     """Do what goes on from the last turn; False where that says nothing."""
     match done.act:
-        case Act.STILL if memory.said == IN:  # « et maintenant ? » of who got through
-            return await after(ctx, memory)
+        case Act.STILL:
+            return await _fails(ctx, memory)
         case Act.WAITING:
             if await standing.told(ctx, memory, is_named=True):
                 return True
             is_own = ctx.catalog.acts.names_own_question(ctx.words)
             return (not is_own and await still(ctx, memory)) or await standing.unknown(ctx)
-        case Act.STILL:
-            return await _of_ticket(ctx, memory) or (
-                await still(ctx, memory) or await asides.what_fails(ctx)
-            )
         case Act.AFTER:
             return await _of_ticket(ctx, memory) or await after(ctx, memory)
+        case Act.AMOUNT:
+            return await continued.amount(ctx, memory)
         case Act.NEXT_MONTH:
             return await continued.next_month(ctx, memory)
         case Act.NUMBER:
@@ -238,3 +237,13 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
         case _:
             return False
     return True
+
+
+async def _fails(ctx: Context, memory: Memory) -> bool:
+    """Go on with who says that nothing has helped; False where « not yet » is an answer."""
+    if memory.said == _DECLARED:  # « لا مازال » of who was asked whether they have declared
+        return False
+    if memory.said == IN:  # « et maintenant ? » of who got through
+        return await after(ctx, memory)
+    told = await _of_ticket(ctx, memory) or await still(ctx, memory)
+    return told or await asides.what_fails(ctx)
