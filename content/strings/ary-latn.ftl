@@ -178,6 +178,13 @@ reminders-day =
         [one] nhar 9bel
        *[other] { $days } yam 9bel
     }
+reminders-on-done = Les rappels mech3oulin: { $days }, m3a { $time }. T9edro t7ebsouhom men hna f ayy we9t.
+reminders-changed = Safi tbeddel.
+reminders-no-hour = Ma kanfekkerch m3a { $time }: khtaro wa7da men had swaye3.
+talk-clock = Lyoum { $date }, w sa3a { $time } f lmaghrib.
+faq-themes = Khtaro thème, wla ktbo soual dyalkom b klamkom.
+announcement-speaks-of-it = Kayna annonce khddama kathder 3la hadchi:
+back = ◀ Nrje3
 reminders-button = 🔔 Les rappels dyali
 pdf-button = 📄 Nakhod l’guide b PDF
 forget-button = 🗑 Nmse7 kolchi

@@ -188,6 +188,13 @@ reminders-day =
         [two] يومين قبل
        *[other] { $days } أيام قبل
     }
+reminders-on-done = التذكيرات مشعولين: { $days }، مع { $time }. تقدرو تحبسوهم من هنا ف أي وقت.
+reminders-changed = صافي تبدل.
+reminders-no-hour = ما كنفكرش مع { $time }: ختارو وحدة من هاد السوايع.
+talk-clock = اليوم { $date }، والساعة { $time } ف المغرب.
+faq-themes = ختارو موضوع، ولا كتبو السؤال ديالكم بكلامكم.
+announcement-speaks-of-it = كاين بلاغ خدام كيهضر على هادشي:
+back = ◀ نرجع
 reminders-button = 🔔 التذكيرات ديالي
 pdf-button = 📄 ناخد الدليل ⁦PDF⁩
 forget-button = 🗑 نمسح كلشي

@@ -21,8 +21,11 @@ async def told(ctx: Context) -> bool:
         return False
     if LEANS_ON.get(memory.spoken) == ctx.language:  # « بصح؟ » is Darija where that was spoken
         ctx.hear(memory.spoken)
-    key = SURE if memory.said != SURE else "talk-human-left"
+    is_again = memory.said.endswith(f":{SURE}")
+    key = "talk-human-left" if is_again else SURE
     ask = button(ctx.text("ask-order"), AskOrder(topic.id))
     await ctx.reply(escape(ctx.text(key)), keyboard([ask]), quoting=memory.answer)
-    await remembered.note(ctx, memory, said=key)
+    # The answer stays the last one that was told: « et le mois d’après ? » goes on from it.
+    said = memory.said.removesuffix(f":{SURE}")
+    await remembered.note(ctx, memory, said=key if is_again else f"{said}:{SURE}")
     return True
