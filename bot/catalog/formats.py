@@ -15,6 +15,7 @@ from babel.units import format_unit
 from bot.catalog.model import Language
 from bot.core.official.values import Unit
 from bot.core.writing.bidi import apart, settled
+from bot.core.writing.darija import DARIJA
 
 # Arabic does not shorten the names of days; those called short only lack the article.
 _DAYS: Mapping[str, Literal["abbreviated", "short"]] = {"ar": "abbreviated"}
@@ -103,7 +104,10 @@ class Formats:
     def listed(self, items: Sequence[str], language: str) -> str:
         """Return several things as one phrase, such as « a, b et c »."""
         is_rtl = language in self._rtl
-        phrase = format_list(apart(items, is_rtl=is_rtl), locale=self._locales[language])
+        parts = apart(items, is_rtl=is_rtl)
+        phrase = format_list(parts, locale=self._locales[language])
+        if language == DARIJA and len(parts) > 1:  # which no locale knows: « a, b w c »
+            phrase = f"{', '.join(parts[:-1])} w {parts[-1]}"
         return settled(phrase, is_rtl=is_rtl)
 
     def beside(self, parts: Iterable[str], language: str, *, between: str = " · ") -> str:

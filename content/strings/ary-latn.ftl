@@ -33,6 +33,8 @@ talk-what = 3la chno kathedro? Jomla we7da kafya, wla khtaro:
 talk-left = Ma b9a ghir déclaration, ila mazal ma dertouhach:
 talk-told = ↑ 3ad jawebt 3la hadchi. Ila ma kfach:
 talk-told-alike = ↑ Li kan3ref 3la hadchi rah f had ljawab. Ila kant l7ala dyalkom khra:
+talk-told-date = ↑ Nefs la date, hiya li f had ljawab. Ila kant l7ala dyalkom khra:
+talk-sure = ↑ Hadchi li kaygoulou les sources li mektoubin te7t had ljawab; kter men hadchi ma kayn walo akid. Chi wa7ed men l’Ordre y9der y9ra soualkom:
 talk-human-left = Golt likom kolchi li kan3ref 3la hadchi. Chi wa7ed men l’Ordre y9der y9ra soualkom:
 talk-human-again = Sm7o liya, ma b9a 3endi ma nzid. Goulo liya chno kayban f l’écran, wla sewlo l’Ordre:
 talk-human-asked = Mer7ba. Ktbo soual dyalkom: ghadi y9rah chi wa7ed men l’Ordre.
@@ -170,6 +172,22 @@ deadline-later-off = { $date } (l7sen nhar { $safe })
 sources = { $count ->
    *[other] Mnin jat:
 }
+reminders-day =
+    { $days ->
+        [0] f nhar nefsou
+        [one] nhar 9bel
+       *[other] { $days } yam 9bel
+    }
+reminders-on-done = Les rappels mech3oulin: { $days }, m3a { $time }. T9edro t7ebsouhom men hna f ayy we9t.
+reminders-changed = Safi tbeddel.
+reminders-no-hour = Ma kanfekkerch m3a { $time }: khtaro wa7da men had swaye3.
+talk-clock = Lyoum { $date }, w sa3a { $time } f lmaghrib.
+faq-themes = Khtaro thème, wla ktbo soual dyalkom b klamkom.
+announcement-speaks-of-it = Kayna annonce khddama kathder 3la hadchi:
+back = ◀ Nrje3
+reminders-button = 🔔 Les rappels dyali
+pdf-button = 📄 Nakhod l’guide b PDF
+forget-button = 🗑 Nmse7 kolchi
 snooze-evening = 🌙 Lyoum m3a 21 h
 snooze-tomorrow = ☀ Ghedda
 snooze-too-late = Akher nhar ghadi ykoun daz: serr7o daba ila mazal.
@@ -184,7 +202,7 @@ kind-recording = Chokran! Ma n9derch nsme3 wla nchouf had l’message. Jomla we7
 phone-not-needed = Ma 7tajch nemra dyal tilifoun dyalkom, w ma kankhebbihach. Bach n9der n3awnkom?
 one-word = Ma fhemtch had lkelma bo7dha. Jomla kat3awenni, b7al « lcode ma wselnich »; wla khtaro:
 cancel = La, nlghi
-ask-confirm = Hadchi li ghadi ytsifet, bla smiytkom, m3a « pharmacien, { $region }, { $spoken } ». Ghadi y9rah chi zmil wla l’Ordre. Nsifto?
+ask-confirm = Hadchi li ghadi ytsifet, bla smiytkom, m3a « saydali, { $region }, { $spoken } ». Ghadi y9rah chi zmil wla l’Ordre. Nsifto?
 written-fr = b lfransawiya
 written-ar = b l3arbiya
 written-en = b lnegliziya
@@ -195,6 +213,46 @@ ask-sent = Soual dyalkom 3endo nemra { $number }.
 ask-hours = L’équipe katjaweb nhar { $date }: { $slots }.
 ask-no-promise = Ma n9edrouch nw3edkom b chi we9t.
 ask-go-on = Bach tzido chi 7aja, jawbo 3la had l’message; /ask kaywerrikom fin wsel soualkom.
+ask-expected =
+    { $minutes ->
+        [15] 3ada, ljawab lowel kayji f 9ell men rba3 sa3a melli kaykouno hadrin.
+        [30] 3ada, ljawab lowel kayji f 9ell men noss sa3a melli kaykouno hadrin.
+        [60] 3ada, ljawab lowel kayji f 9ell men sa3a melli kaykouno hadrin.
+       *[other] 3ada, ljawab lowel kayji f 9ell men { $minutes } d9i9a melli kaykouno hadrin.
+    }
+ask-none = Mazal ma sewelto 7tta soual. Chi wa7ed y9der y9rakom: chi zmil, wla l’Ordre.
+ask-unknown = Ma kan9cha3 7tta soual dyalkom l l’Ordre. Ila mse7to kolchi (/forget), 7tta howa tmse7. T9edro tsewlouh men jdid:
+ask-title = Les questions dyalkom
+ticket-number = nemra { $number }
+ticket-no-region = région ma mektoubach
+ticket-new = ✍ Nsewel chi soual
+ticket-ask = Ktbo soual dyalkom b rédd 3la had l’message. Ghadi nwerrikom chno li ghadi ytsifet 9bel ma ytsifet. La identifiant, la mot de passe, la code.
+ticket-ask-more = Ktbo chno bghito tzido l soual nemra { $number }, b rédd 3la had l’message.
+ticket-add = ➕ Nzid
+ticket-withdraw = ✖ N7eyyed
+ticket-withdraw-sure = Wach n7eyyed soual nemra { $number }? Klam dyalo ghadi ymchi 7tta men 3end li weslathom.
+ticket-withdrawn = Soual nemra { $number } t7eyyed.
+ticket-added = Tzad l soual nemra { $number }.
+ticket-confirm = Hadchi li ghadi ytsifet, lba9i tmse7. Nsifto?
+ticket-confirm-read = Tswira ma ghadich tsifet, ghir had lklam li 9rit fiha. Nsifto?
+ticket-confirm-caption = L’fichier ma ghadich ytsifet, ghir klamkom. Nsifto?
+ticket-confirm-both = Tswira ma ghadich tsifet, ghir klamkom w li 9rit fiha. Nsifto?
+ticket-only-words = Ma tsifet walo: ghir lklam li kaywsel l li kayjawbo. Ktbo chno katgoul l’écran wla l’wer9a.
+ticket-state-open = kaytsenna chi wa7ed
+ticket-state-taken = kayn chi wa7ed khdam 3lih
+ticket-state-answered = wselkom jawab
+ticket-state-closed = tsedd
+ticket-state-cancelled = t7eyyed
+ticket-said-asked = Ntouma:
+ticket-said-answer = Chi zmil:
+ticket-said-order = L’Ordre:
+ticket-good = ✅ Safi t7ell
+ticket-thanks = Chokran. Soual nemra { $number } tsedd.
+ticket-go-on = Goulo chno mazal na9es b rédd 3la had l’message: li khdam 3lih ghadi y9rah.
+ticket-reopen = ↩ N7ellouh men jdid
+ticket-reopened = Soual nemra { $number } t7ell men jdid.
+ticket-ended = Soual nemra { $number } tsedd. T9edro t7ellouh men jdid f 7 yam.
+ticket-not-late = Had soual ma b9ach yt7ell. Sewlo wa7ed jdid: /ask
 ticket-stands-open = Soual dyalkom nemra { $number } mcha, w mazal ma khdah 7tta wa7ed.
 ticket-stands-taken = Kayn chi wa7ed khdam 3la soual dyalkom nemra { $number }: ljawab ghadi ywselkom hna.
 ticket-stands-answered = Wselkom hna jawab 3la soual dyalkom nemra { $number }. Ila ma kfakomch, zido chno na9es.

@@ -215,3 +215,14 @@ def test_what_a_group_reads_of_an_answer_never_stops_at_a_colon(catalog: Catalog
             begun = visible(opening(body)).rstrip()
             assert not begun.endswith((":", "،", ",", "…")), (topic.id, language)
             assert len(begun) <= SHORT, (topic.id, language)
+
+
+def test_the_first_remedy_tells_of_no_other_trouble(catalog: Catalog) -> None:
+    """« Toujours rien » is not answered with « J’ai changé de numéro », which nobody said.
+
+    What goes before it is in the answer itself: to wait, to try again, to ask the agency.
+    """
+    titles = {one.id: one.title["fr"] for one in catalog.topics.values()}
+    first = {one.id: one.next[0] for one in catalog.topics.values() if one.next}
+    odd = {one: told for one, told in first.items() if titles[told].startswith("J’ai ")}
+    assert odd == {}

@@ -9,7 +9,7 @@ from PIL import Image
 from bot.core.pictures.letters import distance
 from bot.core.pictures.measures import BYTES_LIMIT, Refusal, refusal, size_of
 from bot.core.pictures.reading import Reading, best_of, read_table
-from bot.core.pictures.screens import ErrorScreen, Screens, StepScreen
+from bot.core.pictures.screens import ErrorScreen, Screens, StepScreen, is_page
 from tests.pictured import table
 
 
@@ -135,3 +135,19 @@ def test_letters_are_counted() -> None:
     assert distance("code", "cade") == 1
     assert distance("code", "codes") == 1
     assert distance("", "abc") == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [  # INVENTED
+        ("ضمانكم الصفحة الرئيسية حسابي تسجيل الخروج\nلائحة الأجور الفترة 06/2025 تأكيد", True),
+        ("المعرّف\nكلمة المرور\nالدخول", True),
+        ("الزملاء الأعزاء، تمديد الأجل. المعرّف كلمة المرور الدخول", False),
+        ("غرامة! المعرّف كلمة المرور الدخول", False),
+        ("إعلان: حسابي، التالي، تأكيد", False),
+        ("المرجو الدخول", False),
+    ],
+)
+def test_a_page_of_the_portal_is_known_in_arabic(text: str, *, is_one: bool) -> None:
+    """By its labels, and by nothing that an announcement or a lure says."""
+    assert is_page(text) is is_one

@@ -82,7 +82,7 @@ async def test_a_group_is_told_the_next_remedy(parlour: Parlour, catalog: Catalo
     """By a reply to the last one; once all are told, nothing is said twice."""
     me = {"chat_id": GROUP, "user_id": AMINA}
     (told,) = await parlour.do("message", **me, text="@ConfrereBot je ne reçois pas le code")
-    titles = [catalog.topics[one].title["fr"] for one in ("phone-changed", "login-eid")]
+    titles = [catalog.topics[one].title["fr"] for one in ("best-hour", "portal-slow")]
     for title in titles:
         reply = {"reply_to_message_id": told["message_id"]}
         (told,) = await parlour.do("message", **me, text="toujours rien", **reply)

@@ -20,12 +20,16 @@ _BETWEEN = 4  # words that may stand between two of a sign
 _LABELS = re.compile(
     r"\b(?:identifiant|mot de passe|connexion|connecter|deconnexion|accueil|mon compte|menu"
     r"|suivant|precedent|valider|affilie|raison sociale|periode|bordereau|teledeclaration"
-    r"|telepaiement|rechercher|telecharger|login|password|logout|next|submit|account|period)\b"
+    r"|telepaiement|rechercher|telecharger|login|password|logout|next|submit|account|period"
+    # As they are folded: no hamza, no ta marbuta.
+    r"|(?:ال)?معرف|كلمه (?:المرور|السر)|(?:تسجيل )?الدخول|تسجيل الخروج|(?:الصفحه )?الرييسيه|حسابي"
+    r"|(?:ال)?قايمه|التالي|السابق|تاكيد|(?:ال)?منخرط|رقم الانخراط|الاسم التجاري|العنوان التجاري"
+    r"|الفتره|لايحه الاجور|التصريح بالاجور|الاداء الالكتروني|(?:ال)?بحث|تحميل|استخراج)\b"
 )
 _NEWS = re.compile(
     r"\b(?:chers?|cheres?|confreres?|communique|annonce|informe|avise|prolong\w*|report\w*"
     r"|amende|payez|virez|rib|iban|carte bancaire|whatsapp|cliquez|suspendu"
-    r"|dear|announce\w*|extend\w*|penalty)\b|بلاغ|تمديد|إعلان|اعلان|الزملاء|غرامة"
+    r"|dear|announce\w*|extend\w*|penalty)\b|بلاغ|تمديد|اعلان|الزملا|غرام[هة]|ارسلوا|حولوا|ادفعوا|اضغطوا"
 )
 _FEWEST_LABELS = 3
 _ARTICLE = re.compile(r"\A(?:و|ب|ل)?(?:ال|لل)(?=\w{3})")

@@ -45,6 +45,7 @@ class Act(StrEnum):
     DARIJA = "darija"
     STILL = "still"  # what was said did not help
     AFTER = "after"  # what comes next
+    AMOUNT = "amount"  # « et combien ? », of what was just told
     NEXT_MONTH = "next-month"  # « et le mois d’après ? »
 
 

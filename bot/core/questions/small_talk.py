@@ -23,6 +23,7 @@ class Kind(StrEnum):
     REPEAT = "repeat"
     SUCCESS = "success"
     CONFUSED = "confused"
+    SURE = "sure"  # « sûr ? » of what was just told
     BEING = "being"  # « vous êtes humain ? »
     ROBOT = "robot"
     WHO = "who"

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.core.calendar.date_questions import DateQuestion
-from bot.core.calendar.deadlines import Month
+from bot.core.calendar.deadlines import Due, Month
+from bot.core.calendar.morocco import day_of
 from bot.core.questions.answers import Decision, Outcome
 from bot.core.questions.memory import Memory
 from bot.core.writing.phrases import read
@@ -12,6 +13,7 @@ from bot.handlers.context import Context
 from bot.handlers.topic_answers import answer, named
 from bot.services.questions.faq import Found
 
+PAYING = "payment-how"  # the topic after which « et combien ? » asks for the rates
 LONGEST = 6  # words that say too little to be understood alone
 _MONTH_ALONE = 3  # … that name no more than a month: « et pour janvier »
 _FARTHEST = 11  # months ahead that are looked through for the one that was told
@@ -19,22 +21,41 @@ _NEAREST = 6  # … in which a month that is named lies
 
 
 async def next_month(ctx: Context, memory: Memory) -> bool:
-    """Answer with the date after the one that was told; False where none was."""
-    if not _is_about_date(ctx, memory):
+    """Answer with the date after the one that was told; False where something else was."""
+    if memory.topic is not None and not _is_about_date(ctx, memory):
         return False
     topic = ctx.catalog.search_words.dates.topic
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
-    told = next(
-        (
-            ahead
-            for ahead in range(1, _FARTHEST)
-            if memory.said.startswith(f"{named(topic, _of(due.period.plus(ahead)), None)}:")
-        ),
-        0,
-    )
-    asked = _of(due.period.plus(told + 1))
+    asked = _of(due.period.plus(_ahead(ctx, memory, due) + 1))
     ctx.said = named(topic, asked, None)
     await answer(ctx, topic, ctx.speaks, is_guess=True, asked=asked)
+    return True
+
+
+async def later(ctx: Context, memory: Memory) -> bool:
+    """Answer « et après ? » of who went from month to month; False for who did not."""
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    return bool(_ahead(ctx, memory, due)) and await next_month(ctx, memory)
+
+
+def _ahead(ctx: Context, memory: Memory, due: Due) -> int:
+    """Return how many months after the next date the one is that was told last; 0 for that."""
+    topic = ctx.catalog.search_words.dates.topic
+    months = range(1, _FARTHEST)
+    return next((one for one in months if _is_told(memory, topic, due.period.plus(one))), 0)
+
+
+def _is_told(memory: Memory, topic: str, period: Month) -> bool:
+    return memory.said.startswith(f"{named(topic, _of(period), None)}:")
+
+
+async def amount(ctx: Context, memory: Memory) -> bool:
+    """Tell how much is paid to who has just read how; False elsewhere: what costs is not told."""
+    topic = ctx.catalog.search_words.dates.amount_topic
+    if memory.topic != PAYING:
+        return False
+    ctx.said = named(topic)
+    await answer(ctx, topic, ctx.speaks, is_guess=True, after=memory)
     return True
 
 
@@ -42,26 +63,42 @@ async def by_memory(ctx: Context, found: Found) -> Found:
     """Return what was found, as it is meant after the answer before."""
     count = len(read(ctx.words))
     memory = await remembered.of(ctx) if count <= LONGEST else Memory()
+    if count <= _MONTH_ALONE and _is_about_date(ctx, memory) and not _names_month(found.date):
+        found = _as_asked(ctx, found)
     dates = ctx.catalog.search_words.dates
     is_amount = found.decision.topics == (dates.amount_topic,)
     if is_amount and memory.topic == dates.late_topic and ctx.services.faq.asks_amount(ctx.words):
         return replace(found, decision=Decision(Outcome.ANSWER, (dates.late_topic,)))
     if count > _MONTH_ALONE or not _is_about_date(ctx, memory) or not _names_month(found.date):
         return found
-    period = await _period(ctx, found.date.month) if found.date else None
+    period = await _period(ctx, memory, found.date.month) if found.date else None
     if period is None:
         return found
     return replace(found, decision=Decision(Outcome.ANSWER, (dates.topic,)), date=_of(period))
 
 
-async def _period(ctx: Context, month: int | None) -> Month | None:
-    """Return the next wages of a month that is named, or due in it; None for those at hand."""
+def _as_asked(ctx: Context, found: Found) -> Found:
+    """Return what is found where a mark stands behind the words: « et novembre » asks too."""
+    asked = f"{ctx.words.strip(' .!?؟')} ?"
+    again = ctx.services.faq.find(asked, today=day_of(ctx.now))
+    return again if _names_month(again.date) else found
+
+
+async def _period(ctx: Context, memory: Memory, month: int | None) -> Month | None:
+    """Return the next wages of a month that is named, or due in it; None for those at hand.
+
+    « and September? » of who has just read the date of August’s wages, which lies in September,
+    is of those of September.
+    """
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     if month == due.period.month:
         return None
-    ahead = (due.period.plus(count) for count in range(1, _NEAREST))
+    ahead = [due.period.plus(count) for count in range(1, _NEAREST)]
     back = due.obligation.months_back
-    return next((one for one in ahead if month in {one.month, one.plus(back).month}), None)
+    meant = [one for one in ahead if month in {one.month, one.plus(back).month}]
+    topic = ctx.catalog.search_words.dates.topic
+    left = [one for one in meant if not _is_told(memory, topic, one)]
+    return next(iter(left or meant), None)
 
 
 def _is_about_date(ctx: Context, memory: Memory) -> bool:

@@ -24,10 +24,10 @@ from bot.handlers.questions import (
     acts,
     asides,
     continued,
-    follow_ups,
     frauds,
     group_turns,
     noticed,
+    repeated,
     small_talk,
     steps,
     themes,
@@ -86,6 +86,7 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         await _say_how(ctx)
     else:
         found = ctx.services.faq.find(asked, today=day_of(ctx.now))
+        found = await continued.by_memory(ctx, found)
         ctx.services.measures.searched(found.decision.outcome)
         spoken = speak(ctx, found.language or ctx.speaks)
         if found.decision.outcome is not Outcome.ANSWER and await noticed.shown(ctx, asked):
@@ -132,17 +133,16 @@ async def _is_talk(ctx: Context, asked: str, *, is_own: bool) -> bool:
 
 async def _answer(ctx: Context, found: Found, spoken: str) -> None:
     """Answer what the search is sure of: one topic, or two."""
-    found = await continued.by_memory(ctx, found)
     topics = found.decision.topics
     ctx.said = named(*topics, found.date, found.beside)
     if ctx.before and ctx.before.said == ctx.said:
         return  # an edit that asks for the same: the answer stands already
-    if await follow_ups.is_told(ctx, found, spoken):
+    if await repeated.is_told(ctx, found, spoken):
         return
     if len(topics) > 1:
         await two_answers.answer(ctx, topics, spoken, found.date)
         return
-    if follow_ups.adds(ctx, topics):
+    if repeated.adds(ctx, topics):
         tells(ctx, ctx.catalog.topics[topics[0]], spoken)
         ctx.foreword = f"<b>{escape(ctx.text('portal-yes'))}</b>"
     await answer(ctx, topics[0], spoken, is_guess=True, asked=found.date, beside=found.beside)

@@ -1,7 +1,5 @@
 """What goes on from the last answer: « toujours rien », « et après ? », « oui », « 2 »."""
 
-from collections.abc import Sequence
-
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
 from bot.core.callbacks.questions import AskOrder, SendThemes
@@ -9,7 +7,6 @@ from bot.core.questions.acts import Act, Done
 from bot.core.questions.answers import Outcome
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind, Said
-from bot.core.verification.traps import names_portal
 from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
@@ -19,15 +16,13 @@ from bot.handlers.guide.place import exists
 from bot.handlers.people import start
 from bot.handlers.questions import asides, continued, small_talk
 from bot.handlers.tickets import standing
-from bot.handlers.topic_answers import answer, once, speak, tells, topic_rows, words
-from bot.services.questions.faq import Found
+from bot.handlers.topic_answers import answer, speak, tells, topic_rows
 
+_DECLARED = f"act-{Act.DECLARED}"
 IN = "talk-success"  # what is said to who got through
 LIKELY = 0.25  # how probable a topic must be to go on with it…
 BESIDE = 0.05  # …and one that belongs to the last
-PORTAL = "portal-link"  # the topic about the address
 LANGUAGES = "bot-language"  # the topic to which « oui » is a wish
-CHOICES = 3
 
 
 async def still(ctx: Context, memory: Memory) -> bool:
@@ -71,6 +66,8 @@ async def after(ctx: Context, memory: Memory) -> bool:
         return True
     if memory.topic is None:
         return False
+    if await continued.later(ctx, memory):
+        return True
     if _is_remedied(ctx, memory):  # « toujours rien », a remedy, « et après ? »
         return await still(ctx, memory)
     comes = ctx.catalog.topics[memory.topic].then
@@ -205,55 +202,6 @@ async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
     return True
 
 
-async def is_told(ctx: Context, found: Found, spoken: str) -> bool:
-    """Point at the answer that was given a moment ago, and lead on; False where it was another.
-
-    Who asks by the command, or below a picture, or after something else, wants to read it again.
-    """
-    written = (ctx.message.text or "") if ctx.message else ""
-    if not written or written.startswith("/") or ctx.is_answered:
-        return False
-    memory = await remembered.of(ctx)
-    told = await _told(ctx, memory, found, spoken) if memory.topic else None
-    if memory.topic is None or told is None:
-        return False
-    ctx.speak(spoken)  # the words may have been compared in what they are told in
-    left = [
-        one
-        for one in ctx.services.memories.remedies(now=ctx.now)[memory.topics[0]]
-        if one not in memory.topics
-    ]
-    await ctx.reply(
-        escape(ctx.text(told)),
-        keyboard(
-            *topic_rows(ctx, left[:CHOICES], ctx.speaks),
-            [button(ctx.text("ask-order"), AskOrder(memory.topic))],
-        ),
-        quoting=memory.answer,
-    )
-    await remembered.note(ctx, memory, said=told)
-    return True
-
-
-async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str | None:
-    """Return the name of the line that points at the text that would be sent again, or None.
-
-    What is declared, or a date that has moved, changes an answer. The same text to other words
-    is all that is known, and does not answer them for certain.
-    """
-    if not memory.said.startswith(ctx.said):
-        return None
-    is_one = len(found.decision.topics) == 1 and memory.topic is not None
-    html = ""
-    if is_one and memory.topic is not None:
-        html = await words(ctx, memory.topic, spoken, found.date, is_own=True)
-    now = once(ctx, ctx.said, html)
-    if memory.said == now:
-        return "talk-told"
-    is_alike = memory.said.rpartition(":")[0] == now.rpartition(":")[0]
-    return "talk-told-alike" if is_alike and not adds(ctx, found.decision.topics) else None
-
-
 async def _of_ticket(ctx: Context, memory: Memory) -> bool:
     """Tell how a question to people stands that nothing was told after; False where it cannot.
 
@@ -264,28 +212,20 @@ async def _of_ticket(ctx: Context, memory: Memory) -> bool:
     return await standing.told(ctx, memory)
 
 
-def adds(ctx: Context, topics: Sequence[str]) -> bool:
-    """Tell whether « yes » is said above an answer: that the address is the portal's."""
-    portal = ctx.catalog.facts["portal-url"].text(ctx.language)
-    return topics[0] == PORTAL and names_portal(ctx.words, portal)
-
-
 async def act(ctx: Context, memory: Memory, done: Done) -> bool:
     """Do what goes on from the last turn; False where that says nothing."""
     match done.act:
-        case Act.STILL if memory.said == IN:  # « et maintenant ? » of who got through
-            return await after(ctx, memory)
+        case Act.STILL:
+            return await _fails(ctx, memory)
         case Act.WAITING:
             if await standing.told(ctx, memory, is_named=True):
                 return True
             is_own = ctx.catalog.acts.names_own_question(ctx.words)
             return (not is_own and await still(ctx, memory)) or await standing.unknown(ctx)
-        case Act.STILL:
-            return await _of_ticket(ctx, memory) or (
-                await still(ctx, memory) or await asides.what_fails(ctx)
-            )
         case Act.AFTER:
             return await _of_ticket(ctx, memory) or await after(ctx, memory)
+        case Act.AMOUNT:
+            return await continued.amount(ctx, memory)
         case Act.NEXT_MONTH:
             return await continued.next_month(ctx, memory)
         case Act.NUMBER:
@@ -297,3 +237,13 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
         case _:
             return False
     return True
+
+
+async def _fails(ctx: Context, memory: Memory) -> bool:
+    """Go on with who says that nothing has helped; False where « not yet » is an answer."""
+    if memory.said == _DECLARED:  # « لا مازال » of who was asked whether they have declared
+        return False
+    if memory.said == IN:  # « et maintenant ? » of who got through
+        return await after(ctx, memory)
+    told = await _of_ticket(ctx, memory) or await still(ctx, memory)
+    return told or await asides.what_fails(ctx)

@@ -9,6 +9,7 @@ from bot.core.callbacks.questions import AskOrder, SendThemes, SendTopic
 from bot.core.portal.signals import Signal
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import GREETINGS, Kind, Said
+from bot.core.writing.phrases import read
 from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
@@ -17,9 +18,10 @@ from bot.handlers.deadlines import declarations
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
 from bot.handlers.portal import signals
-from bot.handlers.questions import asides
+from bot.handlers.questions import asides, assured
 
 LOGIN = "login-otp"  # after which comes declaring
+SEVERAL = 2  # words, and they are no “word alone”
 ORDER = "order-contact"  # the topic that says how to reach a human
 # They want something: they get the main buttons. The others get one short line.
 _WITH_BUTTONS = {
@@ -48,8 +50,7 @@ async def answer(ctx: Context, said: Said) -> None:
     key = f"talk-{said.kind}"
     if said.kind is Kind.SUCCESS and memory.choices:
         memory = memory.told(LOGIN)  # who is in has no use for the choices of before
-    if said.kind is Kind.CONFUSED and memory.topic:
-        await asides.rephrase(ctx, memory, memory.topic)
+    if await _is_about_last(ctx, said.kind, memory):
         return
     if memory.said != key:
         await _say_kind(ctx, said, memory)
@@ -61,6 +62,17 @@ async def answer(ctx: Context, said: Said) -> None:
     else:
         await ctx.react()  # the same words twice would be a machine's
     await remembered.note(ctx, memory, said=key)
+
+
+async def _is_about_last(ctx: Context, kind: Kind, memory: Memory) -> bool:
+    """Go on from the last answer, where what is said is about it; False elsewhere."""
+    if kind is Kind.CONFUSED and memory.topic:
+        await asides.rephrase(ctx, memory, memory.topic)
+    elif kind is Kind.SURE and not await assured.told(ctx):
+        await hint(ctx)
+    elif kind is not Kind.SURE:
+        return False
+    return True
 
 
 async def _say_kind(ctx: Context, said: Said, memory: Memory) -> None:
@@ -154,8 +166,8 @@ async def no_phone(ctx: Context) -> None:
 
 
 async def unclear(ctx: Context) -> None:
-    """Say that a word alone was not understood."""
-    await _with_buttons(ctx, "one-word")
+    """Say that a word alone was not understood; of several that ask nothing, ask what is meant."""
+    await _with_buttons(ctx, "one-word" if len(read(ctx.words)) < SEVERAL else "talk-what")
 
 
 async def _with_buttons(ctx: Context, key: str) -> None:

@@ -13,6 +13,7 @@ from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
@@ -95,6 +96,12 @@ async def awaited(ctx: Context) -> bool:
     shown = ctx.services.asking.shown(words).strip()
     if not shown:
         return False
+    # Before the first line is written: one message, one language; what tells none, or only the
+    # one that Darija leans on, goes on in the Darija of the turn before.
+    spoken = (await remembered.of(ctx)).spoken
+    if LEANS_ON.get(spoken) == (language_of(words) or ctx.language):
+        ctx.hear(spoken)
+    _hear(ctx, words)
     ctx.foreword = escape(ctx.text("awaited-question"))
     await propose_words(ctx, shown, AskOrder(), is_awaited=True)
     return True

@@ -18,6 +18,7 @@ from bot.core.prompts import PromptKind
 from bot.core.tickets.tickets import EntryState, Kind, Ticket
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled, shortened
+from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
@@ -39,7 +40,9 @@ async def command(ctx: Context) -> None:
 
 
 async def listed(ctx: Context) -> None:
-    """List one's own questions with how they stand."""
+    """List one's own questions with how they stand; the command alone is of no language."""
+    if spoken := (await remembered.of(ctx)).spoken:
+        ctx.hear(spoken)
     tickets = await ctx.services.asking.own(ctx.member.user_id)
     new = [button(ctx.text("ticket-new"), NewQuestion())]
     if not tickets:

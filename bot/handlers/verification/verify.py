@@ -17,6 +17,7 @@ from bot.handlers.incoming import group_answers, received, secrets
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.incoming.received import Received
+from bot.handlers.questions import assured
 from bot.handlers.verification import officially, pictured, traps, verdicts
 from bot.handlers.verification.judging import about, fingerprint, judged, speak, tell
 from bot.handlers.verification.standing import near_numbers
@@ -143,10 +144,15 @@ def _is_rumour(ctx: Context, found: Received) -> bool:
 
 
 async def _of_last(ctx: Context) -> None:
-    """Say where the verdict stands on what was sent just before, or how a message is shown."""
+    """Say where the verdict stands on what was sent just before, or how a message is shown.
+
+    Who has just read an answer asks about that one.
+    """
     ctx.speak_like(ctx.words)
     last = await ctx.services.verification.last(ctx.chat.id, now=ctx.now)
-    if last is None or not ctx.is_private or not await group_answers.points(ctx, last):
+    if last is not None and ctx.is_private and await group_answers.points(ctx, last):
+        return
+    if not await assured.told(ctx):
         await ctx.reply(escape(ctx.text("verify-how")), quoting=ctx.message_id)
 
 

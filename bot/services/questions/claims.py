@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.search.dates.reader import DateReader
+from bot.services.questions.beliefs import believed
 
 # Whose own dates are asked about otherwise; as a source they say nothing of what is moved.
 _SOURCES = re.compile(
@@ -59,7 +60,9 @@ _AS_SOURCE = " CNSS "
 
 
 def claimed(dates: DateReader, words: str) -> DateQuestion | None:
-    """Return what words claim of the date beside a source that they name, None where nothing.
+    """Return what words claim of the date, or believe, None where nothing.
+
+    A claim stands beside the source that they name.
 
     All else that they say is about it: « transférez à tous ».
     """
@@ -77,7 +80,7 @@ def claimed(dates: DateReader, words: str) -> DateQuestion | None:
             day, is_whole=True, rest="", is_claimed=True, asks_change=is_institution
         )
     if not _SOURCES.search(words):
-        return None
+        return believed(dates, words)
     asked = dates.read(_SOURCES.sub(_AS_SOURCE, words))
     if asked is None:
         return None
