@@ -47,7 +47,7 @@ class Told:
         own = catalog.strings.text
 
         def text(key: str, language: str, **values: str | int) -> str:
-            has_own = catalog.strings._bundles[language].has_message(key)
+            has_own = catalog.strings._bundles[language]._sources.get(key) is not None
             said = own(key, language, **values)
             self.found.append((key, language if has_own else f"for want of {language}", said))
             return said
