@@ -10,7 +10,7 @@ from bot.core.writing.phrases import read
 from bot.handlers import remembered
 from bot.handlers.context import Context
 from bot.handlers.topic_answers import answer, named
-from bot.services.questions.faq import Found
+from bot.services.questions.found import Found
 
 LONGEST = 6  # words that say too little to be understood alone
 _MONTH_ALONE = 3  # … that name no more than a month: « et pour janvier »

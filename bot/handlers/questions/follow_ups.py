@@ -20,7 +20,7 @@ from bot.handlers.people import start
 from bot.handlers.questions import asides, continued, small_talk
 from bot.handlers.tickets import standing
 from bot.handlers.topic_answers import answer, once, speak, tells, topic_rows, words
-from bot.services.questions.faq import Found
+from bot.services.questions.found import Found
 
 IN = "talk-success"  # what is said to who got through
 LIKELY = 0.25  # how probable a topic must be to go on with it…

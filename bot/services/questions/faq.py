@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
-from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
+from bot.core.questions.answers import SURE, Decision, Outcome, decide
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.contrasts import contrasted
 from bot.core.questions.courtesies import among_courtesies, is_one_question
+from bot.core.questions.halves import completed
 from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
 from bot.search import encoder
@@ -28,6 +29,8 @@ from bot.services.questions.clock_days import with_days
 from bot.services.questions.clock_months import is_by_quarter, is_of_another, with_months
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
+from bot.services.questions.found import Found, Written
+from bot.services.questions.halves import Halves
 from bot.services.questions.lateness import asked_of_fine
 from bot.services.questions.listener import Listener
 from bot.services.questions.one_breath import LIKELY, OneBreath
@@ -35,35 +38,6 @@ from bot.services.questions.partings import Partings
 from bot.services.questions.subjects import about_whom
 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What to reply to a question, how the topics ranked, and how the question is written.
-
-    `language` is one of ours or core.languages.DARIJA; None when the words do not tell. `date` is
-    what is asked about the date, None when nothing is; `beside` is the topic of what is asked
-    beside the date, where that is answered.
-    """
-
-    decision: Decision
-    ranked: Sequence[Candidate]
-    language: str | None
-    date: DateQuestion | None = None
-    beside: str | None = None
-
-    @property
-    def confidence(self) -> float:
-        """How probable the best topic of ours is, 0 to 1."""
-        return next((c.score for c in self.ranked if c.topic is not None), 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How a whole message is written, and what it asks about the date, every word counted."""
-
-    language: str | None
-    date: DateQuestion | None
 
 
 class Faq:
@@ -81,6 +55,7 @@ class Faq:
         self._dates = date_reader(catalog.search_words.dates)
         self._small_talk = catalog.small_talk
         self._passages = PassageReader(catalog.search_words.passages)
+        self._halves = Halves(catalog.search_words.passages.joins)
         self._courtesies = Courtesies(
             catalog.search_words.told,
             (
@@ -194,15 +169,14 @@ class Faq:
         decision = about_whom(question, self._each_date_once(decision))
         if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
             asked, decision = self._breath.not_alone(asked, decision, heard)
-        return Found(
-            decision,
-            promoted(merged(heard), decision),
-            written.language,
-            asked,
-            self._beside(asked, listener)
-            if asked and decision.topics == (self._date_topic,)
-            else None,
-        )
+        beside = None
+        if asked and decision.topics == (self._date_topic,):
+            beside = self._beside(asked, listener)
+        if may_answer and beside is None:
+            cuts = self._halves.of(heard, question, listener.ranked)
+            decision, beside = completed(decision, heard[0], cuts, family=self._about_date)
+        ranked = promoted(merged(heard), decision)
+        return Found(decision, ranked, written.language, asked, beside)
 
     def _understood(self, heard: Sequence[Heard], listener: Listener) -> Decision:
         """Return the reply to the passages of a message, the whole first."""
