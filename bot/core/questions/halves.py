@@ -3,64 +3,190 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.questions.answers import CHOICES, Decision, Outcome
-from bot.core.questions.passages import Heard
+from bot.core.questions.answers import CHOICES, SURE, Candidate, Decision, Outcome
+from bot.core.questions.combining import SHORT
+from bot.core.questions.passages import Heard, Voice
 
 LIKELY = 0.45  # a half that is at least so probable is somebody's question…
 ASKED = 0.3  # …less where it asks…
 UNMARKED = 0.75  # …and more where no mark or word parts it from the other
-STRANGE = 0.4  # a half that is more probably not ours asks us nothing
+STRANGE = 0.4  # a half that is more probably not ours asks us nothing…
+GUESSED = 0.1  # …but beside a sure one, what asks so may mean what it is at least so like,…
+AHEAD = 3  # …so many times more than anything else
 AGREEING = 0.3  # the other half speaks for what is answered at least so much
-CONTAINED = 0.97  # a message as sure of one topic asks one thing, unless a mark parts it
+CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
+DOUBTED = 0.5  # a message that is less sure of it may mean something else than what it denies
+WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
+CERTAIN = 0.8  # what a story asks, beside which nothing else that it tells is answered
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A message in two: `is_marked` where a sign or a word stands between the halves."""
+    """A message in two: `is_marked` where a sign or a word stands between the halves.
+
+    It `is_apart` where that is more than a pause. A half in which something is denied (« pas A »,
+    « A, je sais ») has that voice.
+    """
 
     first: Heard
     second: Heard
     is_marked: bool
+    is_apart: bool = False
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether a word such as « et » begins the second half."""
+        return self.second.passage.is_joined
 
     @property
     def weight(self) -> float:
         """How probable it is that each half asks something of ours."""
         return min(_weight(self.first), _weight(self.second)) + 0.1 * self.is_marked
 
+    @property
+    def ways(self) -> Iterator[tuple[Heard, Heard]]:
+        """The halves, each with the other."""
+        yield self.first, self.second
+        yield self.second, self.first
+
+    @property
+    def meant(self) -> tuple[Heard, Heard] | None:
+        """What is meant, and what is denied beside it; None where not exactly one is."""
+        denied = [_is_denied(self.first), _is_denied(self.second)]
+        if self.is_joined or denied[0] == denied[1]:
+            return None
+        return (self.second, self.first) if denied[0] else (self.first, self.second)
+
 
 def completed(
-    decision: Decision, whole: Heard, cuts: Sequence[Cut], *, family: Collection[str]
+    decision: Decision,
+    heard: Sequence[Heard],
+    cuts: Sequence[Cut],
+    *,
+    family: Collection[str],
+    may_answer: bool = True,
 ) -> tuple[Decision, str | None]:
     """Return the decision so that no half is dropped, and the topic that a button is for.
 
     The button stands below the one answer that there is; among choices both halves come first.
     `family` are the topics that the same date answers: no two of them are two questions.
     """
-    pairs = sorted(
-        (cut for cut in cuts if _are_two(cut, whole, family)), key=lambda cut: -cut.weight
-    )
-    if decision.outcome is Outcome.ANSWER and len(decision.topics) == 1:
-        return decision, _missing(decision.topics[0], pairs, family)
+    if heard[0].passage.end > SHORT:
+        return _of_story(decision, heard)
+    whole = heard[0]
+    cuts = sorted(cuts, key=lambda cut: -cut.weight)
+    pairs = [cut for cut in cuts if _are_two(cut, whole, family)]
+    denies = any(one.passage.voice is Voice.DENIED for one in heard)  # that is answered already
+    if decision.outcome is Outcome.ANSWER:
+        is_one = len(decision.topics) == 1
+        meant = None if denies and is_one else _meant(decision, whole, cuts)
+        if meant or denies or not is_one:
+            return meant or (decision, None)
+        told = decision.topics[0]
+        return decision, _missing(told, pairs, family) or _guessed(told, cuts, family)
     if decision.outcome is Outcome.CHOICES and pairs:
-        best = pairs[0]
-        first = [one.best.topic for one in (best.first, best.second) if one.best.topic]
-        topics = tuple(dict.fromkeys([*first, *decision.topics]))[:CHOICES]
-        return replace(decision, topics=topics), None
+        is_clear = not denies and not any(one.passage.turns for one in heard[1:])
+        is_ours = may_answer and whole.foreign <= DOUBTED
+        found = _of_two(pairs[0]) if is_ours and is_clear else None
+        return found or (_choices(pairs[0], decision), None)
     return decision, None
+
+
+def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, str | None]:
+    """Return the one topic that a story asks, and what else it is sure of as a button."""
+    if decision.outcome is not Outcome.ANSWER or len(decision.topics) == 1:
+        return decision, None
+    asked = {
+        one.best.topic
+        for one in heard[1:]
+        if one.passage.asks and one.is_sure and one.best.score >= CERTAIN
+    }
+    told = [topic for topic in decision.topics if topic in asked]
+    others = [topic for topic in decision.topics if topic not in asked]
+    if len(told) == len(others) == 1:
+        return replace(decision, topics=tuple(told)), others[0]
+    return decision, None
+
+
+def _meant(
+    decision: Decision, whole: Heard, cuts: Sequence[Cut]
+) -> tuple[Decision, str | None] | None:
+    """Return what is meant where what is told is denied; None where nothing of it is."""
+    for cut in cuts:
+        if cut.meant is None:
+            continue
+        one, denied = cut.meant
+        topic = one.best.topic
+        if denied.best.topic not in decision.topics or topic in {None, denied.best.topic}:
+            continue
+        is_doubted = whole.best.topic != denied.best.topic or whole.best.score < DOUBTED
+        if topic and one.is_sure and (is_doubted or len(decision.topics) > 1):
+            return Decision(Outcome.ANSWER, (topic,)), denied.best.topic
+        if one.passage.asks and is_doubted and len(decision.topics) == 1:
+            return _choices(cut, decision), None
+    return None
+
+
+def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
+    """Return both where both are sure, or the one that is, and the other as a button."""
+    if cut.meant:
+        one, other = cut.meant
+        is_told = one.is_sure and one.best.topic is not None
+        return (_answer(one), other.best.topic) if is_told else None
+    if _is_denied(cut.first) or not cut.is_marked:
+        return None
+    for one, other in cut.ways:
+        if one.is_sure and cut.is_apart and _may_be_told(other):
+            return _answer(cut.first, cut.second), None
+    for one, other in cut.ways:
+        if one.is_sure and one.passage.asks:
+            return _answer(one), other.best.topic
+    return None
+
+
+def _may_be_told(one: Heard) -> bool:
+    return one.best.score >= SURE and one.foreign <= WITH_ANOTHER
+
+
+def _answer(*heard: Heard) -> Decision:
+    return Decision(Outcome.ANSWER, tuple(one.best.topic for one in heard if one.best.topic))
+
+
+def _choices(cut: Cut, decision: Decision) -> Decision:
+    """Return choices with both halves first, what is meant before what is denied."""
+    both = cut.meant or (cut.first, cut.second)
+    first = [one.best.topic for one in both if one.best.topic and one.best.score >= ASKED]
+    topics = tuple(dict.fromkeys([*first, *decision.topics]))[:CHOICES]
+    return Decision(Outcome.CHOICES, topics)
 
 
 def _missing(told: str, pairs: Sequence[Cut], family: Collection[str]) -> str | None:
     """Return what one half asks where the other is what is told; None where neither is."""
     for cut in pairs:
-        for one, other in _both_ways(cut):
+        for one, other in cut.ways:
             if _is_same(one.best.topic, told, family) and one.best.score >= AGREEING:
                 return other.best.topic
     return None
 
 
-def _both_ways(cut: Cut) -> Iterator[tuple[Heard, Heard]]:
-    yield cut.first, cut.second
-    yield cut.second, cut.first
+def _guessed(told: str, cuts: Sequence[Cut], family: Collection[str]) -> str | None:
+    """Return what a half that nobody is sure of is most like, beside a sure one; or None."""
+    for cut in cuts:
+        one, other = cut.first, cut.second
+        is_beside = one.is_sure and _is_same(one.best.topic, told, family)
+        asks = cut.is_joined or (cut.is_apart and other.passage.asks)
+        if not (is_beside and asks) or _is_same(other.best.topic, told, family):
+            continue
+        is_ours = other.passage.voice is not Voice.FOREIGN
+        if is_ours and other.best.score >= max(GUESSED, AHEAD * _next(other.ranked)):
+            return other.best.topic
+    return None
+
+
+def _next(ranked: Sequence[Candidate]) -> float:
+    """Return how probable the second topic of ours is."""
+    scores = [c.score for c in ranked if c.topic is not None]
+    return scores[1] if len(scores) > 1 else 0.0
 
 
 def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
@@ -68,7 +194,7 @@ def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
     first, second = cut.first, cut.second
     if _is_same(first.best.topic, second.best.topic, family):
         return False
-    if not cut.is_marked and whole.best.score >= CONTAINED:
+    if not (cut.is_joined or cut.is_apart) and whole.best.score >= CONTAINED:
         return False
     return all(_is_request(one, is_marked=cut.is_marked) for one in (first, second))
 
@@ -76,7 +202,12 @@ def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
 def _is_request(one: Heard, *, is_marked: bool) -> bool:
     """Tell whether a half asks something of ours."""
     least = (ASKED if one.passage.asks else LIKELY) if is_marked else UNMARKED
-    return one.is_spoken and one.best.score >= least and one.foreign <= STRANGE
+    is_ours = one.passage.voice is not Voice.FOREIGN and one.foreign <= STRANGE
+    return is_ours and one.best.score >= least
+
+
+def _is_denied(one: Heard) -> bool:
+    return one.passage.voice is Voice.DENIED
 
 
 def _weight(one: Heard) -> float:

@@ -55,7 +55,6 @@ class Faq:
         self._dates = date_reader(catalog.search_words.dates)
         self._small_talk = catalog.small_talk
         self._passages = PassageReader(catalog.search_words.passages)
-        self._halves = Halves(catalog.search_words.passages.joins)
         self._courtesies = Courtesies(
             catalog.search_words.told,
             (
@@ -67,6 +66,7 @@ class Faq:
             polite=catalog.search_words.courtesies,
             openers=catalog.search_words.passages.openers,
         )
+        self._halves = Halves(catalog.search_words.passages, self._courtesies)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
         self._breath = OneBreath(
             self._dates,
@@ -149,14 +149,15 @@ class Faq:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
         may_answer = self._ranker.may_answer
+        is_elsewhere = self._dates.is_elsewhere(
+            question if about_date is heard[0] else about_date.passage.text
+        )
         breath = may_answer and (self._breath.of_amount(question) or self._breath.of(heard))
         if breath:
             asked, decision = breath
         elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)
-        elif self._about_date.intersection(decision.topics) and self._dates.is_elsewhere(
-            question if about_date is heard[0] else about_date.passage.text
-        ):
+        elif self._about_date.intersection(decision.topics) and is_elsewhere:
             # The date of something else: no official answer, though it sounds like ours.
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
@@ -174,7 +175,12 @@ class Faq:
             beside = self._beside(asked, listener)
         if may_answer and beside is None:
             cuts = self._halves.of(heard, question, listener.ranked)
-            decision, beside = completed(decision, heard[0], cuts, family=self._about_date)
+            decision, beside = completed(
+                decision, heard, cuts, family=self._about_date, may_answer=not is_elsewhere
+            )
+            if asked is None and decision.outcome is Outcome.ANSWER:
+                is_dated = not self._about_date.isdisjoint(decision.topics)
+                asked = DateQuestion(is_whole=False) if is_dated else None
         ranked = promoted(merged(heard), decision)
         return Found(decision, ranked, written.language, asked, beside)
 

@@ -1,11 +1,13 @@
 """Cuts a short message in two wherever a sign or a word may part two questions."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from bot.core.questions.halves import Cut
-from bot.core.questions.passages import Heard, Passage, Size, Voice
+from bot.core.questions.passages import Heard, Passage, PassageWords, Size, Voice
 from bot.search.normalise import normalise
+from bot.services.questions.courtesies import Courtesies
 
 LONGEST = 40  # words of a message that is cut in two
 MOST = 6  # cuts, the first of each kind: each half takes its time
@@ -17,15 +19,19 @@ FEWEST_RUN_ON = 3  # words of a half that nothing parts from the other
 
 _SIGN = re.compile(r"(?:[+&/|;؛*•-]+|[–—]+|\(?\d[).:/-])$")  # a word of its own
 _ENDS = re.compile(r"(?:[.!?؟…;؛:/+&,،]|\.{2,})[\"'»”)]*$")
+_ASKS = re.compile(r"[?؟]")
 _EDGES = " \t+&/|;؛*•–—-.,،:"
 
 
 class Halves:
     """Cuts the messages of one search."""
 
-    def __init__(self, joins: Iterable[str]) -> None:
-        """Take the words that join one question to another, such as « et » or « by the way »."""
-        self._joins = frozenset(map(normalise, joins))
+    def __init__(self, words: PassageWords, courtesies: Courtesies) -> None:
+        """Take the words that join one question to another, that deny, and that are polite."""
+        self._courtesies = courtesies
+        self._joins = frozenset(map(normalise, words.joins))
+        self._negations = frozenset(map(normalise, words.negations))
+        self._symptoms = frozenset(map(normalise, words.symptoms))
 
     def of(
         self,
@@ -34,18 +40,25 @@ class Halves:
         ranked: Callable[[Sequence[Passage]], Sequence[Heard]],
     ) -> Sequence[Cut]:
         """Return the cuts of a message with the topics of each half; none of a long one."""
-        words = [word for line in text.splitlines() for word in line.split()]
+        words = text.split()
         whole = heard[0]
         if len(words) > LONGEST or whole.passage.voice is Voice.FOREIGN:
             return ()
-        marked = self._marked(heard, text, words)
-        places = [*marked[:MOST]]
+        marked = self._marked(heard, text, words)[:MOST]
+        apart = {place for place in marked if _is_apart(words, place)} | _lines(text)
+        places = marked
         if not marked and len(words) <= RUN_ON and whole.best.score < DILUTED:
-            places = [*range(FEWEST_RUN_ON, len(words) - FEWEST_RUN_ON + 1)]
-        halves = [half for place in places for half in self._halves(words, place, heard) if half]
-        each = iter(ranked(halves))
+            places = range(FEWEST_RUN_ON, len(words) - FEWEST_RUN_ON + 1)
+        cut = {tuple(self._halves(words, place, heard)) for place in places}
+        halves = sorted(cut, key=lambda both: both[1].start)
+        each = iter(ranked([half for both in halves for half in both]))
         return [
-            Cut(first, second, is_marked=bool(marked))
+            Cut(
+                first,
+                second,
+                is_marked=bool(marked),
+                is_apart=second.passage.start in apart or second.passage.is_joined,
+            )
             for first, second in zip(each, each, strict=True)
         ]
 
@@ -56,46 +69,46 @@ class Halves:
             for one in heard[1:]
             if one.passage.size in {Size.SENTENCE, Size.CLAUSE}
         }
-        lines, count = set(), 0
-        for line in text.splitlines():
-            count += len(line.split())
-            lines.add(count)
         signs = {
             place
             for place in range(1, len(words))
             if _ENDS.search(words[place - 1]) or _SIGN.match(words[place])
         }
-        places = sorted({*starts, *lines, *signs})
-        return [place for place in places if self._has_halves(words, place)]
-
-    def _has_halves(self, words: Sequence[str], place: int) -> bool:
-        return all(
-            len([word for word in half if word.strip(_EDGES)]) >= FEWEST
-            for half in (words[:place], words[place:])
-        )
+        places = sorted({*starts, *_lines(text), *signs})
+        return [place for place in places if _has_halves(words, place)]
 
     def _halves(
         self, words: Sequence[str], place: int, heard: Sequence[Heard]
     ) -> Iterator[Passage]:
+        """Yield what stands before a place and behind it, with the voice of each."""
         for start, end in ((0, place), (place, len(words))):
             own = " ".join(words[start:end]).strip(_EDGES)
             bare = self._without_join(own) if start else own
-            voices = {
-                one.passage.voice
+            within = [
+                one.passage
                 for one in heard[1:]
-                if one.passage.start >= start and one.passage.end <= end
-            }
-            asks = (
-                "?" in own
-                or "؟" in own
-                or any(
-                    one.passage.asks
-                    for one in heard[1:]
-                    if start <= one.passage.start and one.passage.end <= end
-                )
+                if start <= one.passage.start and one.passage.end <= end
+            ]
+            yield Passage(
+                bare,
+                start,
+                start + len(bare.split()),
+                Size.CLAUSE,
+                voice=self._voice(bare, within),
+                asks=bool(_ASKS.search(own)) or any(one.asks for one in within),
+                is_joined=bare != own or any(p.is_joined for p in within if p.start == start),
             )
-            voice = Voice.FOREIGN if Voice.FOREIGN in voices else Voice.SPOKEN
-            yield Passage(bare, start, end, Size.CLAUSE, voice=voice, asks=asks)
+
+    def _voice(self, text: str, within: Sequence[Passage]) -> Voice:
+        """Return whether a half is of others, or denies something that is no symptom."""
+        is_of_others = any(one.voice is Voice.FOREIGN for one in within)
+        if is_of_others or self._courtesies.is_polite(text):
+            return Voice.FOREIGN
+        words = normalise(text).split()[:-1]  # « l’identifiant non » may mean either
+        named = {*words, *(" ".join(pair) for pair in pairwise(words))}
+        if named & self._negations and not named & self._symptoms:
+            return Voice.DENIED
+        return Voice.SPOKEN
 
     def _without_join(self, text: str) -> str:
         """Return the text without the words that join it to the one before."""
@@ -104,3 +117,23 @@ class Halves:
             if normalise(" ".join(words[:count])) in self._joins:
                 return self._without_join(" ".join(words[count:]).strip(_EDGES))
         return text
+
+
+def _has_halves(words: Sequence[str], place: int) -> bool:
+    """Tell whether there are words enough on both sides of a place."""
+    return all(
+        len([word for word in half if word.strip(_EDGES)]) >= FEWEST
+        for half in (words[:place], words[place:])
+    )
+
+
+def _lines(text: str) -> set[int]:
+    """Return where a line ends, in words."""
+    return set(accumulate(len(line.split()) for line in text.splitlines()))
+
+
+def _is_apart(words: Sequence[str], place: int) -> bool:
+    """Tell whether more than a pause stands at a place."""
+    before = words[place - 1]
+    is_end = bool(_ENDS.search(before)) and not before.endswith((",", "،"))
+    return is_end or any(_SIGN.match(word) for word in (before, words[place]))
