@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.questions.answers import CHOICES, SURE, Candidate, Decision, Outcome
+from bot.core.questions.answers import CHOICES, Candidate, Decision, Outcome
 from bot.core.questions.combining import SHORT
 from bot.core.questions.passages import Heard, Voice
 
@@ -17,7 +17,8 @@ AGREEING = 0.3  # the other half speaks for what is answered at least so much
 CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
 DOUBTED = 0.5  # a message that is less sure of it may mean something else than what it denies
 WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
-CERTAIN = 0.8  # what a story asks, beside which nothing else that it tells is answered
+CERTAIN = 0.8  # what a story asks, or a half beside a sure one, where it may be answered
+BRIEF = 24  # words of a message of which both halves may be answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,10 @@ class Cut:
 
     @property
     def meant(self) -> tuple[Heard, Heard] | None:
-        """What is meant, and what is denied beside it; None where not exactly one is."""
-        denied = [_is_denied(self.first), _is_denied(self.second)]
-        if self.is_joined or denied[0] == denied[1]:
-            return None
-        return (self.second, self.first) if denied[0] else (self.first, self.second)
+        """What is meant, and what is denied before it; None where it is not so."""
+        is_denied = self.first.passage.voice is Voice.DENIED
+        is_meant = self.second.passage.voice is Voice.SPOKEN and not self.is_joined
+        return (self.second, self.first) if is_denied and is_meant else None
 
 
 def completed(
@@ -64,7 +64,6 @@ def completed(
     cuts: Sequence[Cut],
     *,
     family: Collection[str],
-    may_answer: bool = True,
 ) -> tuple[Decision, str | None]:
     """Return the decision so that no half is dropped, and the topic that a button is for.
 
@@ -85,9 +84,9 @@ def completed(
         told = decision.topics[0]
         return decision, _missing(told, pairs, family) or _guessed(told, cuts, family)
     if decision.outcome is Outcome.CHOICES and pairs:
+        is_brief = whole.passage.end <= BRIEF and whole.foreign <= DOUBTED
         is_clear = not denies and not any(one.passage.turns for one in heard[1:])
-        is_ours = may_answer and whole.foreign <= DOUBTED
-        found = _of_two(pairs[0]) if is_ours and is_clear else None
+        found = _of_two(pairs[0]) if is_brief and is_clear else None
         return found or (_choices(pairs[0], decision), None)
     return decision, None
 
@@ -133,7 +132,7 @@ def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
         one, other = cut.meant
         is_told = one.is_sure and one.best.topic is not None
         return (_answer(one), other.best.topic) if is_told else None
-    if _is_denied(cut.first) or not cut.is_marked:
+    if not cut.is_marked:
         return None
     for one, other in cut.ways:
         if one.is_sure and cut.is_apart and _may_be_told(other):
@@ -145,7 +144,7 @@ def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
 
 
 def _may_be_told(one: Heard) -> bool:
-    return one.best.score >= SURE and one.foreign <= WITH_ANOTHER
+    return one.best.score >= CERTAIN and one.foreign <= WITH_ANOTHER
 
 
 def _answer(*heard: Heard) -> Decision:
@@ -194,7 +193,8 @@ def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
     first, second = cut.first, cut.second
     if _is_same(first.best.topic, second.best.topic, family):
         return False
-    if not (cut.is_joined or cut.is_apart) and whole.best.score >= CONTAINED:
+    both = {first.best.topic, second.best.topic}
+    if not cut.is_apart and whole.best.score >= CONTAINED and whole.best.topic in both:
         return False
     return all(_is_request(one, is_marked=cut.is_marked) for one in (first, second))
 
@@ -204,10 +204,6 @@ def _is_request(one: Heard, *, is_marked: bool) -> bool:
     least = (ASKED if one.passage.asks else LIKELY) if is_marked else UNMARKED
     is_ours = one.passage.voice is not Voice.FOREIGN and one.foreign <= STRANGE
     return is_ours and one.best.score >= least
-
-
-def _is_denied(one: Heard) -> bool:
-    return one.passage.voice is Voice.DENIED
 
 
 def _weight(one: Heard) -> float:

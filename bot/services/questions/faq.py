@@ -149,15 +149,14 @@ class Faq:
             about_date = max(heard, key=self._share_of_date)
             asked = asked or self._dates.read(about_date.passage.text)
         may_answer = self._ranker.may_answer
-        is_elsewhere = self._dates.is_elsewhere(
-            question if about_date is heard[0] else about_date.passage.text
-        )
         breath = may_answer and (self._breath.of_amount(question) or self._breath.of(heard))
         if breath:
             asked, decision = breath
         elif asked is not None:
             decision = self._with_date(decision, heard, about_date, asked)
-        elif self._about_date.intersection(decision.topics) and is_elsewhere:
+        elif self._about_date.intersection(decision.topics) and self._dates.is_elsewhere(
+            question if about_date is heard[0] else about_date.passage.text
+        ):
             # The date of something else: no official answer, though it sounds like ours.
             decision = decide(merged(heard), may_answer=False)
         elif decision.outcome is Outcome.ANSWER and decision.topics[0] in self._about_date:
@@ -170,19 +169,33 @@ class Faq:
         decision = about_whom(question, self._each_date_once(decision))
         if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
             asked, decision = self._breath.not_alone(asked, decision, heard)
-        beside = None
-        if asked and decision.topics == (self._date_topic,):
-            beside = self._beside(asked, listener)
-        if may_answer and beside is None:
-            cuts = self._halves.of(heard, question, listener.ranked)
-            decision, beside = completed(
-                decision, heard, cuts, family=self._about_date, may_answer=not is_elsewhere
-            )
-            if asked is None and decision.outcome is Outcome.ANSWER:
-                is_dated = not self._about_date.isdisjoint(decision.topics)
-                asked = DateQuestion(is_whole=False) if is_dated else None
+        asked, decision, beside = self._completed(question, heard, listener, asked, decision)
         ranked = promoted(merged(heard), decision)
         return Found(decision, ranked, written.language, asked, beside)
+
+    def _completed(
+        self,
+        question: str,
+        heard: Sequence[Heard],
+        listener: Listener,
+        asked: DateQuestion | None,
+        decision: Decision,
+    ) -> tuple[DateQuestion | None, Decision, str | None]:
+        """Return the reply with neither half of a message dropped, and what gets a button."""
+        if asked and decision.topics == (self._date_topic,):
+            beside = self._beside(asked, listener)
+            if beside is not None:
+                return asked, decision, beside
+        if not self._ranker.may_answer:
+            return asked, decision, None
+        cuts = self._halves.of(heard, question, listener.ranked)
+        found, beside = completed(decision, heard, cuts, family=self._about_date)
+        is_told = found.outcome is Outcome.ANSWER and asked is None
+        if not is_told or self._about_date.isdisjoint(found.topics):
+            return asked, found, beside
+        if decision.outcome is not Outcome.ANSWER and self._dates.is_elsewhere(question):
+            return asked, decision, None  # of something else, though it sounds like ours
+        return DateQuestion(is_whole=False), found, beside
 
     def _understood(self, heard: Sequence[Heard], listener: Listener) -> Decision:
         """Return the reply to the passages of a message, the whole first."""

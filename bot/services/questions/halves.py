@@ -20,6 +20,7 @@ FEWEST_RUN_ON = 3  # words of a half that nothing parts from the other
 _SIGN = re.compile(r"(?:[+&/|;؛*•-]+|[–—]+|\(?\d[).:/-])$")  # a word of its own
 _ENDS = re.compile(r"(?:[.!?؟…;؛:/+&,،]|\.{2,})[\"'»”)]*$")
 _ASKS = re.compile(r"[?؟]")
+_MA_CH = re.compile(r"\b(?:(?:ma|ما) \w+|(?:ma|ما)\w{4,})(?:ch|sh|x|ش)\b")  # « ما…ش »
 _EDGES = " \t+&/|;؛*•–—-.,،:"
 
 
@@ -104,9 +105,11 @@ class Halves:
         is_of_others = any(one.voice is Voice.FOREIGN for one in within)
         if is_of_others or self._courtesies.is_polite(text):
             return Voice.FOREIGN
-        words = normalise(text).split()[:-1]  # « l’identifiant non » may mean either
+        normalised = normalise(text)
+        words = normalised.split()
         named = {*words, *(" ".join(pair) for pair in pairwise(words))}
-        if named & self._negations and not named & self._symptoms:
+        denies = bool(named & self._negations or _MA_CH.search(normalised))
+        if denies and not named & self._symptoms:
             return Voice.DENIED
         return Voice.SPOKEN
 
