@@ -8,9 +8,10 @@ from bot.core.questions.combining import SHORT
 from bot.core.questions.passages import Heard, Voice
 
 LIKELY = 0.45  # a half that is at least so probable is somebody's question…
-ASKED = 0.3  # …less where it asks…
-UNMARKED = 0.75  # …and more where no mark or word parts it from the other
+ASKED = 0.3  # …less where it asks, or more than a pause parts it from the other…
+UNMARKED = 0.75  # …and more where nothing does
 STRANGE = 0.4  # a half that is more probably not ours asks us nothing…
+STRANGER = 0.6  # …or more than this, where more than a pause parts it…
 GUESSED = 0.1  # …but beside a sure one, what asks so may mean what it is at least so like,…
 AHEAD = 3  # …so many times more than anything else
 AGREEING = 0.3  # the other half speaks for what is answered at least so much
@@ -83,7 +84,9 @@ def completed(
             return meant or (decision, None)
         told = decision.topics[0]
         return decision, _missing(told, pairs, family) or _guessed(told, cuts, family)
-    if decision.outcome is Outcome.CHOICES and pairs:
+    if decision.outcome is Outcome.CHOICES and not pairs:
+        return _with_guesses(decision, cuts), None
+    if decision.outcome is Outcome.CHOICES:
         is_brief = whole.passage.end <= BRIEF and whole.foreign <= DOUBTED
         is_clear = not denies and not any(one.passage.turns for one in heard[1:])
         found = _of_two(pairs[0]) if is_brief and is_clear else None
@@ -172,7 +175,7 @@ def _guessed(told: str, cuts: Sequence[Cut], family: Collection[str]) -> str | N
     """Return what a half that nobody is sure of is most like, beside a sure one; or None."""
     for cut in cuts:
         one, other = cut.first, cut.second
-        is_beside = one.is_sure and _is_same(one.best.topic, told, family)
+        is_beside = _is_same(one.best.topic, told, family) and one.best.score >= AGREEING
         asks = cut.is_joined or (cut.is_apart and other.passage.asks)
         if not (is_beside and asks) or _is_same(other.best.topic, told, family):
             continue
@@ -180,6 +183,22 @@ def _guessed(told: str, cuts: Sequence[Cut], family: Collection[str]) -> str | N
         if is_ours and other.best.score >= max(GUESSED, AHEAD * _next(other.ranked)):
             return other.best.topic
     return None
+
+
+def _with_guesses(decision: Decision, cuts: Sequence[Cut]) -> Decision:
+    """Return choices among which both halves stand, behind the first."""
+    for cut in cuts:
+        both = (cut.first, cut.second)
+        if cut.is_apart and all(_may_be_meant(one) for one in both):
+            halves = [one.best.topic for one in both if one.best.topic]
+            topics = tuple(dict.fromkeys([decision.topics[0], *halves, *decision.topics]))
+            return replace(decision, topics=topics[:CHOICES])
+    return decision
+
+
+def _may_be_meant(one: Heard) -> bool:
+    is_ours = one.passage.voice is not Voice.FOREIGN
+    return is_ours and one.best.score >= max(GUESSED, one.foreign / AHEAD)
 
 
 def _next(ranked: Sequence[Candidate]) -> float:
@@ -196,14 +215,15 @@ def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
     both = {first.best.topic, second.best.topic}
     if not cut.is_apart and whole.best.score >= CONTAINED and whole.best.topic in both:
         return False
-    return all(_is_request(one, is_marked=cut.is_marked) for one in (first, second))
+    return all(_is_request(one, cut) for one in (first, second))
 
 
-def _is_request(one: Heard, *, is_marked: bool) -> bool:
+def _is_request(one: Heard, cut: Cut) -> bool:
     """Tell whether a half asks something of ours."""
-    least = (ASKED if one.passage.asks else LIKELY) if is_marked else UNMARKED
-    is_ours = one.passage.voice is not Voice.FOREIGN and one.foreign <= STRANGE
-    return is_ours and one.best.score >= least
+    least = ASKED if one.passage.asks or cut.is_apart else LIKELY
+    most = STRANGER if cut.is_apart else STRANGE
+    is_ours = one.passage.voice is not Voice.FOREIGN and one.foreign <= most
+    return is_ours and one.best.score >= (least if cut.is_marked else UNMARKED)
 
 
 def _weight(one: Heard) -> float:
