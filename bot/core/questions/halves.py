@@ -80,8 +80,10 @@ def completed(
     if decision.outcome is Outcome.ANSWER:
         is_one = len(decision.topics) == 1
         meant = None if denies and is_one else _meant(decision, whole, cuts)
-        if meant or denies or not is_one:
+        if meant or not is_one:
             return meant or (decision, None)
+        if denies:  # what only a pause parts from the rest is what is denied
+            cuts, pairs = [[cut for cut in some if cut.is_apart] for some in (cuts, pairs)]
         told = decision.topics[0]
         return decision, _missing(told, pairs, family) or _guessed(told, cuts, family)
     if decision.outcome is Outcome.CHOICES and not pairs:
@@ -174,14 +176,13 @@ def _missing(told: str, pairs: Sequence[Cut], family: Collection[str]) -> str | 
 def _guessed(told: str, cuts: Sequence[Cut], family: Collection[str]) -> str | None:
     """Return what a half that nobody is sure of is most like, beside a sure one; or None."""
     for cut in cuts:
-        one, other = cut.first, cut.second
-        is_beside = _is_same(one.best.topic, told, family) and one.best.score >= AGREEING
-        asks = cut.is_joined or (cut.is_apart and other.passage.asks)
-        if not (is_beside and asks) or _is_same(other.best.topic, told, family):
-            continue
-        is_ours = other.passage.voice is not Voice.FOREIGN
-        if is_ours and other.best.score >= max(GUESSED, AHEAD * _next(other.ranked)):
-            return other.best.topic
+        for one, other in cut.ways if cut.is_apart else ():
+            is_beside = _is_same(one.best.topic, told, family) and one.best.score >= AGREEING
+            is_other = not _is_same(other.best.topic, told, family)
+            is_ours = other.passage.voice is not Voice.FOREIGN
+            least = max(GUESSED, AHEAD * _next(other.ranked))
+            if is_beside and is_other and is_ours and other.best.score >= least:
+                return other.best.topic
     return None
 
 
@@ -212,8 +213,10 @@ def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
     first, second = cut.first, cut.second
     if _is_same(first.best.topic, second.best.topic, family):
         return False
-    both = {first.best.topic, second.best.topic}
-    if not cut.is_apart and whole.best.score >= CONTAINED and whole.best.topic in both:
+    is_whole = whole.best.score >= CONTAINED
+    other = min(first, second, key=lambda one: one.best.topic == whole.best.topic)
+    asks = first.passage.asks and second.passage.asks
+    if is_whole and not (cut.is_apart or asks or _weight(other) >= CONTAINED):
         return False
     return all(_is_request(one, cut) for one in (first, second))
 
