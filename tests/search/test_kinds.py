@@ -301,9 +301,7 @@ def watched(faq: Faq, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "first", "second"),
     [
-        ("j'ai perdu mon identifiant ; les taux", "identifier-forgotten", "contribution-rates"),
         ("lost my password plus i have a new phone number", "password-forgotten", "phone-changed"),
-        ("lcode ma wselnich / ch7al smig", "otp-not-received", "minimum-wage"),
         ("site is down... what is the last day again", "portal-slow", "deadline-monthly"),
     ],
 )
