@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.core.questions.answers import Decision, Outcome
+from bot.core.questions.answers import Outcome
 from bot.services.questions.faq import Faq
+from bot.services.questions.found import Found
 
 SETS = Path(__file__).parent / "faq_kinds"
 ALONE = ("bare", "two", "not", "foreign", "errors", "stories")
@@ -65,10 +66,11 @@ def _around(text: str, kind: str, words: dict[str, list[str]], number: int) -> s
 
 def outcomes(faq: Faq, asked: Sequence[Message]) -> Counter[str]:
     """Count how the messages fare; each has one of the names that `table` shows."""
-    return Counter(_outcome(one, faq.find(one.text).decision) for one in asked)
+    return Counter(_outcome(one, faq.find(one.text)) for one in asked)
 
 
-def _outcome(asked: Message, decision: Decision) -> str:
+def _outcome(asked: Message, found: Found) -> str:
+    decision, beside = found.decision, {found.beside}
     topics, right = set(decision.topics), {*asked.ids, *asked.also}
     is_answered = decision.outcome is Outcome.ANSWER
     if not asked.ids:
@@ -76,9 +78,10 @@ def _outcome(asked: Message, decision: Decision) -> str:
     if is_answered and not topics & right:
         return "wrong"
     if len(asked.ids) > 1:
-        all_told = "right" if is_answered else "offered"
+        if is_answered and {*asked.ids} <= topics:
+            return "right"
         one_told = "dropped" if is_answered else "lost"
-        return all_told if {*asked.ids} <= topics else one_told
+        return "offered" if {*asked.ids} <= topics | beside else one_told
     if is_answered:
         return "right" if topics <= right else "more"
     return "offered" if topics & right else "lost"

@@ -17,7 +17,8 @@ from bot.search.live.grown import grown
 from bot.search.ranker import Ranker
 from bot.services.official.live import Live
 from bot.services.questions.corpus import corpus, ways
-from bot.services.questions.faq import Faq, Found
+from bot.services.questions.faq import Faq
+from bot.services.questions.found import Found
 
 TAKEN_OUT = 10
 PHRASINGS = (3, 6, 10)

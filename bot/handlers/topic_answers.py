@@ -175,7 +175,13 @@ async def answer_buttons(
     else:
         now = [signals.row(ctx)] if topic_id in weather.TOPICS else []
         own = [[_screen(ctx, *_SCREENS[topic_id])]] if topic_id in _SCREENS else []
-        onward = [*now, *own, *_guide_rows(ctx, chosen), *topic_rows(ctx, chosen.related, spoken)]
+        onward = [
+            *others,
+            *now,
+            *own,
+            *_guide_rows(ctx, chosen),
+            *topic_rows(ctx, chosen.related, spoken),
+        ]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())
     passed_on = link(ctx.text("whatsapp"), await _by_whatsapp(ctx, topic_id, spoken, asked))

@@ -296,3 +296,24 @@ def watched(faq: Faq, monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(faq._ranker, "rank_each", noted)
     return searched
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("lost my password plus i have a new phone number", "password-forgotten", "phone-changed"),
+        ("site is down... what is the last day again", "portal-slow", "deadline-monthly"),
+    ],
+)
+def test_neither_of_two_questions_is_dropped(faq: Faq, text: str, first: str, second: str) -> None:
+    """Whatever sign or word joins them, each is answered or gets a button."""
+    found = faq.find(text)
+
+    assert {first, second} <= {*found.decision.topics, found.beside}
+
+
+def test_what_is_denied_is_not_answered_as_well(faq: Faq) -> None:
+    """« no accountant involved » asks nothing of accountants."""
+    found = faq.find("no accountant involved; i have 3 pharmacies, one account enough?")
+
+    assert found.decision.topics == ("several-pharmacies",)

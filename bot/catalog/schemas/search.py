@@ -113,6 +113,7 @@ class PassagesFile(Strict):
     owners: tuple[Line, ...]
     ours: tuple[Line, ...]
     own_waw: tuple[Line, ...]
+    negations: tuple[Line, ...]
 
 
 class OthersFile(Strict):

@@ -40,7 +40,7 @@ class PassageWords:
     wherever they stand, even alone. `needs` announce what is asked, as `insteads` do, but begin
     nothing. `wells` tell that all is well with what they stand beside. `owners` say that a passage
     is about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
-    « و » joins nothing.
+    « و » joins nothing. With one of the `negations` half a message may be none of the question.
     """
 
     joins: tuple[str, ...]
@@ -61,6 +61,7 @@ class PassageWords:
     owners: tuple[str, ...]
     ours: tuple[str, ...]
     own_waw: tuple[str, ...]
+    negations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.core.writing.phrases import read
 from bot.handlers import remembered
 from bot.handlers.context import Context
 from bot.handlers.topic_answers import answer, named
-from bot.services.questions.faq import Found
+from bot.services.questions.found import Found
 
 PAYING = "payment-how"  # the topic after which « et combien ? » asks for the rates
 LONGEST = 6  # words that say too little to be understood alone

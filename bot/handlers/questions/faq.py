@@ -44,7 +44,7 @@ from bot.handlers.topic_answers import (
 )
 from bot.handlers.verification import traps, verify
 from bot.services.questions.answers import Reason
-from bot.services.questions.faq import Found
+from bot.services.questions.found import Found
 
 FEWEST_LETTERS = 2  # fewer: an emoji, a digit, a question mark
 NOT_SURE = "not-sure"

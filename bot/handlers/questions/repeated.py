@@ -10,7 +10,7 @@ from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.topic_answers import once, topic_rows, words
-from bot.services.questions.faq import Found
+from bot.services.questions.found import Found
 
 PORTAL = "portal-link"  # the topic about the address
 CHOICES = 3

@@ -10,7 +10,7 @@ from bot.core.questions.answers import Outcome
 from bot.core.questions.official import OfficialAnswer
 from bot.search.live.examples import Examples
 from bot.services.official.live import Live, Mind
-from bot.services.questions.faq import Found
+from bot.services.questions.found import Found
 from bot.storage.database import Reader, Row
 from bot.storage.official import asked
 

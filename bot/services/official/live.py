@@ -14,7 +14,8 @@ from bot.core.questions.likeness import Match, Near
 from bot.core.questions.passages import Size
 from bot.search.live.examples import Examples
 from bot.search.live.likeness import Likeness
-from bot.services.questions.faq import Faq, Found
+from bot.services.questions.faq import Faq
+from bot.services.questions.found import Found
 
 T = TypeVar("T")
 Phrasings = Mapping[str, Sequence[str]]

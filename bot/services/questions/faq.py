@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +10,11 @@ from bot.catalog.catalog import Catalog
 from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
 from bot.core.calendar.declaring import tells_undeclared
-from bot.core.questions.answers import SURE, Candidate, Decision, Outcome, decide
+from bot.core.questions.answers import SURE, Decision, Outcome, decide
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
 from bot.core.questions.contrasts import contrasted
 from bot.core.questions.courtesies import among_courtesies, is_one_question
+from bot.core.questions.halves import completed
 from bot.core.questions.passages import Heard
 from bot.core.writing.languages import language_of
 from bot.search import encoder
@@ -28,6 +29,8 @@ from bot.services.questions.clock_days import with_days
 from bot.services.questions.clock_months import is_by_quarter, is_of_another, with_months
 from bot.services.questions.corpus import corpus
 from bot.services.questions.courtesies import Courtesies
+from bot.services.questions.found import Found, Written
+from bot.services.questions.halves import Halves
 from bot.services.questions.lateness import asked_of_fine
 from bot.services.questions.listener import Listener
 from bot.services.questions.one_breath import LIKELY, OneBreath
@@ -35,35 +38,6 @@ from bot.services.questions.partings import Partings
 from bot.services.questions.subjects import about_whom
 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What to reply to a question, how the topics ranked, and how the question is written.
-
-    `language` is one of ours or core.languages.DARIJA; None when the words do not tell. `date` is
-    what is asked about the date, None when nothing is; `beside` is the topic of what is asked
-    beside the date, where that is answered.
-    """
-
-    decision: Decision
-    ranked: Sequence[Candidate]
-    language: str | None
-    date: DateQuestion | None = None
-    beside: str | None = None
-
-    @property
-    def confidence(self) -> float:
-        """How probable the best topic of ours is, 0 to 1."""
-        return next((c.score for c in self.ranked if c.topic is not None), 0.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How a whole message is written, and what it asks about the date, every word counted."""
-
-    language: str | None
-    date: DateQuestion | None
 
 
 class Faq:
@@ -92,6 +66,7 @@ class Faq:
             polite=catalog.search_words.courtesies,
             openers=catalog.search_words.passages.openers,
         )
+        self._halves = Halves(catalog.search_words.passages, self._courtesies)
         self._about_date = frozenset(t.id for t in catalog.topics.values() if t.is_about_date)
         self._breath = OneBreath(
             self._dates,
@@ -194,15 +169,33 @@ class Faq:
         decision = about_whom(question, self._each_date_once(decision))
         if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
             asked, decision = self._breath.not_alone(asked, decision, heard)
-        return Found(
-            decision,
-            promoted(merged(heard), decision),
-            written.language,
-            asked,
-            self._beside(asked, listener)
-            if asked and decision.topics == (self._date_topic,)
-            else None,
-        )
+        asked, decision, beside = self._completed(question, heard, listener, asked, decision)
+        ranked = promoted(merged(heard), decision)
+        return Found(decision, ranked, written.language, asked, beside)
+
+    def _completed(
+        self,
+        question: str,
+        heard: Sequence[Heard],
+        listener: Listener,
+        asked: DateQuestion | None,
+        decision: Decision,
+    ) -> tuple[DateQuestion | None, Decision, str | None]:
+        """Return the reply with neither half of a message dropped, and what gets a button."""
+        if asked and decision.topics == (self._date_topic,):
+            beside = self._beside(asked, listener)
+            if beside is not None:
+                return asked, decision, beside
+        if not self._ranker.may_answer:
+            return asked, decision, None
+        cuts = self._halves.of(heard, question, listener.ranked)
+        found, beside = completed(decision, heard, cuts, family=self._about_date)
+        is_told = found.outcome is Outcome.ANSWER and asked is None
+        if not is_told or self._about_date.isdisjoint(found.topics):
+            return asked, found, beside
+        if decision.outcome is not Outcome.ANSWER and self._dates.is_elsewhere(question):
+            return asked, decision, None  # of something else, though it sounds like ours
+        return DateQuestion(is_whole=False), found, beside
 
     def _understood(self, heard: Sequence[Heard], listener: Listener) -> Decision:
         """Return the reply to the passages of a message, the whole first."""

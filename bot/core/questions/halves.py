@@ -1,0 +1,237 @@
+"""What is asked beside what is answered: each half of a message gets its answer or a button."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.core.questions.answers import CHOICES, Candidate, Decision, Outcome
+from bot.core.questions.combining import SHORT
+from bot.core.questions.passages import Heard, Voice
+
+LIKELY = 0.45  # a half that is at least so probable is somebody's question…
+ASKED = 0.3  # …less where it asks, or more than a pause parts it from the other…
+UNMARKED = 0.75  # …and more where nothing does
+STRANGE = 0.4  # a half that is more probably not ours asks us nothing…
+STRANGER = 0.6  # …or more than this, where more than a pause parts it…
+GUESSED = 0.1  # …but beside a sure one, what asks so may mean what it is at least so like,…
+AHEAD = 3  # …so many times more than anything else
+AGREEING = 0.3  # the other half speaks for what is answered at least so much
+CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
+DOUBTED = 0.5  # a message that is less sure of it may mean something else than what it denies
+WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
+CERTAIN = 0.8  # what a story asks, or a half beside a sure one, where it may be answered
+BRIEF = 24  # words of a message of which both halves may be answered
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A message in two: `is_marked` where a sign or a word stands between the halves.
+
+    It `is_apart` where that is more than a pause. A half in which something is denied (« pas A »,
+    « A, je sais ») has that voice.
+    """
+
+    first: Heard
+    second: Heard
+    is_marked: bool
+    is_apart: bool = False
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether a word such as « et » begins the second half."""
+        return self.second.passage.is_joined
+
+    @property
+    def weight(self) -> float:
+        """How probable it is that each half asks something of ours."""
+        return min(_weight(self.first), _weight(self.second)) + 0.1 * self.is_marked
+
+    @property
+    def ways(self) -> Iterator[tuple[Heard, Heard]]:
+        """The halves, each with the other."""
+        yield self.first, self.second
+        yield self.second, self.first
+
+    @property
+    def meant(self) -> tuple[Heard, Heard] | None:
+        """What is meant, and what is denied before it; None where it is not so."""
+        is_denied = self.first.passage.voice is Voice.DENIED
+        is_meant = self.second.passage.voice is Voice.SPOKEN and not self.is_joined
+        return (self.second, self.first) if is_denied and is_meant else None
+
+
+def completed(
+    decision: Decision,
+    heard: Sequence[Heard],
+    cuts: Sequence[Cut],
+    *,
+    family: Collection[str],
+) -> tuple[Decision, str | None]:
+    """Return the decision so that no half is dropped, and the topic that a button is for.
+
+    The button stands below the one answer that there is; among choices both halves come first.
+    `family` are the topics that the same date answers: no two of them are two questions.
+    """
+    if heard[0].passage.end > SHORT:
+        return _of_story(decision, heard)
+    whole = heard[0]
+    cuts = sorted(cuts, key=lambda cut: -cut.weight)
+    pairs = [cut for cut in cuts if _are_two(cut, whole, family)]
+    denies = any(one.passage.voice is Voice.DENIED for one in heard)  # that is answered already
+    if decision.outcome is Outcome.ANSWER:
+        is_one = len(decision.topics) == 1
+        meant = None if denies and is_one else _meant(decision, whole, cuts)
+        if meant or not is_one:
+            return meant or (decision, None)
+        if denies:  # what only a pause parts from the rest is what is denied
+            cuts, pairs = [[cut for cut in some if cut.is_apart] for some in (cuts, pairs)]
+        told = decision.topics[0]
+        return decision, _missing(told, pairs, family) or _guessed(told, cuts, family)
+    if decision.outcome is Outcome.CHOICES and not pairs:
+        return _with_guesses(decision, cuts), None
+    if decision.outcome is Outcome.CHOICES:
+        is_brief = whole.passage.end <= BRIEF and whole.foreign <= DOUBTED
+        is_clear = not denies and not any(one.passage.turns for one in heard[1:])
+        found = _of_two(pairs[0]) if is_brief and is_clear else None
+        return found or (_choices(pairs[0], decision), None)
+    return decision, None
+
+
+def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, str | None]:
+    """Return the one topic that a story asks, and what else it is sure of as a button."""
+    if decision.outcome is not Outcome.ANSWER or len(decision.topics) == 1:
+        return decision, None
+    asked = {
+        one.best.topic
+        for one in heard[1:]
+        if one.passage.asks and one.is_sure and one.best.score >= CERTAIN
+    }
+    told = [topic for topic in decision.topics if topic in asked]
+    others = [topic for topic in decision.topics if topic not in asked]
+    if len(told) == len(others) == 1:
+        return replace(decision, topics=tuple(told)), others[0]
+    return decision, None
+
+
+def _meant(
+    decision: Decision, whole: Heard, cuts: Sequence[Cut]
+) -> tuple[Decision, str | None] | None:
+    """Return what is meant where what is told is denied; None where nothing of it is."""
+    for cut in cuts:
+        if cut.meant is None:
+            continue
+        one, denied = cut.meant
+        topic = one.best.topic
+        if denied.best.topic not in decision.topics or topic in {None, denied.best.topic}:
+            continue
+        is_doubted = whole.best.topic != denied.best.topic or whole.best.score < DOUBTED
+        if topic and one.is_sure and (is_doubted or len(decision.topics) > 1):
+            return Decision(Outcome.ANSWER, (topic,)), denied.best.topic
+        if one.passage.asks and is_doubted and len(decision.topics) == 1:
+            return _choices(cut, decision), None
+    return None
+
+
+def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
+    """Return both where both are sure, or the one that is, and the other as a button."""
+    if cut.meant:
+        one, other = cut.meant
+        is_told = one.is_sure and one.best.topic is not None
+        return (_answer(one), other.best.topic) if is_told else None
+    if not cut.is_marked:
+        return None
+    for one, other in cut.ways:
+        if one.is_sure and cut.is_apart and _may_be_told(other):
+            return _answer(cut.first, cut.second), None
+    for one, other in cut.ways:
+        if one.is_sure and one.passage.asks:
+            return _answer(one), other.best.topic
+    return None
+
+
+def _may_be_told(one: Heard) -> bool:
+    return one.best.score >= CERTAIN and one.foreign <= WITH_ANOTHER
+
+
+def _answer(*heard: Heard) -> Decision:
+    return Decision(Outcome.ANSWER, tuple(one.best.topic for one in heard if one.best.topic))
+
+
+def _choices(cut: Cut, decision: Decision) -> Decision:
+    """Return choices with both halves first, what is meant before what is denied."""
+    both = cut.meant or (cut.first, cut.second)
+    first = [one.best.topic for one in both if one.best.topic and one.best.score >= ASKED]
+    topics = tuple(dict.fromkeys([*first, *decision.topics]))[:CHOICES]
+    return Decision(Outcome.CHOICES, topics)
+
+
+def _missing(told: str, pairs: Sequence[Cut], family: Collection[str]) -> str | None:
+    """Return what one half asks where the other is what is told; None where neither is."""
+    for cut in pairs:
+        for one, other in cut.ways:
+            if _is_same(one.best.topic, told, family) and one.best.score >= AGREEING:
+                return other.best.topic
+    return None
+
+
+def _guessed(told: str, cuts: Sequence[Cut], family: Collection[str]) -> str | None:
+    """Return what a half that nobody is sure of is most like, beside a sure one; or None."""
+    for cut in cuts:
+        for one, other in cut.ways if cut.is_apart else ():
+            is_beside = _is_same(one.best.topic, told, family) and one.best.score >= AGREEING
+            is_other = not _is_same(other.best.topic, told, family)
+            is_ours = other.passage.voice is not Voice.FOREIGN
+            least = max(GUESSED, AHEAD * _next(other.ranked))
+            if is_beside and is_other and is_ours and other.best.score >= least:
+                return other.best.topic
+    return None
+
+
+def _with_guesses(decision: Decision, cuts: Sequence[Cut]) -> Decision:
+    """Return choices among which both halves stand, behind the first."""
+    for cut in cuts:
+        both = (cut.first, cut.second)
+        if cut.is_apart and all(_may_be_meant(one) for one in both):
+            halves = [one.best.topic for one in both if one.best.topic]
+            topics = tuple(dict.fromkeys([decision.topics[0], *halves, *decision.topics]))
+            return replace(decision, topics=topics[:CHOICES])
+    return decision
+
+
+def _may_be_meant(one: Heard) -> bool:
+    is_ours = one.passage.voice is not Voice.FOREIGN
+    return is_ours and one.best.score >= max(GUESSED, one.foreign / AHEAD)
+
+
+def _next(ranked: Sequence[Candidate]) -> float:
+    """Return how probable the second topic of ours is."""
+    scores = [c.score for c in ranked if c.topic is not None]
+    return scores[1] if len(scores) > 1 else 0.0
+
+
+def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
+    """Tell whether the halves ask two things."""
+    first, second = cut.first, cut.second
+    if _is_same(first.best.topic, second.best.topic, family):
+        return False
+    is_whole = whole.best.score >= CONTAINED
+    other = min(first, second, key=lambda one: one.best.topic == whole.best.topic)
+    asks = first.passage.asks and second.passage.asks
+    if is_whole and not (cut.is_apart or asks or _weight(other) >= CONTAINED):
+        return False
+    return all(_is_request(one, cut) for one in (first, second))
+
+
+def _is_request(one: Heard, cut: Cut) -> bool:
+    """Tell whether a half asks something of ours."""
+    least = ASKED if one.passage.asks or cut.is_apart else LIKELY
+    most = STRANGER if cut.is_apart else STRANGE
+    is_ours = one.passage.voice is not Voice.FOREIGN and one.foreign <= most
+    return is_ours and one.best.score >= (least if cut.is_marked else UNMARKED)
+
+
+def _weight(one: Heard) -> float:
+    return one.best.score * (1 - one.foreign)
+
+
+def _is_same(one: str | None, other: str | None, family: Collection[str]) -> bool:
+    return one == other or (one in family and other in family)

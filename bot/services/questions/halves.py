@@ -1,0 +1,142 @@
+"""Cuts a short message in two wherever a sign or a word may part two questions."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate, pairwise
+
+from bot.core.questions.halves import Cut
+from bot.core.questions.passages import Heard, Passage, PassageWords, Size, Voice
+from bot.search.normalise import normalise
+from bot.services.questions.courtesies import Courtesies
+
+LONGEST = 40  # words of a message that is cut in two
+MOST = 6  # cuts, the first of each kind: each half takes its time
+FEWEST = 2  # words of a half, unless a strong sign parts it
+RUN_ON = 16  # words of a message that is cut between any two of them…
+DILUTED = 0.9  # …where the search is less sure of it as a whole
+LONGEST_JOIN = 4  # words
+FEWEST_RUN_ON = 3  # words of a half that nothing parts from the other
+
+_SIGN = re.compile(r"(?:[+&/|;؛*•-]+|[–—]+|\(?\d[).:/-])$")  # a word of its own
+_ENDS = re.compile(r"(?:[.!?؟…;؛:/+&,،]|\.{2,})[\"'»”)]*$")
+_ASKS = re.compile(r"[?؟]")
+_MA_CH = re.compile(r"\b(?:(?:ma|ما) \w+|(?:ma|ما)\w{4,})(?:ch|sh|x|ش)\b")  # « ما…ش »
+_EDGES = " \t+&/|;؛*•–—-.,،:"
+
+
+class Halves:
+    """Cuts the messages of one search."""
+
+    def __init__(self, words: PassageWords, courtesies: Courtesies) -> None:
+        """Take the words that join one question to another, that deny, and that are polite."""
+        self._courtesies = courtesies
+        self._joins = frozenset(map(normalise, words.joins))
+        self._negations = frozenset(map(normalise, words.negations))
+        self._symptoms = frozenset(map(normalise, words.symptoms))
+
+    def of(
+        self,
+        heard: Sequence[Heard],
+        text: str,
+        ranked: Callable[[Sequence[Passage]], Sequence[Heard]],
+    ) -> Sequence[Cut]:
+        """Return the cuts of a message with the topics of each half; none of a long one."""
+        words = text.split()
+        whole = heard[0]
+        if len(words) > LONGEST or whole.passage.voice is Voice.FOREIGN:
+            return ()
+        marked = self._marked(heard, text, words)[:MOST]
+        apart = {place for place in marked if _is_apart(words, place)} | _lines(text)
+        places = marked
+        if not marked and len(words) <= RUN_ON and whole.best.score < DILUTED:
+            places = range(FEWEST_RUN_ON, len(words) - FEWEST_RUN_ON + 1)
+        cut = {tuple(self._halves(words, place, heard)) for place in places}
+        halves = sorted(cut, key=lambda both: both[1].start)
+        each = iter(ranked([half for both in halves for half in both]))
+        return [
+            Cut(
+                first,
+                second,
+                is_marked=bool(marked),
+                is_apart=second.passage.start in apart or second.passage.is_joined,
+            )
+            for first, second in zip(each, each, strict=True)
+        ]
+
+    def _marked(self, heard: Sequence[Heard], text: str, words: Sequence[str]) -> Sequence[int]:
+        """Return where a sign stands, or a piece of the message begins, in order."""
+        starts = {
+            one.passage.start
+            for one in heard[1:]
+            if one.passage.size in {Size.SENTENCE, Size.CLAUSE}
+        }
+        signs = {
+            place
+            for place in range(1, len(words))
+            if _ENDS.search(words[place - 1]) or _SIGN.match(words[place])
+        }
+        places = sorted({*starts, *_lines(text), *signs})
+        return [place for place in places if _has_halves(words, place)]
+
+    def _halves(
+        self, words: Sequence[str], place: int, heard: Sequence[Heard]
+    ) -> Iterator[Passage]:
+        """Yield what stands before a place and behind it, with the voice of each."""
+        for start, end in ((0, place), (place, len(words))):
+            own = " ".join(words[start:end]).strip(_EDGES)
+            bare = self._without_join(own) if start else own
+            within = [
+                one.passage
+                for one in heard[1:]
+                if start <= one.passage.start and one.passage.end <= end
+            ]
+            yield Passage(
+                bare,
+                start,
+                start + len(bare.split()),
+                Size.CLAUSE,
+                voice=self._voice(bare, within),
+                asks=bool(_ASKS.search(own)) or any(one.asks for one in within),
+                is_joined=bare != own or any(p.is_joined for p in within if p.start == start),
+            )
+
+    def _voice(self, text: str, within: Sequence[Passage]) -> Voice:
+        """Return whether a half is of others, or denies something that is no symptom."""
+        is_of_others = any(one.voice is Voice.FOREIGN for one in within)
+        if is_of_others or self._courtesies.is_polite(text):
+            return Voice.FOREIGN
+        normalised = normalise(text)
+        words = normalised.split()
+        named = {*words, *(" ".join(pair) for pair in pairwise(words))}
+        denies = bool(named & self._negations or _MA_CH.search(normalised))
+        if denies and not named & self._symptoms:
+            return Voice.DENIED
+        return Voice.SPOKEN
+
+    def _without_join(self, text: str) -> str:
+        """Return the text without the words that join it to the one before."""
+        words = text.split()
+        for count in range(min(LONGEST_JOIN, len(words) - FEWEST), 0, -1):
+            if normalise(" ".join(words[:count])) in self._joins:
+                return self._without_join(" ".join(words[count:]).strip(_EDGES))
+        return text
+
+
+def _has_halves(words: Sequence[str], place: int) -> bool:
+    """Tell whether there are words enough on both sides of a place."""
+    return all(
+        len([word for word in half if word.strip(_EDGES)]) >= FEWEST
+        for half in (words[:place], words[place:])
+    )
+
+
+def _lines(text: str) -> set[int]:
+    """Return where a line ends, in words."""
+    return set(accumulate(len(line.split()) for line in text.splitlines()))
+
+
+def _is_apart(words: Sequence[str], place: int) -> bool:
+    """Tell whether more than a pause stands at a place."""
+    before = words[place - 1]
+    is_end = bool(_ENDS.search(before)) and not before.endswith((",", "،"))
+    return is_end or any(_SIGN.match(word) for word in (before, words[place]))

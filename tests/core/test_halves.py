@@ -1,0 +1,89 @@
+"""Each half of a message gets its answer, or a button: none is dropped in silence."""
+
+from bot.core.questions.answers import Candidate, Decision, Outcome
+from bot.core.questions.halves import Cut, completed
+from bot.core.questions.passages import Heard, Passage, Size, Voice
+
+FAMILY = frozenset({"deadline", "extension"})
+
+
+def half(
+    topic: str,
+    score: float,
+    *,
+    foreign: float = 0.0,
+    asks: bool = False,
+    voice: Voice = Voice.SPOKEN,
+    words: int = 4,
+) -> Heard:
+    """Return a half that is so probably about a topic."""
+    passage = Passage(topic, 0, words, Size.CLAUSE, voice=voice, asks=asks)
+    return Heard(passage, [Candidate(topic, score), Candidate(None, foreign)])
+
+
+def told(*topics: str) -> Decision:
+    """Return the decision to answer these."""
+    return Decision(Outcome.ANSWER, topics)
+
+
+def cut(first: Heard, second: Heard, *, is_apart: bool = True) -> Cut:
+    """Return a message of two halves."""
+    return Cut(first, second, is_marked=True, is_apart=is_apart)
+
+
+def test_what_is_asked_beside_an_answer_gets_a_button() -> None:
+    """It is less sure, or the search heard it only by itself."""
+    both = cut(half("code", 0.95), half("rates", 0.5))
+
+    found = completed(told("code"), [half("code", 0.8)], [both], family=FAMILY)
+
+    assert found == (told("code"), "rates")
+
+
+def test_one_question_is_not_parted_at_a_pause() -> None:
+    """« la préparatrice est partie, comment la déclarer » is about one thing."""
+    both = cut(half("left", 0.9), half("declare", 0.6, asks=True), is_apart=False)
+
+    found = completed(told("left"), [half("left", 0.97)], [both], family=FAMILY)
+
+    assert found == (told("left"), None)
+
+
+def test_two_halves_that_the_same_date_answers_are_one() -> None:
+    """No button leads to what is told already."""
+    both = cut(half("deadline", 0.9), half("extension", 0.9))
+
+    found = completed(told("deadline"), [half("deadline", 0.5)], [both], family=FAMILY)
+
+    assert found == (told("deadline"), None)
+
+
+def test_both_halves_stand_among_choices() -> None:
+    """Neither is surer than the other candidates of the whole."""
+    both = cut(half("code", 0.6), half("rates", 0.6))
+    choices = Decision(Outcome.CHOICES, ("code", "other", "another"))
+
+    decision, beside = completed(choices, [half("code", 0.5)], [both], family=FAMILY)
+
+    assert decision == Decision(Outcome.CHOICES, ("code", "rates", "other"))
+    assert beside is None
+
+
+def test_what_is_meant_is_answered_and_what_is_denied_offered() -> None:
+    """« no accountant involved; one account enough? » asks one thing."""
+    denied = half("accountant", 0.8, voice=Voice.DENIED)
+    both = cut(denied, half("several", 0.97, asks=True))
+
+    found = completed(told("accountant", "several"), [half("several", 0.9)], [both], family=FAMILY)
+
+    assert found == (told("several"), "accountant")
+
+
+def test_a_story_answers_what_it_asks() -> None:
+    """What only sets the scene gets a button."""
+    whole = half("scene", 0.3, words=90)
+    scene, question = half("scene", 0.9), half("receipt", 0.9, asks=True)
+
+    found = completed(told("scene", "receipt"), [whole, scene, question], [], family=FAMILY)
+
+    assert found == (told("receipt"), "scene")
