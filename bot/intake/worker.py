@@ -18,7 +18,7 @@ from typing import Any
 
 import structlog
 from telegram import Update
-from telegram.error import BadRequest, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
 from bot.clock import Clock, real_clock
@@ -32,11 +32,11 @@ from bot.core.sending.spells import Spell
 from bot.intake.presses import Presses
 from bot.intake.share import Share
 from bot.intake.slots import Slots
+from bot.intake.troubles import asked_wait, is_passing, is_unknown
 from bot.intake.updates import form, kind
 from bot.storage import inbox
 from bot.storage.database import Database, Tx
 from bot.storage.inbox import Incoming
-from bot.transport import never_left
 
 IN_HAND = 256  # chats whose answer is under way or next; the others wait in the table
 _KNOWN = 2 * IN_HAND  # chats that one look at the table names
@@ -238,7 +238,7 @@ class Worker:
         if is_given_up(since, now):
             failure = await self._own_up(update, trouble)
             # An apology of which nothing is known is there, or will be before the next.
-            if failure is None or _is_unknown(failure) or is_past_telling(since, now):
+            if failure is None or is_unknown(failure) or is_past_telling(since, now):
                 log.error("update not answered", update_id=incoming.update_id)
                 await self._finish(incoming, error=_redactor.erased(str(trouble)))
                 return True
@@ -247,8 +247,8 @@ class Worker:
             now,
             since=since,
             attempts=incoming.attempts + 1,
-            asked=_asked(trouble),
-            is_unknown=_is_unknown(trouble),
+            asked=asked_wait(trouble),
+            is_unknown=is_unknown(trouble),
         )
         sent = departed.kept()
         await self._db.in_one_trip(
@@ -261,7 +261,7 @@ class Worker:
         try:
             await self._apologise(update, trouble)
         except TelegramError as failure:
-            return failure if _is_passing(failure) else None
+            return failure if is_passing(failure) else None
         return None
 
     async def _finish(self, incoming: Incoming, *, error: str | None = None) -> bool:
@@ -281,23 +281,3 @@ class Worker:
         await self._db.in_one_trip(
             lambda tx: inbox.park(tx, incoming.update_id, form=shown, error=reason)
         )
-
-
-def _is_passing(failure: TelegramError) -> bool:
-    is_refused = isinstance(failure, BadRequest)  # which is a NetworkError
-    return isinstance(failure, (NetworkError, RetryAfter)) and not is_refused
-
-
-def _asked(trouble: Exception) -> timedelta | None:
-    """Return how long Telegram asked to wait, None where it asked for nothing."""
-    if not isinstance(trouble, RetryAfter):
-        return None
-    wait = trouble.retry_after
-    return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-
-
-def _is_unknown(trouble: Exception) -> bool:
-    """Tell whether the answer may have arrived: it left, and nothing came back."""
-    if trouble.__cause__ is None:
-        return isinstance(trouble, TimedOut)
-    return not never_left(trouble)

@@ -14,7 +14,7 @@ from bot.search.features import Features
 from bot.search.fitting import load_or_fit
 from bot.search.model import Model
 from bot.search.normalise import normalise
-from bot.search.passage_words import spelt
+from bot.search.passages.words import spelt
 from bot.search.query import ParsedQuery, QueryParser
 
 CANDIDATES = 8

@@ -21,8 +21,8 @@ from bot.core.sending.outage import OutageError
 from bot.storage import place
 from bot.storage.migrate import Migration, migrations
 from bot.storage.opening import PATIENCE, Connections, connected, only_process, unusable
-from bot.storage.rows import Reader, Row, SharedReader, Tx
-from bot.storage.trips.reads import ReadTrips
+from bot.storage.rows import Reader, Row, Tx
+from bot.storage.trips.reads import ReadTrips, SharedReader
 from bot.storage.trips.writes import WriteTrips
 from bot.storage.trouble import (
     DamagedError,

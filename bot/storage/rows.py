@@ -1,21 +1,17 @@
 """Reading and writing rows: what is open for the length of a read, of a transaction, of a trip."""
 
 import sqlite3
-from collections.abc import Callable, Coroutine, Iterable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Coroutine, Iterable, Sequence
 from typing import Any, TypeVar
 
 import aiosqlite
 from typing_extensions import override
 
 from bot.core.audit import SealKey
-from bot.storage.trips.reads import ReadTrips
-from bot.storage.trouble import Patience
 
 Row = aiosqlite.Row
 Parameters = Sequence[Any]
 T = TypeVar("T")
-Telling = Callable[[], AbstractContextManager[None]]
 
 
 class Reader:
@@ -35,24 +31,6 @@ class Reader:
     async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return every row."""
         return list(await self._connection.execute_fetchall(sql, parameters))
-
-
-class SharedReader(Reader):
-    """The reader beside the write door: it waits while the database is held, and tells outages."""
-
-    def __init__(self, trips: ReadTrips, patience: Patience, tell: Telling) -> None:
-        self._trips = trips
-        self._patience = patience
-        self._tell = tell
-
-    @override
-    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
-        return next(iter(await self.all(sql, parameters)), None)
-
-    @override
-    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
-        with self._tell():
-            return await self._patience.ask(lambda: self._trips.rows(sql, parameters))
 
 
 class Tx(Reader):

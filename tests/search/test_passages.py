@@ -4,7 +4,7 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.questions.passages import Size, Voice
-from bot.search.passages import LONGEST, PassageReader
+from bot.search.passages.cutting import LONGEST, PassageReader
 from tests.steps import steps
 
 

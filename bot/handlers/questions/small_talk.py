@@ -11,14 +11,14 @@ from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import GREETINGS, Kind, Said
 from bot.core.writing.phrases import read
 from bot.core.writing.text import escape
-from bot.handlers import remembered
+from bot.handlers import assured, remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
 from bot.handlers.home import main_rows
 from bot.handlers.incoming import group_answers
 from bot.handlers.portal import signals
-from bot.handlers.questions import asides, assured
+from bot.handlers.questions import asides
 
 LOGIN = "login-otp"  # after which comes declaring
 SEVERAL = 2  # words, and they are no “word alone”

@@ -11,13 +11,12 @@ from bot.core.verification.phrases import Keys, asks_truth, phrase
 from bot.core.verification.questions import is_question
 from bot.core.verification.verdict import Finding, Verdict
 from bot.core.writing.text import escape, has_arabic, visible
-from bot.handlers import screens
+from bot.handlers import assured, screens
 from bot.handlers.context import Context
 from bot.handlers.incoming import group_answers, received, secrets
 from bot.handlers.incoming.file_kinds import is_picture, is_program
 from bot.handlers.incoming.pictures import Trouble, look
 from bot.handlers.incoming.received import Received
-from bot.handlers.questions import assured
 from bot.handlers.verification import officially, pictured, traps, verdicts
 from bot.handlers.verification.judging import about, fingerprint, judged, speak, tell
 from bot.handlers.verification.standing import near_numbers

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.search.passage_words import spelt
+from bot.search.passages.words import spelt
 
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f\u0640\u064b-\u0652\u0670])+")
 

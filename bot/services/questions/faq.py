@@ -22,7 +22,7 @@ from bot.search.dates.reader import LONGEST, date_reader
 from bot.search.explanation import Explanation
 from bot.search.model import Model
 from bot.search.normalise import normalise
-from bot.search.passages import PassageReader
+from bot.search.passages.cutting import PassageReader
 from bot.search.ranker import Ranker
 from bot.services.questions.claims import claimed
 from bot.services.questions.clock_days import with_days

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from bot.core.questions.answers import Candidate
 from bot.core.questions.passages import Heard, Passage
-from bot.search.passages import PassageReader
+from bot.search.passages.cutting import PassageReader
 from bot.search.ranker import Ranker
 
 MOST = 20  # passages of a message that are searched, beside the whole…

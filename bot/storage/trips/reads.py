@@ -6,11 +6,19 @@ a thread and the loop again, which takes ten times as long as to read.
 
 import asyncio
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
+
+from typing_extensions import override
+
+from bot.storage.rows import Parameters, Reader, Row
+from bot.storage.trouble import Patience
+
+Telling = Callable[[], AbstractContextManager[None]]
 
 _AT_MOST = 0.002  # seconds: what was read by then is handed back before the rest is read
 
@@ -92,3 +100,21 @@ class ReadTrips:
 def _hand_back(done: Sequence[_Asked]) -> None:
     for one in done:
         one.hand_back()
+
+
+class SharedReader(Reader):
+    """The reader beside the write door: it waits while the database is held, and tells outages."""
+
+    def __init__(self, trips: ReadTrips, patience: Patience, tell: Telling) -> None:
+        self._trips = trips
+        self._patience = patience
+        self._tell = tell
+
+    @override
+    async def one(self, sql: str, parameters: Parameters = ()) -> Row | None:
+        return next(iter(await self.all(sql, parameters)), None)
+
+    @override
+    async def all(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        with self._tell():
+            return await self._patience.ask(lambda: self._trips.rows(sql, parameters))

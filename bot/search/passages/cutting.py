@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 
 from bot.core.questions.passages import Passage, PassageWords, Size, Voice
 from bot.search.normalise import normalise
-from bot.search.passage_phrases import Phrases, Word
+from bot.search.passages.phrases import Phrases, Word
 
 LONGEST = 4096  # characters that are read
 FEWEST_WORDS = 2  # of a clause; a shorter one belongs to its neighbour

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.search.normalise import normalise
-from bot.search.passage_words import spelt
+from bot.search.passages.words import spelt
 
 LONGEST_PHRASE = 7  # words of a name in the lists
 

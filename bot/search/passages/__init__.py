@@ -1,0 +1,1 @@
+"""A message cut into what is searched: sentences, clauses, windows."""
