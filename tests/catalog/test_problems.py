@@ -98,7 +98,7 @@ def append(words: str) -> Callable[[str], str]:
          "YYYY"),
         ("facts.toml", replace(r'^kind = "label"$', 'kind = "date"'), "facts.toml", "not fit"),
         ("regions.toml", replace(r"^ar = .*$", ""), "regions.toml [01.ar]", "required"),
-        ("small_talk.toml", replace(r'^ar = \["حسنا"', 'ar = ["(حسنا"'), "small_talk.toml [",
+        ("small_talk.toml", replace(r'^ar = \["\[حسنا', 'ar = ["([حسنا'), "small_talk.toml [",
          "brackets"),
         ("small_talk.toml", replace(r"^\[bye\]$", "[goodbye]"), "small_talk.toml [bye]",
          "missing"),

@@ -8,6 +8,7 @@ import aiosqlite
 import pytest
 
 from bot.storage.rows import OneTripTx
+from bot.storage.trips.reads import ReadTrips
 from tests.services.office import KARIM, SALMA, opened
 
 MOST = 12  # it 1, who may 1, whom it reaches 1, the record 2, what asked 1, number 1, filling 5
@@ -28,6 +29,7 @@ async def test_an_approval_reads_little(tmp_path: Path, monkeypatch: pytest.Monk
         number = await office.submit(KARIM)
         for reader, name in (
             (aiosqlite.Connection, "execute_fetchall"),
+            (ReadTrips, "rows"),
             (OneTripTx, "one"),
             (OneTripTx, "all"),
         ):

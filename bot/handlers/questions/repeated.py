@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.core.calendar.date_questions import DateQuestion
 from bot.core.callbacks.questions import AskOrder
 from bot.core.questions.memory import Memory
 from bot.core.verification.traps import names_portal
@@ -52,11 +53,11 @@ async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str 
 
     What is declared, or a date that has moved, changes an answer. The same text to other words
     is all that is known, and does not answer them for certain; but of a date it does: « et
-    novembre ? » of who has just read it.
+    novembre ? » of who has just read it, unless they ask for a yes or a no.
     """
     topics, was = found.decision.topics, memory.said.split(":")
     is_one = len(topics) == 1 and memory.topic is not None
-    is_date = topics == (memory.topic,) and found.date is not None
+    is_date = topics == (memory.topic,) and _asks_no_verdict(found.date)
     if len(was) != _PARTS or not (was[0] == ctx.said or is_date):
         return None
     html = ""
@@ -70,6 +71,13 @@ async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str 
     if is_date and was[0] != ctx.said:
         return "talk-told-date"
     return None if adds(ctx, topics) else "talk-told-alike"
+
+
+def _asks_no_verdict(date: DateQuestion | None) -> bool:
+    """Tell whether the date is asked for, and nothing that is to be answered yes or no."""
+    if date is None or date.days or date.days_ahead is not None:
+        return False
+    return not (date.asks_change or date.asks_again or date.asks_in_time or date.asks_still)
 
 
 def adds(ctx: Context, topics: Sequence[str]) -> bool:
