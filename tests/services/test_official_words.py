@@ -56,7 +56,7 @@ async def test_a_word_that_may_hurt_is_looked_at_twice(bench: Bench) -> None:
     [
         ("Voyez www.damancom-aide.ma et les 3 colonnes.", "un lien"),
         ("Appelez le 0522 54 70 54, puis comparez les 3 colonnes.", "un numéro"),
-        ("Votre code reste chez vous : comparez les 3 colonnes.", "un code"),
+        ("Envoyez-moi votre code, puis comparez les 3 colonnes.", "un code"),
         ("La date limite est reportée ; comparez les 3 colonnes.", "une date qui change"),
     ],
 )
