@@ -19,10 +19,10 @@ next = Li men b3d ▶
 whatsapp = WhatsApp
 open-private = N7ellha f privé
 talk-proxy = La, ma n9derch nserre7 f blast 7tta wa7ed: ma kandkholch l Damancom, w 3emri ma kantlob chi code. N9der nwerrikom kifach:
-talk-price = Ma 3reftch wach Damancom b lflous: les sources dyalna ma kaygoulo walo 3la hadchi. La CNSS t9der tjawebkom:
+talk-price = Ma 3reftch wach Damancom b lflous: les sources dyalna ma kaygoulo walo 3la hadchi. La CNSS t9der tjawbkom:
 talk-shop = La, ma kanbi3 walo w ma kan3refch f ddwa: kan3awen bach tserr7o b les salaires f la CNSS. 3la chno kat9ellbo?
-talk-foreign-tax = Ddarayb machi chghli: kan3awen ghir bach tserr7o b les salaires f la CNSS. Le comptable dyalkom yjawebkom 7sen mni.
-talk-foreign-order = Ma kan3refch la cotisation w les frais dyal l’Ordre: kan3awen bach tserr7o b les salaires f la CNSS. L’Ordre yjawebkom:
+talk-foreign-tax = Ddarayb machi chghli: kan3awen ghir bach tserr7o b les salaires f la CNSS. Le comptable dyalkom yjawbkom 7sen mni.
+talk-foreign-order = Ma kan3refch la cotisation w les frais dyal l’Ordre: kan3awen bach tserr7o b les salaires f la CNSS. L’Ordre yjawbkom:
 talk-foreign-other = Hadchi machi chghli: kan3awen ghir bach tserr7o b les salaires f la CNSS.
 talk-foreign-again = 7tta hna ma n9derch n3awnkom: ma kan3ref ghir la déclaration dyal les salaires f la CNSS.
 talk-lost = Chno li tlef likom wla nsitouh?
@@ -30,11 +30,11 @@ talk-long = Sm7o liya tewwelt 3likom. Goulo liya f jouj kelmat 3la chno kat9ellb
 talk-repeat = ↑ Ljawab lekher dyali hna.
 talk-still = Chno li ma kayjich wla ma khdamch?
 talk-what = 3la chno kathedro? Jomla we7da kafya, wla khtaro:
-talk-left = Ma b9a ghir déclaration, ila mazal ma dertouhach:
+talk-left = Ma b9a ghir la déclaration, ila mazal ma dertouhach:
 talk-told = ↑ 3ad jawebt 3la hadchi. Ila ma kfach:
 talk-told-alike = ↑ Li kan3ref 3la hadchi rah f had ljawab. Ila kant l7ala dyalkom khra:
 talk-told-date = ↑ Nefs la date, hiya li f had ljawab. Ila kant l7ala dyalkom khra:
-talk-sure = ↑ Hadchi li kaygoulou les sources li mektoubin te7t had ljawab; kter men hadchi ma kayn walo akid. Chi wa7ed men l’Ordre y9der y9ra soualkom:
+talk-sure = ↑ Hadchi li kaygoulo les sources li mektoubin te7t had ljawab; kter men hadchi ma kayn walo akid. Chi wa7ed men l’Ordre y9der y9ra soualkom:
 talk-human-left = Golt likom kolchi li kan3ref 3la hadchi. Chi wa7ed men l’Ordre y9der y9ra soualkom:
 talk-human-again = Sm7o liya, ma b9a 3endi ma nzid. Goulo liya chno kayban f l’écran, wla sewlo l’Ordre:
 talk-human-asked = Mer7ba. Ktbo soual dyalkom: ghadi y9rah chi wa7ed men l’Ordre.
@@ -52,16 +52,16 @@ talk-darija = Wakha: ktbo liya b darija, w kanjawbkom b darija.
 talk-languages = T9edro tktbo liya b darija, b l3arbiya, b lfransawiya wla b lnegliziya, w kanjaweb b nefs lougha. Lougha dyal les menus w les messages beddlouha men hna:
 talk-human = 💬 Nhder m3a chi wa7ed
 not-sure-again = 7tta hadi machi sûr mnha. L7sen tkhtaro mawdou3, wla tsewlo l’Ordre.
-faq-did-you-mean-again = Wach hiya chi we7da men hado?
+faq-did-you-mean-again = Wla howa chi wa7ed men hado?
 snooze-ended = Safi, tlgha: ma ghadich nfekkerkom.
 snooze-again = ↪ Fekkrouni wakha hakkak
 snooze-none = Ma kayn 7tta rappel: ma 3endi ma nlghi.
 snooze-stands = Rappel dyal nhar { $date } m3a { $time } ba9i.
 reminders-once = Merra we7da: nhar { $date } m3a { $time }.
-reminders-are-off-else = Ma kayn 7tta rappel akhor. N9der 7tta nkteb likom kol chher, chi yamat 9bel l’ajal.
+reminders-are-off-else = Ma kayn 7tta rappel akhor. N9der 7tta nkteb likom kol chher, chi yamat 9bel akher nhar.
 snooze-done = Ghadi nfekkerkom nhar { $date } m3a { $time }.
 snooze-end = ↩ Ma tfekkrounich
-talk-which = Achmen we7da? Werko 3liha, wla jawbo b nemra dyalha (men 1 7tta { $count }):
+talk-which = Achmen soual? Werko 3lih, wla jawbo b nemra dyalo (men 1 7tta { $count }):
 talk-which-again = Werko 3la soual dyalkom (men 1 7tta { $count }), wla ktbouh b tari9a khra:
 declared-offer = { $count ->
    *[other] Werko 3la l’bouton: kan9eydha, w ma ghadich nfekkerkom f li tserre7.
@@ -70,7 +70,7 @@ talk-hello = Salam! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
 talk-peace = Wa 3likom salam! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
 talk-morning = Sba7 nnour! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
 talk-evening = Msa nnour! Bach n9der n3awnkom? Ktbo soual dyalkom, wla khtaro:
-talk-how = Salam! Kolchi bikhir lhamdoulah. Bach n9der n3awnkom?
+talk-how = Salam! Kolchi bikhir, l7amdoulah. Bach n9der n3awnkom?
 talk-thanks = Bla jmil, mer7ba bikom.
 talk-joy = Fre7touni, lah ybarek fikom.
 talk-ok = Wakha. Ana hna ila 7tajito chi 7aja.
@@ -82,18 +82,18 @@ talk-robot = Iyeh, ana robot: kanjaweb b noussous mektoubin men 9bel. Ila bghito
 talk-being = La, ana machi bnadem, ana robot: kanjaweb b noussous mektoubin men 9bel. Ila bghito chi wa7ed men l’Ordre y9ra soualkom, ktbouh w ghadi n9tare7 3likom nsiftouh liha.
 talk-help = Mer7ba. Goulo liya f jomla we7da chno wa9ef likom, wla khtaro:
 talk-ask = Mer7ba, tfeddlo: ktbo soual dyalkom f jomla we7da, wla khtaro:
-talk-confused = Sm7o liya, ma chre7tch mzyan. Goulo liya f jomla we7da chno bghito diro, wla khtaro:
+talk-confused = Sm7o liya, ma chre7tch mzyan. Goulo liya f jomla we7da chno bghito tdiro, wla khtaro:
 talk-insult = Sm7o liya ila ma 3awentkomch. Chi wa7ed men l’Ordre y9der y9ra soualkom:
-talk-success = Mabrouk! Ila mazal ma serre7to, hada howa l’ajal:
+talk-success = Mabrouk! Ila mazal ma serre7to, hada howa akher nhar:
 talk-yes = Wakha. Ana hna ila 7tajito chi 7aja.
 talk-no = Wakha, machi mochkil. Ana hna ila 7tajito chi 7aja.
 talk-again = Ana mazal hna: ktbo soual dyalkom, wla khtaro:
 talk-next = Njerrbo 7aja khra:
 talk-then = W men b3d:
-faq-did-you-mean = Machi sûr wach fhemt. Wach la question dyalkom hiya chi we7da men hado?
+faq-did-you-mean = Machi sûr wach fhemt. Wach soual dyalkom howa chi wa7ed men hado?
 faq-said-above = ↑ 3ad jawebt 3la hadchi f had l’message.
 faq-group-doubt = Machi sûr wach fhemt, w ma bghitch nghlet: sewlouni f privé.
-none-of-these = 7tta we7da: nsewel l’Ordre
+none-of-these = 7tta wa7ed: nsewel l’Ordre
 vote-yes = 👍 Mzyan
 vote-no = 👎 La
 vote-yes-thanks = Chokran.
@@ -114,7 +114,7 @@ deadline-month = 3la les salaires { $month }.
 deadline-extension = Had chher 3endo délai exceptionnel, f blasset { $normal }. { $by }
 deadline-extension-again = Had chher 3endo délai exceptionnel: { $moves }. { $by }
 deadline-by = T3len 3lih nhar { $announced } ({ $authority }).
-deadline-by-undated = Li 3elnat: { $authority }.
+deadline-by-undated = L’annonce dyal: { $authority }.
 deadline-announced-by = Had la date jat men annonce: { $authority }, nhar { $announced }.
 deadline-announced-by-undated = Had la date jat men annonce: { $authority }.
 deadline-rule = L9a3ida l3adiya: la déclaration w lkhlas 3la lkter nhar { $day } f chher li men b3d, w had nhar m7soub. L’heure de clôture ma m3roufach: kol chher, dirouha nhar { $before } wla { $eve }.
@@ -128,7 +128,7 @@ deadline-from-to = men { $before } l { $after }
 deadline-then = { $before }, w men b3d l { $after }
 deadline-no-for = La, machi nhar { $date }, 3la 7sab li 3arfin.
 deadline-no-more = La, la date tbeddlat:
-deadline-monthly-only = Tasri7 kaykoun kol chher, machi kol tlata dyal chhour. Tarikh jay:
+deadline-monthly-only = La déclaration katkoun kol chher, machi kol tlata dyal chhour. La date li jaya:
 deadline-no-stays = La, 3la 7sab li 3arfin. La date ba9a hiya:
 deadline-in-time = Iyeh, 7tta l { $date }, w had nhar m7soub.
 deadline-not-in-time = La: akher nhar howa { $date }.
@@ -138,7 +138,7 @@ deadline-still-time-plain = Mazal lwe9t.
 deadline-moved-later-plain = La date tzadt.
 deadline-moved-earlier-plain = La date t9eddmat.
 deadline-moved-not-plain = Ma 3arfin 7tta report l les salaires { $month }. La date ba9a hiya:
-deadline-moved-before = Iyeh, l les salaires { $month }: 7tta l { $date }, w dazt. L li jay, ma 3arfin 7tta report. La date:
+deadline-moved-before = Iyeh, l les salaires { $month }: 7tta l { $date }, w dazt. Li jay, ma 3arfin lih 7tta report. La date:
 deadline-announced = ⚠️ L’annonce n° { $number } kathder 3la { $date }; l’calendrier dyalna mazal kaygoul { $due }.
 deadline-by-rule = 3la 7sab l9a3ida l3adiya: ma 3arfin 7tta exception dyal had chher.
 deadline-weekend = Had nhar ja { $weekday }. 7tta 9a3ida akida ma katzid chi nhar.
@@ -148,15 +148,15 @@ deadline-safe-now = Serr7o daba.
 deadline-lead = { $days ->
     [0] { $date }, lyoum
     [one] { $date }, ghedda
-   *[other] { $date }, b9aw { $days } yam
+   *[other] { $date }, b9aw { $days } jours
 }
 deadline-lead-past = { $days ->
     [one] { $date }, kan lbare7
-   *[other] { $date }, dazo { $days } yam
+   *[other] { $date }, dazo { $days } jours
 }
 deadline-past = { $days ->
     [one] La date dyal les salaires { $month } dazt: kant lbare7, { $date }.
-   *[other] La date dyal les salaires { $month } dazt: kant { $date }, hadi { $days } yam.
+   *[other] La date dyal les salaires { $month } dazt: kant { $date }, hadi { $days } jours.
 }
 deadline-late-advice = Mazal ma serre7touch? Serr7o w khelso wakha hakkak, f a9reb we9t: la majoration katle3 kol chher.
 deadline-moved-again = { $count ->
@@ -176,14 +176,14 @@ reminders-day =
     { $days ->
         [0] f nhar nefsou
         [one] nhar 9bel
-       *[other] { $days } yam 9bel
+       *[other] { $days } jours 9bel
     }
 reminders-on-done = Les rappels mech3oulin: { $days }, m3a { $time }. T9edro t7ebsouhom men hna f ayy we9t.
 reminders-changed = Safi tbeddel.
-reminders-no-hour = Ma kanfekkerch m3a { $time }: khtaro wa7da men had swaye3.
+reminders-no-hour = Ma kanfekkerch m3a { $time }: khtaro we7da men had swaye3.
 talk-clock = Lyoum { $date }, w sa3a { $time } f lmaghrib.
 faq-themes = Khtaro thème, wla ktbo soual dyalkom b klamkom.
-announcement-speaks-of-it = Kayna annonce khddama kathder 3la hadchi:
+announcement-speaks-of-it = Kayna annonce khdama kathder 3la hadchi:
 back = ◀ Nrje3
 reminders-button = 🔔 Les rappels dyali
 pdf-button = 📄 Nakhod l’guide b PDF
@@ -191,7 +191,7 @@ forget-button = 🗑 Nmse7 kolchi
 snooze-evening = 🌙 Lyoum m3a 21 h
 snooze-tomorrow = ☀ Ghedda
 snooze-too-late = Akher nhar ghadi ykoun daz: serr7o daba ila mazal.
-snooze-declared = Had chher serre7touh: ma kayn bach nfekkerkom.
+snooze-declared = Had chher serre7to bih: ma b9a 3lach nfekkerkom.
 talk-stop-reminders = 🔕 N7bess les rappels
 talk-stop-announcements = 🔕 N7bess les annonces
 talk-announce-off = Ghadi tweselkom hna les annonces li twafe9 3lihom, dyal l’Ordre w la CNSS, melli ykouno.
@@ -215,29 +215,29 @@ ask-no-promise = Ma n9edrouch nw3edkom b chi we9t.
 ask-go-on = Bach tzido chi 7aja, jawbo 3la had l’message; /ask kaywerrikom fin wsel soualkom.
 ask-expected =
     { $minutes ->
-        [15] 3ada, ljawab lowel kayji f 9ell men rba3 sa3a melli kaykouno hadrin.
-        [30] 3ada, ljawab lowel kayji f 9ell men noss sa3a melli kaykouno hadrin.
-        [60] 3ada, ljawab lowel kayji f 9ell men sa3a melli kaykouno hadrin.
-       *[other] 3ada, ljawab lowel kayji f 9ell men { $minutes } d9i9a melli kaykouno hadrin.
+        [15] 3ada, ljawab lowel kayji f 9ell men rba3 sa3a melli kaykouno 7adrin.
+        [30] 3ada, ljawab lowel kayji f 9ell men noss sa3a melli kaykouno 7adrin.
+        [60] 3ada, ljawab lowel kayji f 9ell men sa3a melli kaykouno 7adrin.
+       *[other] 3ada, ljawab lowel kayji f 9ell men { $minutes } d9i9a melli kaykouno 7adrin.
     }
-ask-none = Mazal ma sewelto 7tta soual. Chi wa7ed y9der y9rakom: chi zmil, wla l’Ordre.
-ask-unknown = Ma kan9cha3 7tta soual dyalkom l l’Ordre. Ila mse7to kolchi (/forget), 7tta howa tmse7. T9edro tsewlouh men jdid:
+ask-none = Mazal ma sewelto 7tta soual. Chi wa7ed y9der y9ra soual dyalkom: chi zmil, wla l’Ordre.
+ask-unknown = Ma kanchouf 7tta soual dyalkom l l’Ordre. Ila mse7to kolchi (/forget), 7tta howa tmse7. T9edro tsewlouh men jdid:
 ask-title = Les questions dyalkom
 ticket-number = nemra { $number }
 ticket-no-region = région ma mektoubach
 ticket-new = ✍ Nsewel chi soual
-ticket-ask = Ktbo soual dyalkom b rédd 3la had l’message. Ghadi nwerrikom chno li ghadi ytsifet 9bel ma ytsifet. La identifiant, la mot de passe, la code.
-ticket-ask-more = Ktbo chno bghito tzido l soual nemra { $number }, b rédd 3la had l’message.
+ticket-ask = Jawbo 3la had l’message b soual dyalkom. Ghadi nwerrikom chno li ghadi ytsifet 9bel ma ytsifet. La identifiant, la mot de passe, la code.
+ticket-ask-more = Jawbo 3la had l’message b li bghito tzido l soual nemra { $number }.
 ticket-add = ➕ Nzid
 ticket-withdraw = ✖ N7eyyed
 ticket-withdraw-sure = Wach n7eyyed soual nemra { $number }? Klam dyalo ghadi ymchi 7tta men 3end li weslathom.
 ticket-withdrawn = Soual nemra { $number } t7eyyed.
 ticket-added = Tzad l soual nemra { $number }.
 ticket-confirm = Hadchi li ghadi ytsifet, lba9i tmse7. Nsifto?
-ticket-confirm-read = Tswira ma ghadich tsifet, ghir had lklam li 9rit fiha. Nsifto?
+ticket-confirm-read = Tswira ma ghadich ttsifet, ghir had lklam li 9rit fiha. Nsifto?
 ticket-confirm-caption = L’fichier ma ghadich ytsifet, ghir klamkom. Nsifto?
-ticket-confirm-both = Tswira ma ghadich tsifet, ghir klamkom w li 9rit fiha. Nsifto?
-ticket-only-words = Ma tsifet walo: ghir lklam li kaywsel l li kayjawbo. Ktbo chno katgoul l’écran wla l’wer9a.
+ticket-confirm-both = Tswira ma ghadich ttsifet, ghir klamkom w li 9rit fiha. Nsifto?
+ticket-only-words = Ma tsifet walo: ghir lklam li kaywsel l li kayjawbo. Ktbo chno mektoub f l’écran wla f lwer9a.
 ticket-state-open = kaytsenna chi wa7ed
 ticket-state-taken = kayn chi wa7ed khdam 3lih
 ticket-state-answered = wselkom jawab
@@ -248,7 +248,7 @@ ticket-said-answer = Chi zmil:
 ticket-said-order = L’Ordre:
 ticket-good = ✅ Safi t7ell
 ticket-thanks = Chokran. Soual nemra { $number } tsedd.
-ticket-go-on = Goulo chno mazal na9es b rédd 3la had l’message: li khdam 3lih ghadi y9rah.
+ticket-go-on = Jawbo 3la had l’message w goulo chno mazal na9es: li khdam 3lih ghadi y9rah.
 ticket-reopen = ↩ N7ellouh men jdid
 ticket-reopened = Soual nemra { $number } t7ell men jdid.
 ticket-ended = Soual nemra { $number } tsedd. T9edro t7ellouh men jdid f 7 yam.
@@ -265,7 +265,7 @@ declared-which = { $what }: 3la achmen pharmacie serre7to?
 declared-not-yet = T9eyed: { $what }, mazal ma tserre7.
 declared-reminded-again = Les rappels rj3o.
 declared-none = Ma kayn 7tta déclaration m9eyda, w mazal lwe9t:
-declared-which-month = Achmen chher serre7to?
+declared-which-month = Achmen chher serre7to bih?
 declared-month-button = ✅ { $month } (akher nhar: { $date })
 declared-not-begun = Had chher mazal ma bda, w chhour li 9bel kolhom m9eydin.
 declared-told = ✅ { $what }: 9eydto « Serre7t ».
@@ -276,12 +276,12 @@ declared-next-reminded = La date li jaya: { $date }. Ghadi nfekkerkom biha.
 declared-remind = 🔔 Fekkrouni chher jay
 declared-remind-done = Wakha: kol chher ghadi nfekkerkom b akher nhar. Bach tbeddlo l’ayam wla sa3a: /reminders.
 pass-on = 🤝 Nsifto l chi zmil (WhatsApp)
-picture-nothing = Ma 3reft f had tswira la message d’erreur la annonce. Chno katgoul l’écran? Ktbouha bla code, bla mot de passe w bla identifiant, wla khtaro:
-picture-cannot = Ma n9derch n9ra tsawer. Chno katgoul l’écran? Ktbouha bla code, bla mot de passe w bla identifiant; w ila kant annonce, nemra dyalha kafya (b7al 2025-07-003). Wla khtaro:
-picture-unread = Ma 9dertch n9ra had tswira; capture d’écran katt9ra 7sen. Chno katgoul l’écran? Ktbouha bla code, bla mot de passe w bla identifiant, wla khtaro:
+picture-nothing = Ma 3reft f had tswira la message d’erreur la annonce. Chno mektoub f l’écran? Ktbouh bla code, bla mot de passe w bla identifiant, wla khtaro:
+picture-cannot = Ma n9derch n9ra tsawer. Chno mektoub f l’écran? Ktbouh bla code, bla mot de passe w bla identifiant; w ila kant annonce, nemra dyalha kafya (b7al 2025-07-003). Wla khtaro:
+picture-unread = Ma 9dertch n9ra had tswira; capture d’écran katt9ra 7sen. Chno mektoub f l’écran? Ktbouh bla code, bla mot de passe w bla identifiant, wla khtaro:
 picture-busy = Bezzaf dyal tsawer jayin daba: 3awdo siftouha men b3d chi d9aye9. Wla goulo liya chno kayban f l’écran, wla khtaro:
-picture-your-words = Ma 9dertch n9ra tswira; kanjaweb 3la l’hadra dyalkom.
-picture-no-words = Ma 3reft walo f tswira; kanjaweb 3la l’hadra dyalkom.
+picture-your-words = Ma 9dertch n9ra tswira; kanjaweb 3la lhadra dyalkom.
+picture-no-words = Ma 3reft walo f tswira; kanjaweb 3la lhadra dyalkom.
 picture-error = 🖼 3la 7sab l’message d’erreur li f tswira dyalkom:
 picture-words = 🖼 3la 7sab lklam li f tswira dyalkom:
 picture-step = 🖼 Tswira dyalkom fiha lkhotwa { $number } men { $total }: { $title }
@@ -294,9 +294,9 @@ guide-back-to-all = ◀ Lkhotwat kamlin
 guide-done = Mabrouk, dkhelto l Damancom. B9a ghir tserr7o: melli tsaliw, werko 3la « Serre7t ».
 guide-again = ↺ N3awed nchouf
 guide-which = 🤔 Achmen we7da nkhtar?
-guide-stopped-at = L’merra li fatet ({ $guide }), wselto l lkhotwa { $step }.
+guide-stopped-at = Lmerra li fatet ({ $guide }), wselto l lkhotwa { $step }.
 mistyped-meant = Wach bghito { $name }?
-button-stale = Had l’bouton ma b9ach khddam. Ktbo /start bach tkemmlo.
+button-stale = Had l’bouton ma b9ach khdam. Ktbo /start bach tkemmlo.
 message-out-of-reach = Had l’message 9dim bezzaf bach ytbeddel. 3awdo ktbo l’commande.
 
 # Les fraudes racontées
@@ -305,10 +305,10 @@ trap-code = 🔴 Reddo lbal: had talab ma jaych men 3endna. Ma tsifto la code, l
 portal-yes = Iyeh, hadi hiya l’adresse dyal l’portail.
 fraud-asked = 🔴 Ma t3tiw walo: la code, la mot de passe, la identifiant, la flous, wakha ygoul likom rah men la CNSS. 9et3o w ma tjawboch.
 fraud-intruded = 🔴 Beddlo l’mot de passe daba: ktbo l’adresse b yeddikom { $portal }. Ila ma t9belch, dkhlo men « Mot de passe oublié ». W 3elmo l’agence CNSS b li chefto.
-fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw walo akhor l had chakhs. Ktbo l’adresse b yeddikom: { $portal }
-fraud-bank = 🔴 3eyto howa lowel l la banque dyalkom, f nemra li mektouba f la carte, w goulo lihom chno 3tito. Ma t3tiw walo akhor l had chakhs. W ila 3tito l’mot de passe 7tta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
-late-day-before = 📅 Nhar { $day } machi m3ettel: akher ajal howa { $due }.
-late-day-after = ⚠️ Nhar { $day } jay mora akher ajal ({ $due }): ghadi tkouno m3ettlin.
+fraud-done = 🔴 Beddlo l’mot de passe daba, w ma t3tiw 7tta 7aja khra l had chakhs. Ktbo l’adresse b yeddikom: { $portal }
+fraud-bank = 🔴 Awel 7aja: 3eyto l la banque dyalkom, f nemra li mektouba f la carte, w goulo liha chno 3tito. Ma t3tiw 7tta 7aja khra l had chakhs. W ila 3tito l’mot de passe 7tta howa, beddlouh; ktbo l’adresse b yeddikom: { $portal }
+late-day-before = 📅 Nhar { $day } machi m3ettel: akher nhar howa { $due }.
+late-day-after = ⚠️ Nhar { $day } jay mora akher nhar ({ $due }): ghadi tkouno m3ettlin.
 
 ## L7ala dyal l’portail
 portal-button = 🌦 Wach l’portail khdam daba?
@@ -345,7 +345,7 @@ portal-say-blocked = 🆘 3endi 7abes
 portal-said = Chokran, 9eyedtha.
 portal-watch = 🔔 3elmouni melli yrje3 ykhdem
 portal-unwatch = 🔕 Ma tb9awch t3elmouni
-portal-watching = 🔔 Safi: ghadi n3elmkom merra we7da, melli yrje3 ykhdem. W ila ma kan 7tta khbar 7tta { $date } m3a { $time }, ghadi nnsa talab dyalkom.
+portal-watching = 🔔 Safi: ghadi n3elmkom merra we7da, melli yrje3 ykhdem. W ila ma ban walo jdid 7tta l { $date } m3a { $time }, ghadi nnsa talab dyalkom.
 portal-watch-works = Rah khdam daba 3end l’aghlabiya: jerrbo daba.
 portal-unwatched = Safi, ma ghadich n3elmkom.
 portal-in-private = Ngoul kifach howa 3endi

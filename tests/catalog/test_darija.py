@@ -54,7 +54,7 @@ def test_short_texts_in_latin_letters_keep_to_three_digits() -> None:
         assert not _OTHER_DIGIT.search(" ".join(message.words)), key
 
 
-@pytest.mark.parametrize(("script", "left"), [(ARY, "بقاو 8 أيام"), (DARIJA, "b9aw 8 yam")])
+@pytest.mark.parametrize(("script", "left"), [(ARY, "بقاو 8 أيام"), (DARIJA, "b9aw 8 jours")])
 def test_short_texts_are_darija_or_lean_on_another(
     catalog: Catalog, script: str, left: str
 ) -> None:

@@ -99,7 +99,7 @@ async def test_the_five_steps_and_the_date_in_darija(running: Running, catalog: 
     """From the answer to the picture of the first step, and how many days are left."""
     phone = running.phone
     for asked, script, left in (
-        ("kifach ndkhol l damancom", "ary-latn", "b9aw 8 yam"),
+        ("kifach ndkhol l damancom", "ary-latn", "b9aw 8 jours"),
         ("كيفاش ندخل لضمانكم؟", "ary", "بقاو 8 أيام"),
     ):
         answer = await phone.ask(SARAH, asked)
