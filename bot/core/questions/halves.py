@@ -16,7 +16,7 @@ GUESSED = 0.1  # …but beside a sure one, what asks so may mean what it is at l
 AHEAD = 3  # …so many times more than anything else
 AGREEING = 0.3  # the other half speaks for what is answered at least so much
 CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
-DOUBTED = 0.5  # a message that is less sure of it may mean something else than what it denies
+DOUBTED = 0.8  # a message that is less sure of it may mean something else than what it denies
 WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
 CERTAIN = 0.8  # what a story asks, or a half beside a sure one, where it may be answered
 BRIEF = 24  # words of a message of which both halves may be answered
@@ -126,7 +126,8 @@ def _meant(
         is_doubted = whole.best.topic != denied.best.topic or whole.best.score < DOUBTED
         if topic and one.is_sure and (is_doubted or len(decision.topics) > 1):
             return Decision(Outcome.ANSWER, (topic,)), denied.best.topic
-        if one.passage.asks and is_doubted and len(decision.topics) == 1:
+        is_asked = one.passage.asks or one.passage.turns
+        if is_asked and is_doubted and len(decision.topics) == 1:
             return _choices(cut, decision), None
     return None
 

@@ -98,6 +98,7 @@ class Halves:
                 voice=self._voice(bare, within),
                 asks=bool(_ASKS.search(own)) or any(one.asks for one in within),
                 is_joined=bare != own or any(p.is_joined for p in within if p.start == start),
+                turns=any(p.turns for p in within if p.start == start),
             )
 
     def _voice(self, text: str, within: Sequence[Passage]) -> Voice:

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from bot.core.questions.answers import Candidate
+from bot.core.questions.combining import SHORT
 from bot.core.questions.passages import Heard, Passage
+from bot.core.questions.stories import confirmed, narrowed
 from bot.search.passages import PassageReader
 from bot.search.ranker import Ranker
 
@@ -27,7 +29,9 @@ class Listener:
         """Return the passages of a question, the whole first, with the topics of each."""
         whole, *parts = self._passages.read(question)
         kept = self._ranker.likeliest([one.text for one in parts], MOST, CHARACTERS)
-        return self.ranked([whole, *(parts[n] for n in kept)])
+        heard = self.ranked([whole, *(parts[n] for n in kept)])
+        closer = narrowed(heard[1:]) if whole.end > SHORT else ()
+        return [*heard, *confirmed(self.ranked(closer), heard[1:])]
 
     def ranked(self, passages: Sequence[Passage]) -> Sequence[Heard]:
         """Return passages with the topics of each."""
