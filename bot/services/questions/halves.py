@@ -10,7 +10,7 @@ from bot.search.normalise import normalise
 from bot.services.questions.courtesies import Courtesies
 
 LONGEST = 40  # words of a message that is cut in two
-MOST = 6  # cuts, the first of each kind: each half takes its time
+MOST = 3  # cuts, the first of each kind: each half takes its time
 FEWEST = 2  # words of a half, unless a strong sign parts it
 RUN_ON = 16  # words of a message that is cut between any two of them…
 DILUTED = 0.9  # …where the search is less sure of it as a whole
