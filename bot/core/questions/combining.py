@@ -58,13 +58,15 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     if not parts:
         return decide(whole.ranked, may_answer=may_answer)
     sentences = [one for one in spoken if one.passage.size is Size.SENTENCE]
-    loose = [one for one in spoken if not any(s.passage.holds(one.passage) for s in sentences)]
+    loose: Sequence[Heard] = [
+        one for one in spoken if not any(s.passage.holds(one.passage) for s in sentences)
+    ]
     words = whole.passage.end
     is_story = words > SHORT or (len(sentences) >= STORY and words > BRIEF)
-    told = asides(sentences) if is_story else ()
+    by_the_way = asides(sentences) if is_story else ()
     loose = without_chatter(loose, sentences) if is_story else loose
     readings = [
-        _read(one, [] if one in told else _within(one, spoken), is_story=is_story)
+        _read(one, [] if one in by_the_way else _within(one, spoken), is_story=is_story)
         for one in sentences
     ]
     denied = [one for one in parts if one.is_denied]

@@ -153,9 +153,9 @@ def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, str | None] | None:
 
 
 def _sets_scene(cut: Cut, whole: Heard) -> bool:
-    """Tell whether what is told before what fails is no question: « j’ai entré A, B ne vient pas ».
+    """Tell whether what is told before what fails is no question.
 
-    The message as a whole is about what fails alone.
+    « J’ai entré l’identifiant et le code ne vient pas » is, as a whole, about what fails alone.
     """
     asks = cut.first.passage.asks or cut.second.passage.asks
     fails = cut.second.passage.voice is Voice.DENIED and cut.first.passage.voice is Voice.SPOKEN

@@ -47,7 +47,12 @@ class Halves:
         is_diluted = len(words) <= RUN_ON and whole.best.score < DILUTED
         if not halves and is_diluted and whole.passage.voice is not Voice.FOREIGN:
             places = range(FEWEST_RUN_ON, len(words) - FEWEST_RUN_ON + 1)
-            halves, is_marked = self._cut(words, places, passages), False
+            joined = [
+                place
+                for place in range(FEWEST, len(words) - FEWEST + 1)
+                if normalise(words[place]) in self._joins
+            ]
+            halves, is_marked = self._cut(words, joined or places, passages), bool(joined)
         apart = {place for place in range(1, len(words)) if _is_apart(words, place)} | _lines(text)
         each = iter(ranked([half for both in halves for half in both]))
         return [
