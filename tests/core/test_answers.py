@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.core.questions.answers import POSSIBLE, SURE, Candidate, Outcome, decide
+from bot.core.questions.answers import NEAR, POSSIBLE, SURE, Candidate, Outcome, decide
 
 
 @pytest.mark.parametrize(
@@ -10,7 +10,8 @@ from bot.core.questions.answers import POSSIBLE, SURE, Candidate, Outcome, decid
     [
         ([], Outcome.UNSURE, ()),
         ([Candidate("a", SURE)], Outcome.ANSWER, ("a",)),
-        ([Candidate("a", SURE), Candidate("b", 1 - SURE)], Outcome.ANSWER, ("a",)),
+        ([Candidate("a", SURE), Candidate("b", NEAR - 0.01)], Outcome.ANSWER, ("a",)),
+        ([Candidate("a", 1 - NEAR), Candidate("b", NEAR)], Outcome.CHOICES, ("a", "b")),
         ([Candidate("a", SURE - 0.01)], Outcome.CHOICES, ("a",)),
         ([Candidate("a", POSSIBLE / 2)], Outcome.UNSURE, ()),
         ([Candidate(None, 0.99), Candidate("a", POSSIBLE / 2)], Outcome.UNSURE, ()),

@@ -87,3 +87,42 @@ def test_a_story_answers_what_it_asks() -> None:
     found = completed(told("scene", "receipt"), [whole, scene, question], [], family=FAMILY)
 
     assert found == (told("receipt"), "scene")
+
+
+def test_what_sets_the_scene_of_a_failure_gets_a_button_at_most() -> None:
+    """« j’ai entré l’identifiant et le code ne vient pas » is about the code, and says so."""
+    both = cut(half("identifier", 0.95), half("code", 0.99, voice=Voice.DENIED))
+    whole = half("code", 0.75)
+
+    found = completed(
+        Decision(Outcome.CHOICES, ("code", "identifier")), [whole], [both], family=FAMILY
+    )
+
+    assert found == (told("code"), "identifier")
+
+
+def test_a_half_that_goes_on_is_about_what_the_whole_is() -> None:
+    """« c’est quoi l’e-ID et comment on entre avec »: « entre avec » alone may be the SMS."""
+    joined = Passage("sms", 4, 8, Size.CLAUSE, asks=True, is_joined=True)
+    ranked = [Candidate("sms", 0.66), Candidate("eid-login", 0.2), Candidate(None, 0.0)]
+    both = cut(half("eid", 0.96), Heard(joined, ranked))
+
+    found = completed(
+        Decision(Outcome.CHOICES, ("eid-login", "eid")),
+        [half("eid-login", 0.79)],
+        [both],
+        family=FAMILY,
+    )
+
+    assert {*found[0].topics, found[1]} - {None} == {"eid", "eid-login"}
+
+
+def test_what_is_denied_is_no_answer_to_what_is_needed() -> None:
+    """« pas le chômage, je veux seulement déclarer son départ »: offered, though hardly known."""
+    needs = Passage("left", 4, 8, Size.CLAUSE, turns=True)
+    meant = Heard(needs, [Candidate("left", 0.3), Candidate(None, 0.2)])
+    both = cut(half("job-loss", 0.88, voice=Voice.DENIED), meant, is_apart=False)
+
+    found, _ = completed(told("job-loss"), [half("job-loss", 0.79)], [both], family=FAMILY)
+
+    assert found == Decision(Outcome.CHOICES, ("left", "job-loss"))

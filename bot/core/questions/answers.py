@@ -8,6 +8,7 @@ from enum import StrEnum
 # `python -m benchmarks.faq --thresholds` shows what each would cost.
 SURE = 0.66  # a topic at least as probable is answered at once…
 FOREIGN = 0.08  # …unless it is more probable than this that the question is not ours…
+NEAR = 0.25  # …nor where another topic is at least so probable…
 SURER = 0.7  # …or, where a topic is at least as probable as this…
 FAR_AHEAD = 5  # …and so many times as probable as the next one,…
 FOREIGN_BESIDE = 0.13  # …more probable than that
@@ -45,6 +46,8 @@ def is_sure(ranked: Sequence[Candidate]) -> bool:
     scores = [c.score for c in ranked if c.topic is not None]
     foreign = next((c.score for c in ranked if c.topic is None), 0.0)
     if not scores or scores[0] < SURE:
+        return False
+    if max(scores[1:], default=0.0) >= NEAR:
         return False
     is_ahead = scores[0] >= max(SURER, FAR_AHEAD * max(scores[1:], default=0.0))
     return foreign <= (FOREIGN_BESIDE if is_ahead else FOREIGN)

@@ -19,8 +19,10 @@ from bot.core.questions.overlooked import (
     is_other,
     is_passed_over,
     is_turned,
+    turns_away,
 )
 from bot.core.questions.passages import CLEAR, Heard, Size, Voice
+from bot.core.questions.stories import asides, without_chatter
 
 MOST_ANSWERS = 2
 SHORT = 40  # words; what a longer message is about as a whole says little
@@ -56,15 +58,15 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
     if not parts:
         return decide(whole.ranked, may_answer=may_answer)
     sentences = [one for one in spoken if one.passage.size is Size.SENTENCE]
-    loose = [one for one in spoken if not any(s.passage.holds(one.passage) for s in sentences)]
+    loose: Sequence[Heard] = [
+        one for one in spoken if not any(s.passage.holds(one.passage) for s in sentences)
+    ]
     words = whole.passage.end
     is_story = words > SHORT or (len(sentences) >= STORY and words > BRIEF)
+    by_the_way = asides(sentences) if is_story else ()
+    loose = without_chatter(loose, sentences) if is_story else loose
     readings = [
-        _read(
-            one,
-            [p for p in spoken if p is not one and one.passage.holds(p.passage)],
-            is_story=is_story,
-        )
+        _read(one, [] if one in by_the_way else _within(one, spoken), is_story=is_story)
         for one in sentences
     ]
     denied = [one for one in parts if one.is_denied]
@@ -91,7 +93,7 @@ def combined(heard: Sequence[Heard], *, may_answer: bool = True) -> Decision:
         for one, reading in zip(sentences, readings, strict=False)
         if not reading.sure and (one.asks_clearly if is_story else one.asks_too or one.says_too)
     )
-    in_doubt |= _turns(list(sure.values()))
+    in_doubt |= turns_away(list(sure.values()))
     is_plain = not is_story and len(spoken) == len(parts)
     in_doubt |= is_plain and any(is_left_out(one, whole, sure, spoken) for one in spoken)
     topics = sorted(sure, key=lambda found: sure[found].passage.start)
@@ -156,12 +158,8 @@ def merged(heard: Sequence[Heard]) -> Sequence[Candidate]:
     )
 
 
-def _turns(sure: Sequence[Heard]) -> bool:
-    """Tell whether what is told first may be no question: « le code, je l’ai, mais… »."""
-    first, *others = sorted(sure, key=lambda one: one.passage.start) or (None,)
-    if first is None or first.passage.asks:
-        return False
-    return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)
+def _within(sentence: Heard, spoken: Sequence[Heard]) -> Sequence[Heard]:
+    return [p for p in spoken if p is not sentence and sentence.passage.holds(p.passage)]
 
 
 def _is_asked_in(sentences: Sequence[Heard], topic: str) -> bool:
@@ -231,7 +229,9 @@ def _read_loose(
 ) -> _Reading:
     """Return what the pieces of sentences say that are too long, or partly denied."""
     clauses = [one for one in pieces if one.passage.size is not Size.WINDOW]
-    found = _apart([one for one in clauses if one.is_sure])
+    found = _apart(
+        [one for one in clauses if one.is_sure and (not is_story or _counts(one, is_story=True))]
+    )
     if not found:
         found = _apart([one for one in pieces if _counts(one, is_story=True)])
     reading = _Reading(found)

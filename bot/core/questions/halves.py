@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.questions.answers import CHOICES, Candidate, Decision, Outcome
+from bot.core.questions.answers import CHOICES, POSSIBLE, Candidate, Decision, Outcome
 from bot.core.questions.combining import SHORT
 from bot.core.questions.passages import Heard, Voice
 
@@ -12,11 +12,11 @@ ASKED = 0.3  # …less where it asks, or more than a pause parts it from the oth
 UNMARKED = 0.75  # …and more where nothing does
 STRANGE = 0.4  # a half that is more probably not ours asks us nothing…
 STRANGER = 0.6  # …or more than this, where more than a pause parts it…
-GUESSED = 0.1  # …but beside a sure one, what asks so may mean what it is at least so like,…
+GUESSED = 0.08  # …but beside a sure one, what asks so may mean what it is at least so like,…
 AHEAD = 3  # …so many times more than anything else
 AGREEING = 0.3  # the other half speaks for what is answered at least so much
 CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
-DOUBTED = 0.5  # a message that is less sure of it may mean something else than what it denies
+DOUBTED = 0.8  # a message that is less sure of it may mean something else than what it denies
 WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
 CERTAIN = 0.8  # what a story asks, or a half beside a sure one, where it may be answered
 BRIEF = 24  # words of a message of which both halves may be answered
@@ -74,6 +74,7 @@ def completed(
     if heard[0].passage.end > SHORT:
         return _of_story(decision, heard)
     whole = heard[0]
+    cuts = [_inheriting(cut, whole) for cut in cuts]
     cuts = sorted(cuts, key=lambda cut: -cut.weight)
     pairs = [cut for cut in cuts if _are_two(cut, whole, family)]
     denies = any(one.passage.voice is Voice.DENIED for one in heard)  # that is answered already
@@ -91,7 +92,7 @@ def completed(
     if decision.outcome is Outcome.CHOICES:
         is_brief = whole.passage.end <= BRIEF and whole.foreign <= DOUBTED
         is_clear = not denies and not any(one.passage.turns for one in heard[1:])
-        found = _of_two(pairs[0]) if is_brief and is_clear else None
+        found = _of_two(pairs[0], whole) if is_brief and is_clear else None
         return found or (_choices(pairs[0], decision), None)
     return decision, None
 
@@ -126,12 +127,13 @@ def _meant(
         is_doubted = whole.best.topic != denied.best.topic or whole.best.score < DOUBTED
         if topic and one.is_sure and (is_doubted or len(decision.topics) > 1):
             return Decision(Outcome.ANSWER, (topic,)), denied.best.topic
-        if one.passage.asks and is_doubted and len(decision.topics) == 1:
+        is_asked = one.passage.asks or one.passage.turns
+        if is_asked and is_doubted and len(decision.topics) == 1:
             return _choices(cut, decision), None
     return None
 
 
-def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
+def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, str | None] | None:
     """Return both where both are sure, or the one that is, and the other as a button."""
     if cut.meant:
         one, other = cut.meant
@@ -139,6 +141,8 @@ def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
         return (_answer(one), other.best.topic) if is_told else None
     if not cut.is_marked:
         return None
+    if _sets_scene(cut, whole):
+        return _answer(cut.second), cut.first.best.topic
     for one, other in cut.ways:
         if one.is_sure and cut.is_apart and _may_be_told(other):
             return _answer(cut.first, cut.second), None
@@ -146,6 +150,34 @@ def _of_two(cut: Cut) -> tuple[Decision, str | None] | None:
         if one.is_sure and one.passage.asks:
             return _answer(one), other.best.topic
     return None
+
+
+def _sets_scene(cut: Cut, whole: Heard) -> bool:
+    """Tell whether what is told before what fails is no question.
+
+    « J’ai entré l’identifiant et le code ne vient pas » is, as a whole, about what fails alone.
+    """
+    asks = cut.first.passage.asks or cut.second.passage.asks
+    fails = cut.second.passage.voice is Voice.DENIED and cut.first.passage.voice is Voice.SPOKEN
+    is_second = whole.is_sure and whole.best.topic == cut.second.best.topic
+    return fails and is_second and not asks and _score(whole, cut.first.best.topic) < POSSIBLE
+
+
+def _inheriting(cut: Cut, whole: Heard) -> Cut:
+    """Return the cut, of which a half that goes on takes the topic that the whole is sure of.
+
+    « C’est quoi l’e-ID, et comment on entre avec ? » is understood as a whole.
+    """
+    topic, second = whole.best.topic, cut.second
+    is_new = topic not in {cut.first.best.topic, second.best.topic}
+    if not (whole.is_sure and is_new and cut.is_joined and _score(second, topic) >= GUESSED):
+        return cut
+    others = [c for c in second.ranked if c.topic != topic]
+    return replace(cut, second=replace(second, ranked=[whole.best, *others]))
+
+
+def _score(one: Heard, topic: str | None) -> float:
+    return next((c.score for c in one.ranked if c.topic == topic), 0.0)
 
 
 def _may_be_told(one: Heard) -> bool:

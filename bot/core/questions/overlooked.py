@@ -80,3 +80,11 @@ def is_turned(clauses: Sequence[Heard], sure: Mapping[str, Heard]) -> bool:
         one.passage.turns and one.best.topic not in sure and one.best.score >= CLEAR
         for one in clauses
     )
+
+
+def turns_away(sure: Sequence[Heard]) -> bool:
+    """Tell whether what is told first may be no question: « le code, je l’ai, mais… »."""
+    first, *others = sorted(sure, key=lambda one: one.passage.start) or (None,)
+    if first is None or first.passage.asks:
+        return False
+    return any(one.passage.turns and one.passage.is_apart(first.passage) for one in others)

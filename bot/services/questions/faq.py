@@ -140,7 +140,7 @@ class Faq:
 
     def _found(self, question: str, written: Written, listener: Listener) -> Found:
         """Return the reply to a question, without what is polite around it or with it."""
-        heard = listener.hear(question)
+        heard = listener.hear(question, self._halves)
         decision = self._word_for_word(question, listener) or self._understood(heard, listener)
         about_date = heard[0]
         typed = written.date
@@ -186,7 +186,7 @@ class Faq:
             beside = self._beside(asked, listener)
             if beside is not None:
                 return asked, decision, beside
-        if not self._ranker.may_answer:
+        if not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
             return asked, decision, None
         cuts = self._halves.of(heard, question, listener.ranked)
         found, beside = completed(decision, heard, cuts, family=self._about_date)

@@ -1,7 +1,7 @@
 """Cuts a short message in two wherever a sign or a word may part two questions."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 
 from bot.core.questions.halves import Cut
@@ -10,7 +10,7 @@ from bot.search.normalise import normalise
 from bot.services.questions.courtesies import Courtesies
 
 LONGEST = 40  # words of a message that is cut in two
-MOST = 6  # cuts, the first of each kind: each half takes its time
+MOST = 3  # cuts, the first of each kind: each half takes its time
 FEWEST = 2  # words of a half, unless a strong sign parts it
 RUN_ON = 16  # words of a message that is cut between any two of them…
 DILUTED = 0.9  # …where the search is less sure of it as a whole
@@ -41,64 +41,79 @@ class Halves:
         ranked: Callable[[Sequence[Passage]], Sequence[Heard]],
     ) -> Sequence[Cut]:
         """Return the cuts of a message with the topics of each half; none of a long one."""
-        words = text.split()
-        whole = heard[0]
-        if len(words) > LONGEST or whole.passage.voice is Voice.FOREIGN:
-            return ()
-        marked = self._marked(heard, text, words)[:MOST]
-        apart = {place for place in marked if _is_apart(words, place)} | _lines(text)
-        places = marked
-        if not marked and len(words) <= RUN_ON and whole.best.score < DILUTED:
+        words, whole = text.split(), heard[0]
+        passages = [one.passage for one in heard]
+        halves, is_marked = self.marked(passages, text), True
+        is_diluted = len(words) <= RUN_ON and whole.best.score < DILUTED
+        if not halves and is_diluted and whole.passage.voice is not Voice.FOREIGN:
             places = range(FEWEST_RUN_ON, len(words) - FEWEST_RUN_ON + 1)
-        cut = {tuple(self._halves(words, place, heard)) for place in places}
-        halves = sorted(cut, key=lambda both: both[1].start)
+            joined = [
+                place
+                for place in range(FEWEST, len(words) - FEWEST + 1)
+                if normalise(words[place]) in self._joins
+            ]
+            halves, is_marked = self._cut(words, joined or places, passages), bool(joined)
+        apart = {place for place in range(1, len(words)) if _is_apart(words, place)} | _lines(text)
         each = iter(ranked([half for both in halves for half in both]))
         return [
             Cut(
                 first,
                 second,
-                is_marked=bool(marked),
-                is_apart=second.passage.start in apart or second.passage.is_joined,
+                is_marked=is_marked,
+                is_apart=is_marked and (second.passage.start in apart or second.passage.is_joined),
             )
             for first, second in zip(each, each, strict=True)
         ]
 
-    def _marked(self, heard: Sequence[Heard], text: str, words: Sequence[str]) -> Sequence[int]:
-        """Return where a sign stands, or a piece of the message begins, in order."""
-        starts = {
-            one.passage.start
-            for one in heard[1:]
-            if one.passage.size in {Size.SENTENCE, Size.CLAUSE}
-        }
+    def marked(self, passages: Sequence[Passage], text: str) -> Sequence[tuple[Passage, Passage]]:
+        """Return the halves on both sides of each sign or word that may part a message.
+
+        `passages` are those of the message, the whole first.
+        """
+        words = text.split()
+        if len(words) > LONGEST or passages[0].voice is Voice.FOREIGN:
+            return ()
+        starts = {one.start for one in passages[1:] if one.size in {Size.SENTENCE, Size.CLAUSE}}
         signs = {
             place
             for place in range(1, len(words))
             if _ENDS.search(words[place - 1]) or _SIGN.match(words[place])
         }
         places = sorted({*starts, *_lines(text), *signs})
-        return [place for place in places if _has_halves(words, place)]
+        fitting = [place for place in places if _has_halves(words, place)]
+        return self._cut(words, fitting[:MOST], passages)
 
-    def _halves(
-        self, words: Sequence[str], place: int, heard: Sequence[Heard]
-    ) -> Iterator[Passage]:
-        """Yield what stands before a place and behind it, with the voice of each."""
-        for start, end in ((0, place), (place, len(words))):
-            own = " ".join(words[start:end]).strip(_EDGES)
-            bare = self._without_join(own) if start else own
-            within = [
-                one.passage
-                for one in heard[1:]
-                if start <= one.passage.start and one.passage.end <= end
-            ]
-            yield Passage(
-                bare,
-                start,
-                start + len(bare.split()),
-                Size.CLAUSE,
-                voice=self._voice(bare, within),
-                asks=bool(_ASKS.search(own)) or any(one.asks for one in within),
-                is_joined=bare != own or any(p.is_joined for p in within if p.start == start),
+    def _cut(
+        self, words: Sequence[str], places: Iterable[int], passages: Sequence[Passage]
+    ) -> Sequence[tuple[Passage, Passage]]:
+        """Return what stands before and behind each place, each cut once."""
+        cut = {
+            (
+                self._half(words, 0, place, passages),
+                self._half(words, place, len(words), passages),
             )
+            for place in places
+        }
+        return sorted(cut, key=lambda both: both[1].start)
+
+    def _half(
+        self, words: Sequence[str], start: int, end: int, passages: Sequence[Passage]
+    ) -> Passage:
+        """Return the words from one place to another as a passage, with its voice."""
+        own = " ".join(words[start:end]).strip(_EDGES)
+        bare = self._without_join(own) if start else own
+        within = [one for one in passages[1:] if start <= one.start and one.end <= end]
+        known = next((one.text for one in within if _are_all(one, start, end)), bare)
+        return Passage(
+            known if bare == own else bare,
+            start,
+            start + len(bare.split()),
+            Size.CLAUSE,
+            voice=self._voice(bare, within),
+            asks=bool(_ASKS.search(own)) or any(one.asks for one in within),
+            is_joined=bare != own or any(p.is_joined for p in within if p.start == start),
+            turns=any(p.turns for p in within if p.start == start),
+        )
 
     def _voice(self, text: str, within: Sequence[Passage]) -> Voice:
         """Return whether a half is of others, or denies something that is no symptom."""
@@ -128,6 +143,11 @@ def _has_halves(words: Sequence[str], place: int) -> bool:
         len([word for word in half if word.strip(_EDGES)]) >= FEWEST
         for half in (words[:place], words[place:])
     )
+
+
+def _are_all(one: Passage, start: int, end: int) -> bool:
+    """Tell whether a passage is all of a half: it is ranked already."""
+    return (one.start, one.end) == (start, end) and not one.is_joined
 
 
 def _lines(text: str) -> set[int]:

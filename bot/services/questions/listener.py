@@ -3,9 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from bot.core.questions.answers import Candidate
+from bot.core.questions.combining import SHORT
 from bot.core.questions.passages import Heard, Passage
+from bot.core.questions.stories import confirmed, narrowed
 from bot.search.passages.cutting import PassageReader
 from bot.search.ranker import Ranker
+from bot.services.questions.halves import Halves
 
 MOST = 20  # passages of a message that are searched, beside the whole…
 CHARACTERS = 1600  # …and of how many together: the encoder takes its time by their length
@@ -23,11 +26,20 @@ class Listener:
         self.is_known = is_known
         self._ranked: dict[str, Sequence[Candidate]] = {}
 
-    def hear(self, question: str) -> Sequence[Heard]:
-        """Return the passages of a question, the whole first, with the topics of each."""
+    def hear(self, question: str, halves: Halves | None = None) -> Sequence[Heard]:
+        """Return the passages of a question, the whole first, with the topics of each.
+
+        Those of its `halves` are looked up with them: the encoder takes as long for each call
+        as for a text or two.
+        """
         whole, *parts = self._passages.read(question)
         kept = self._ranker.likeliest([one.text for one in parts], MOST, CHARACTERS)
-        return self.ranked([whole, *(parts[n] for n in kept)])
+        passages = [whole, *(parts[n] for n in kept)]
+        beside = halves.marked(passages, question) if halves else ()
+        heard = self.ranked([*passages, *(half for both in beside for half in both)])
+        heard = heard[: len(passages)]
+        closer = narrowed(heard[1:]) if whole.end > SHORT else ()
+        return [*heard, *confirmed(self.ranked(closer), heard[1:])]
 
     def ranked(self, passages: Sequence[Passage]) -> Sequence[Heard]:
         """Return passages with the topics of each."""
