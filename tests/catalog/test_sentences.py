@@ -127,3 +127,8 @@ def test_an_estimated_holiday_is_called_one(catalog: Catalog) -> None:
     fitr = catalog.holidays.name_on(date(2026, 3, 20))
     assert fitr is not None
     assert "estimé" in fitr["fr"]
+
+
+def test_who_declares_somebody_new_reads_whose_guide_it_is(catalog: Catalog) -> None:
+    """The guide of the CNSS itself is the best source, and was missing."""
+    assert "cnss-registration-guide" in catalog.topics["new-employee"].sources
