@@ -28,6 +28,10 @@ _MENDED = [
     ("faq/eid-phone-nfc", "juillet 2025, la presse", "يوليوز 2025", "July 2025 the press", None),
     ("faq/which-method-best", "juillet 2025, la presse disait.*automne 2025", "يوليوز 2025",
      "July 2025 the press", "la presse le dit"),
+    ("faq/which-method-best", "Essayez d’abord le", "جرّبوا أولا", "Try the .*first",
+     "Prenez|اختاروا|Take the"),
+    ("faq/eid-phone-nfc", "NFC, qui lit la carte sans contact", "NFC ليقرأ البطاقة دون تلامس",
+     "NFC, which reads the card without contact", None),
     ("pages/guide-choose", "juillet 2025, la presse disait.*automne 2025", "يوليوز 2025",
      "July 2025 the press", "la presse le dit"),
     ("guide/login-eid", "Essayez le code SMS", "جرّبوا رمز", "Try the SMS code",
@@ -92,6 +96,22 @@ def test_what_was_mended_stays(place: str, fr: str, ar: str, en: str, gone: str 
         text = (CONTENT / place / f"{language}.md").read_text(encoding="utf-8")
         assert re.search(there, text, re.DOTALL), (language, there)
         assert gone is None or not re.search(gone, text, re.MULTILINE), (language, gone)
+
+
+def test_nobody_is_ordered_to_take_a_way_in_that_may_be_gone() -> None:
+    """Whether the SMS code is still offered is not known: every text advises it, Darija too."""
+    ordered = re.compile(
+        r"(?:Prenez|Utilisez|Entrez avec|خذوا|اختاروا|استعملوا|خدو|استعملو|Take|Use|Khdo|Sta3mlo)"
+        r" (?:le |the |l)?\W{0,2}(?:code|رمز الرسالة|الكود|SMS code)\b"
+    )
+    texts = {path: path.read_text(encoding="utf-8") for path in CONTENT.glob("*/*/*.md")}
+    body = {path: text for path, text in texts.items() if ordered.search(_unmarked(text))}
+    assert len(texts) > 300
+    assert {*body} == set()
+
+
+def _unmarked(text: str) -> str:
+    return re.sub(r"^#.*$", "", text, flags=re.MULTILINE)  # « Choisissez le code SMS » is a step
 
 
 @pytest.mark.parametrize(
