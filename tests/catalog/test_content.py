@@ -226,3 +226,11 @@ def test_the_first_remedy_tells_of_no_other_trouble(catalog: Catalog) -> None:
     first = {one.id: one.next[0] for one in catalog.topics.values() if one.next}
     odd = {one: told for one, told in first.items() if titles[told].startswith("J’ai ")}
     assert odd == {}
+
+
+@pytest.mark.parametrize("key", ["deadline-rule", "deadline-rule-plain"])
+def test_declaration_and_payment_have_one_date(catalog: Catalog, key: str) -> None:
+    """That it was not known whether the payment has to come first was wrong."""
+    said = [catalog.text(key, code, day=10, before=8, eve=9) for code in catalog.languages]
+    for text, part in zip(said, ("déclaration et paiement", "والأداء", "payment"), strict=True):
+        assert part in text, text

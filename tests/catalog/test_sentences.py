@@ -28,6 +28,10 @@ _MENDED = [
     ("faq/eid-phone-nfc", "juillet 2025, la presse", "يوليوز 2025", "July 2025 the press", None),
     ("faq/which-method-best", "juillet 2025, la presse disait.*automne 2025", "يوليوز 2025",
      "July 2025 the press", "la presse le dit"),
+    ("faq/which-method-best", "Essayez d’abord le", "جرّبوا أولا", "Try the .*first",
+     "Prenez|اختاروا|Take the"),
+    ("faq/eid-phone-nfc", "NFC, qui lit la carte sans contact", "NFC ليقرأ البطاقة دون تلامس",
+     "NFC, which reads the card without contact", None),
     ("pages/guide-choose", "juillet 2025, la presse disait.*automne 2025", "يوليوز 2025",
      "July 2025 the press", "la presse le dit"),
     ("guide/login-eid", "Essayez le code SMS", "جرّبوا رمز", "Try the SMS code",
@@ -94,6 +98,22 @@ def test_what_was_mended_stays(place: str, fr: str, ar: str, en: str, gone: str 
         assert gone is None or not re.search(gone, text, re.MULTILINE), (language, gone)
 
 
+def test_nobody_is_ordered_to_take_a_way_in_that_may_be_gone() -> None:
+    """Whether the SMS code is still offered is not known: every text advises it, Darija too."""
+    ordered = re.compile(
+        r"(?:Prenez|Utilisez|Entrez avec|خذوا|اختاروا|استعملوا|خدو|استعملو|Take|Use|Khdo|Sta3mlo)"
+        r" (?:le |the |l)?\W{0,2}(?:code|رمز الرسالة|الكود|SMS code)\b"
+    )
+    texts = {path: path.read_text(encoding="utf-8") for path in CONTENT.glob("*/*/*.md")}
+    body = {path: text for path, text in texts.items() if ordered.search(_unmarked(text))}
+    assert len(texts) > 300
+    assert {*body} == set()
+
+
+def _unmarked(text: str) -> str:
+    return re.sub(r"^#.*$", "", text, flags=re.MULTILINE)  # « Choisissez le code SMS » is a step
+
+
 @pytest.mark.parametrize(
     "topic",
     ["login-otp", "eid-phone-nfc", "declaration-correct", "attestation", "late-penalty"],
@@ -127,3 +147,8 @@ def test_an_estimated_holiday_is_called_one(catalog: Catalog) -> None:
     fitr = catalog.holidays.name_on(date(2026, 3, 20))
     assert fitr is not None
     assert "estimé" in fitr["fr"]
+
+
+def test_who_declares_somebody_new_reads_whose_guide_it_is(catalog: Catalog) -> None:
+    """The guide of the CNSS itself is the best source, and was missing."""
+    assert "cnss-registration-guide" in catalog.topics["new-employee"].sources

@@ -135,6 +135,42 @@ def test_when_one_wants_to_be_reminded(text: str, when: str, writing: str) -> No
     assert content().acts.reminding(f"> {text}") is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "vous avez répondu à ma question numéro 1 ?", "ma question n° 1 a eu une réponse ?",
+        "avez-vous répondu à ma question n°12 ?", "vous m'avez répondu à la question #3 ?",
+        "ma question no 1 a-t-elle été traitée ?", "où en est ma question 1 ?",
+        "y a-t-il une réponse à ma question n° 4 ?", "هل أجبتم عن سؤالي رقم 1؟",
+        "سؤالي رقم ٣ هل تمت الإجابة عنه؟", "هل تلقى سؤالي رقم 1 جوابا؟",
+        "واش جاوبتو على سؤالي رقم 1؟", "واش سؤالي رقم 1 تجاوب عليه؟",
+        "wach jawbtou 3la so2ali numero 1 ?", "wach so2ali ra9m 1 tjaweb 3lih ?",
+        "fin wsel so2ali #1", "did you answer my question number 1?",
+        "has my question #1 been answered?", "any answer to question 1?",
+        "what about my question no. 2?",
+    ],
+)  # fmt: skip
+def test_a_question_to_people_may_have_its_number(text: str) -> None:
+    """The receipt teaches it: « votre question n° 1 »; a number makes no other act of it."""
+    done = content().acts.read(text)
+
+    assert done is not None
+    assert (done.act, done.number) == (Act.WAITING, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la question n° 1 du formulaire, que répondre ?", "j'ai reçu 1 réponse de la cnss",
+        "comment répondre à la question numéro 2 de damancom", "question 1",
+        "did you receive my declaration number 3", "السؤال رقم 1 في الاستمارة كيف أجيب",
+    ],
+)  # fmt: skip
+def test_a_number_alone_makes_no_question_to_people(text: str) -> None:
+    """What asks about a form, or tells what came, is a question like others."""
+    assert content().acts.read(text) is None
+
+
 def test_no_question_of_the_content_is_an_act() -> None:
     """What asks for a language, or for silence, is one: it is done."""
     catalog = content()

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 from pathlib import Path
+from unittest.mock import AsyncMock
 
 import pytest
 
 from bot.core.announcements import Announcement, Audience, Kind, State
-from bot.handlers.announcements import panel
+from bot.handlers.announcements import panel, reports, viewing
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.unfit import UnfitError
 from tests.handlers.conversation import Deaf, conversation, press
-from tests.services.office import KARIM, NOW, SALMA, Office, opened
+from tests.services.office import DIRECTOR, KARIM, NOW, SALMA, Office, opened
 
 
 async def sent(office: Office) -> Announcement:
@@ -155,3 +156,34 @@ async def test_what_only_tries_the_way_is_never_in_force(tmp_path: Path) -> None
                 assert word in said, (language, state)
                 assert "vigueur" not in said
             assert "Mon" not in office.wording.audience.whom(tried, language)
+
+
+async def test_one_that_was_stopped_on_its_way_is_not_listed_as_in_force(tmp_path: Path) -> None:
+    """A broadcast that was stopped at 30 of 448 was still « En vigueur »."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(DIRECTOR)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
+        await office.sending.advance(now=NOW)
+        async with office.db.transaction() as tx:
+            await tx.execute("UPDATE broadcasts SET state = 'sending', audience = 3")
+        one = await office.one(number)
+        await office.sending.steer(one, "cancel", officer_id=KARIM, now=NOW)
+        assert await office.reports.standing(one) == "stopped"
+        ctx = await conversation(office, SALMA)
+        await viewing.command(ctx)
+    assert "Arrêtée en cours d’envoi" in ctx.spoken[-1]
+    assert "En vigueur" not in ctx.spoken[-1]
+
+
+async def test_the_table_begins_with_the_mark_that_excel_reads(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without it accents are broken in Excel."""
+    async with opened(tmp_path) as office:
+        number = await office.submit(DIRECTOR)
+        assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
+        given = AsyncMock()
+        monkeypatch.setattr(reports.files, "send_file", given)
+        await press(await conversation(office, SALMA), f"announced:csv:{number}")
+    table = given.mock_calls[0].args[2].input_file_content
+    assert table.startswith("\ufeffConversation;".encode())

@@ -90,3 +90,13 @@ async def test_the_state_of_a_question_is_told(parlour: Parlour) -> None:
     for text in asked:
         told = buttons(await said(parlour, text))
         assert any(one.startswith("ticket:add") for one in told), text
+
+
+@pytest.mark.parametrize("text", [
+    "vous avez répondu à ma question numéro 1 ?", "avez-vous répondu à ma question ?",
+    "vous m'avez répondu ?", "ma question n° 1 a eu une réponse ?",
+])  # fmt: skip
+async def test_whether_it_was_answered_is_asked_of_us_too(parlour: Parlour, text: str) -> None:
+    """Addressed to « vous », or with its number, it leads to the state, and to no topic."""
+    (told,) = await parlour.do("message", chat_id=AMINA, user_id=AMINA, text=text)
+    assert buttons(told) == ["ticket:new"]

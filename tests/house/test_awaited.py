@@ -120,3 +120,19 @@ async def test_what_is_sent_while_a_draft_is_open_is_offered_to_it(running: Runn
     one = await running.house.services.announcements.find(1)
     assert one is not None
     assert one.options.send_at == datetime.fromisoformat("2025-07-10T07:00+00:00")
+
+
+async def test_bold_behind_signs_of_two_units_stays_where_it_was(running: Running) -> None:
+    """Positions count units of UTF-16."""
+    await ready(running)
+    text, bold = "💊👨‍👩‍👧 Date : 17 juillet, أجل", "17 juillet"
+    at = len(text[: text.index(bold)].encode("utf-16-le")) // 2
+    prompt = await asked_for_text(running)
+    mark = {"type": "bold", "offset": at, "length": len(bold)}
+    await running.phone.hear(
+        NADIA, "message", user_id=NADIA, text=text, entities=[mark],
+        reply_to_message_id=prompt["message_id"],
+    )  # fmt: skip
+    one = await running.house.services.announcements.find(1)
+    assert one is not None
+    assert f"<b>{bold}</b>" in one.texts["fr"]

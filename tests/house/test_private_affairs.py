@@ -6,9 +6,11 @@ import pytest
 
 from bot.catalog.catalog import Catalog
 from bot.core.members import Permission
+from bot.core.permissions import Role
 from bot.handlers.tables.commands import COMMANDS
 from tests.cast import AMINA, GROUP, KARIM
-from tests.house.conftest import links, words
+from tests.house.announcing import ready, sent
+from tests.house.conftest import Running, buttons, links, words
 from tests.house.grouping import say
 from tests.house.parlour import Json, Parlour
 
@@ -120,3 +122,43 @@ async def test_who_begins_something_in_a_freeze_reads_that_first(
     """Before what is asked: nothing would come of it."""
     first, *_ = await frozen.do("message", chat_id=KARIM, user_id=KARIM, text=command)
     assert words(first).startswith("🧊")
+
+
+async def test_a_role_is_not_taken_in_a_group(parlour: Parlour) -> None:
+    """All would see who has it; in private the same link gives it."""
+    token = await parlour.house.services.invitations.invite(
+        Role.POSTER, "order", "", by=KARIM, now=parlour.clock()
+    )
+    await parlour.do("message", chat_id=GROUP, user_id=AMINA, text=f"/start role-{token}")
+    assert not await parlour.house.services.roles.of(AMINA)
+    await parlour.do("message", chat_id=AMINA, user_id=AMINA, text=f"/start role-{token}")
+    assert await parlour.house.services.roles.of(AMINA)
+
+
+async def test_no_command_of_a_seat_is_a_readers(parlour: Parlour) -> None:
+    """Of all commands, each one by who has no seat."""
+    closed = {Permission.EVERYONE, Permission.OPERATOR}
+    for command in (one for one in COMMANDS if one.needs not in closed):
+        (said,) = await parlour.do(
+            "message", chat_id=AMINA, user_id=AMINA, text=f"/{command.name}"
+        )
+        assert "responsables" in words(said), command.name
+        assert not said.get("reply_markup"), command.name
+
+
+async def test_who_has_decided_reads_that_decisions_stay(running: Running) -> None:
+    """Before /forget and after it, an officer only."""
+    await ready(running)
+    await sent(running)
+    for person, is_told in ((KARIM, True), (AMINA, False)):
+        asked = await running.phone.ask(person, "/forget")
+        done = await running.phone.press(person, asked, "forget:yes")
+        for said in (asked, done):
+            assert ("décisions de responsable" in words(said)) is is_told
+
+
+@pytest.mark.parametrize("payload", ["bizChat123456789", "guidebook", "faq-nosuch", "é%20", "-"])
+async def test_a_payload_that_is_none_of_ours_is_a_welcome(parlour: Parlour, payload: str) -> None:
+    """Somebody is there, whatever the link was."""
+    (answer,) = await parlour.do("start", user_id=AMINA, payload=payload)
+    assert "guide" in buttons(answer)

@@ -233,3 +233,17 @@ async def test_people_move_the_clock(clock: Clock) -> None:
             assert (await http.post("/sim/clock", json=nonsense)).status_code == 400
 
     assert clock.now == datetime(2025, 7, 10, 8, 1, 30, tzinfo=UTC)
+
+
+async def test_a_population_begins_at_its_first_number_whoever_was_made_before(
+    api: Caller,
+) -> None:
+    """Somebody who was added by hand takes no number of it; all that were asked for are there."""
+    await api.people("person_new", first_name="Hind", language_code="fr")
+    before = (await api.people("population", private=0))["chats"]
+    named = {"10000003": "ar", "-1001100000002": "fr"}
+    for asked, whole in (({"private": 2}, 2), ({"private": 2, "groups": 2, "chats": named}, 8)):
+        made = await api.people("population", **asked)
+        assert made["chats"] == before + whole
+    for chat in (10_000_001, 10_000_005, -1_001_100_000_001, -1_001_100_000_003):
+        assert (await api.raw("sendMessage", chat_id=chat, text="x")).status_code == 200

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from bot.core.announcements import Announcement, Audience
 from bot.core.permissions import Role
 from tests.services.office import KARIM, NOW, SALMA, STRANGER, Office, opened
@@ -42,3 +44,16 @@ async def test_a_correction_is_told_as_one_with_what_it_changes(tmp_path: Path) 
     (left,) = [said for said in told if "✏️ Correction : Annonce n° 2025-07-001" in said]
     assert "16 h. → 14 h." in left or "16 h → 14 h" in left
     assert len([said for said in told if said.startswith("📣")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("after", "is_told"), [("Avant le 17 juillet.", True), ("Avant le 19 juillet !", False)]
+)
+async def test_a_correction_is_told_by_default_where_a_date_changed(
+    tmp_path: Path, after: str, is_told: bool
+) -> None:
+    """Nobody chose anything; what is submitted has it settled."""
+    async with opened(tmp_path) as office:
+        first, _ = await sent(office, "Avant le 19 juillet.")
+        second, _ = await sent(office, after, corrects=first)
+    assert second.options.tells is is_told

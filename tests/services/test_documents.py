@@ -112,3 +112,18 @@ async def test_who_proposed_a_refused_one_reads_who_refused_it(tmp_path: Path) -
 
         ((html, _),) = await new(office, KARIM)
         assert f"refusé par Salma B. ({SALMA})" in html
+
+
+async def test_officers_by_invitation_are_asked_about_a_document(tmp_path: Path) -> None:
+    """Not only those of the settings; with a button, and no command to type."""
+    async with opened(tmp_path) as office:
+        await office.seat(STRANGER, Role.OFFICER, "order", by=SALMA, confirmed_by=DIRECTOR)
+        number = await office.paper(KARIM)
+        assert await office.documents.submit(number, officer_id=KARIM, now=NOW)
+        rows = await office.db.read.all(
+            "SELECT d.chat_id, m.html, m.buttons FROM deliveries AS d JOIN messages AS m"
+            " ON m.source = d.words AND m.language = 'fr'"
+        )
+    assert {row["chat_id"] for row in rows} >= {SALMA, STRANGER}
+    assert all(f"paper:{number}:view" in row["buttons"] for row in rows)
+    assert not any("/guide_pdf" in row["html"] for row in rows)

@@ -75,6 +75,12 @@ _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 _TOLD = {Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.RESUME, Act.ANNOUNCE}
 _TAKING_BACK = {Act.UNDECLARED, Act.CANCEL}  # « annule, je n’ai pas déclaré »: one act
 _QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
+# « ma question n° 1 »: as the receipt of a question names it, or a figure behind the noun.
+_NUMBERED = re.compile(
+    r"(?:\b(?:n|nr|no|num|nbr|num[ée]ro|number|ra9m|ra9em|r9m|nemra|nmra)\b|رقم|نمرة|نومرو|نيميرو)?"
+    r"\s*[.:°º#№]*\s*\b\d{1,9}\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,17 @@ class Acts:
         self._spoken = spoken
 
     def read(self, text: str) -> Done | None:
-        """Return the one act that a text is, None where it is none, or more, or is only quoted."""
+        """Return the one act that a text is, None where it is none, or more, or is only quoted.
+
+        Of a question that was put to people the number may stand in it.
+        """
+        found = self._read(text)
+        if found is None and _NUMBERED.search(text):
+            asked = self._read(_NUMBERED.sub(" ", text))
+            return asked if asked is not None and asked.act is Act.WAITING else None
+        return found
+
+    def _read(self, text: str) -> Done | None:
         if _QUOTED.match(text):
             return None
         labels = self._spoken.labels(text, _SEEN)

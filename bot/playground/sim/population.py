@@ -1,7 +1,9 @@
 """Thousands of chats at once, and the count of what reached each of them."""
 
+import itertools
 import random
 from collections import Counter
+from collections.abc import Container, Iterator
 
 from bot.playground.errors import bad_request
 from bot.playground.types import Json
@@ -24,15 +26,13 @@ def populate(world: World, body: Json) -> Json:
     named = _named(body)
     blocked, deactivated = _share(body, "blocked"), _share(body, "deactivated")
     chance = random.Random(20250708)  # noqa: S311 - a population, not a secret
-    first_person = _FIRST_PERSON + sum(1 for user in world.users if user >= _FIRST_PERSON)
+    drawn = [*itertools.islice(_free(_FIRST_PERSON, 1, world.users, named), private)]
     people = {
-        **{
-            number: _LANGUAGES[number % len(_LANGUAGES)]
-            for number in range(first_person, first_person + private)
-        },
+        **{number: _LANGUAGES[number % len(_LANGUAGES)] for number in drawn},
         **{number: one for number, one in named.items() if number > 0},
     }
-    for place, (user_id, language) in enumerate(people.items(), first_person - _FIRST_PERSON + 1):
+    first = drawn[0] - _FIRST_PERSON + 1 if drawn else 1
+    for place, (user_id, language) in enumerate(people.items(), first):
         if user_id in world.users:
             continue
         world.add_person(
@@ -43,16 +43,22 @@ def populate(world: World, body: Json) -> Json:
             world.blocked.add(user_id)
         elif chance.random() < deactivated:
             world.deactivated.add(user_id)
-    first_group = _FIRST_GROUP - sum(1 for chat in world.chats if chat <= _FIRST_GROUP)
+    drawn = [*itertools.islice(_free(_FIRST_GROUP, -1, world.chats, named), groups)]
     others = [number for number in named if number < 0 and number not in world.chats]
-    made = [*range(first_group, first_group - groups, -1), *others]
-    for place, chat_id in enumerate(made, _FIRST_GROUP - first_group + 1):
+    first = _FIRST_GROUP - drawn[0] + 1 if drawn else 1
+    for place, chat_id in enumerate([*drawn, *others], first):
         world.add_chat(chat_id, f"Groupe {place}", {1001: "creator", world.bot["id"]: "member"})
     return {
         "chats": len(world.chats),
         "blocked": len(world.blocked),
         "deactivated": len(world.deactivated),
     }
+
+
+def _free(first: int, step: int, there: Container[int], named: Container[int]) -> Iterator[int]:
+    """Yield numbers that nobody has: who was made by hand, or is named, keeps theirs."""
+    numbers = itertools.count(first, step)
+    return (number for number in numbers if number not in there and number not in named)
 
 
 def tally(world: World) -> Json:
