@@ -7,7 +7,8 @@ from unittest.mock import AsyncMock
 import pytest
 
 from bot.core.announcements import Announcement, Audience, Kind, State
-from bot.handlers.announcements import panel, reports, viewing
+from bot.handlers import files
+from bot.handlers.announcements import panel, viewing
 from bot.handlers.buttons import keyboard
 from bot.handlers.context import Context
 from bot.services.announcements.unfit import UnfitError
@@ -183,7 +184,7 @@ async def test_the_table_begins_with_the_mark_that_excel_reads(
         number = await office.submit(DIRECTOR)
         assert await office.approvals.approve(number, officer_id=SALMA, now=NOW)
         given = AsyncMock()
-        monkeypatch.setattr(reports.files, "send_file", given)
+        monkeypatch.setattr(files, "send_file", given)
         await press(await conversation(office, SALMA), f"announced:csv:{number}")
     table = given.mock_calls[0].args[2].input_file_content
     assert table.startswith("\ufeffConversation;".encode())
