@@ -146,6 +146,9 @@ def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, str | None] | None:
     for one, other in cut.ways:
         if one.is_sure and cut.is_apart and _may_be_told(other):
             return _answer(cut.first, cut.second), None
+    for one, other in cut.ways:  # « mon AMO, comment la payer ? »: of what, the whole tells
+        if one.is_sure and one.best.topic == whole.best.topic and whole.best.score >= CERTAIN:
+            return _answer(one), other.best.topic
     for one, other in cut.ways:
         if one.is_sure and one.passage.asks:
             return _answer(one), other.best.topic

@@ -184,7 +184,7 @@ class Faq:
         """Return the reply with neither half of a message dropped, and what gets a button."""
         if asked and decision.topics == (self._date_topic,):
             beside = self._beside(asked, listener)
-            if beside is not None:
+            if beside is not None or asked.is_whole:
                 return asked, decision, beside
         if not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
             return asked, decision, None
