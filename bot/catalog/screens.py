@@ -6,7 +6,7 @@ from bot.catalog.model import Guide
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.content import ScreensFile, StepScreenFile
 from bot.catalog.topics import topic_ids
-from bot.core.pictures.screens import ErrorScreen, Screens, StepScreen
+from bot.core.pictures.screens import ErrorScreen, Screens, StepScreen, keys
 
 SCREENS = "screens.toml"
 
@@ -24,6 +24,7 @@ def read_screens(read: Reader, guides: Mapping[str, Guide]) -> Screens:
         file.menu,
         tuple(ErrorScreen(one.topic, one.signs) for one in file.error),
         tuple(filter(None, (_step(read, one, guides) for one in file.step))),
+        frozenset(keys(file.pointing)),
     )
 
 

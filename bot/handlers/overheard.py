@@ -74,6 +74,7 @@ async def _below_read(ctx: Context, message: Message, seen: Seen) -> None:
     """Answer the words below a picture, where they ask for something of their own, and it."""
     found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now)).decision
     is_apart = found.outcome is Outcome.ANSWER and found.topics[0] != seen.topic
+    is_apart &= not ctx.catalog.screens.only_points(ctx.words)
     is_first = (is_apart or traps.found(ctx) is not None) and not seen.is_dangerous
     if is_first:
         await faq.question(ctx)
@@ -89,7 +90,8 @@ async def _below_unread(ctx: Context, seen: Seen | Trouble) -> None:
     """Answer the words below a picture in which nothing was recognised."""
     found = ctx.services.faq.find(ctx.words, today=day_of(ctx.now)).decision
     is_vague = found.outcome is not Outcome.ANSWER and len(ctx.words.split()) <= _VAGUE
-    if (is_vague or found.outcome is Outcome.UNSURE) and traps.found(ctx) is None:
+    is_vague |= found.outcome is Outcome.UNSURE or ctx.catalog.screens.only_points(ctx.words)
+    if is_vague and traps.found(ctx) is None:
         await screens.offer_screens(ctx, seen)
         return
     is_read = isinstance(seen, Seen)

@@ -193,6 +193,7 @@ class ScreensFile(Strict):
     """What is recognised on a picture of a screen, and the topics offered where nothing is."""
 
     menu: tuple[str, ...] = Field(min_length=1, max_length=6)
+    pointing: str
     step: tuple[StepScreenFile, ...]
     error: tuple[ErrorScreenFile, ...]
 

@@ -76,36 +76,42 @@ class Screens:
     menu: tuple[str, ...] = ()
     errors: tuple[ErrorScreen, ...] = ()
     steps: tuple[StepScreen, ...] = ()
+    pointing: frozenset[str] = frozenset()
+
+    def only_points(self, caption: str) -> bool:
+        """Tell whether the words below a picture say no more than that it is there."""
+        return self.pointing.issuperset(keys(caption))
 
     def error(self, text: str) -> str | None:
         """Return the topic of the error that a text shows, None where it shows none.
 
         The closest sign counts, and of those the longest.
         """
-        words = _keys(text)
+        words = keys(text)
         found = [
             (between, -len(sign), screen.topic)
             for screen in self.errors
-            for sign in map(_keys, screen.signs)
+            for sign in map(keys, screen.signs)
             if (between := _between(sign, words)) is not None
         ]
         return min(found)[2] if found else None
 
     def step(self, text: str) -> StepScreen | None:
         """Return the step whose screen a text shows, None where it shows none."""
-        words = _keys(text)
+        words = keys(text)
         if len(words) > _LONGEST_SCREEN:
             return None
         return next((screen for screen in self.steps if screen.fits(words)), None)
 
 
 @lru_cache(maxsize=1024)
-def _keys(text: str) -> Keys:
+def keys(text: str) -> Keys:
+    """Return the words of a text as they are compared: folded, and without an Arabic article."""
     return tuple(_ARTICLE.sub("", word) for word in _WORD.findall(folded(text)))
 
 
 def _is_there(sign: str, words: Keys) -> bool:
-    return _between(_keys(sign), words) is not None
+    return _between(keys(sign), words) is not None
 
 
 def _between(sign: Keys, words: Sequence[str]) -> int | None:
