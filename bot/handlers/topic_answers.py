@@ -68,6 +68,8 @@ async def answer(
     said = once(ctx, named(topic_id, asked, beside), html)
     memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
     listed = (await remembered.of(ctx)).offered
+    if beside:  # « la deuxième » of two questions is the one that got a button
+        listed = (topic_id, beside)
     await remembered.note(ctx, memory.listing(listed if topic_id in listed else ()), said=said)
 
 

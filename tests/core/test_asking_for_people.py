@@ -64,6 +64,7 @@ def test_whoever_asks_for_people_is_understood(writing: str) -> None:
         "ya pas un responsable ?", "talk to a person pls", "bghit chi wahed ihder m3aya",
         "بغيت نهضر مع شي واحد", "بغيت شي واحد يهضر معايا", "parler a un humain", "qqn svp",
         "y a pas moyen de parler à quelqu'un ?", "il y a un responsable ?", "ya personne ici",
+        "ya qq1", "ya un humain ou koi", "il y a un humain ici ?",
         "je ve pas parler a un robot", "jai besoin de qqn", "g besoin d'un humain",
         "kelkun peut m'aider ?", "est-ce que quelqu'un peut me répondre", "un conseiller svp",
         "mettez-moi en relation avec un responsable",

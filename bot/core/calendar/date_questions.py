@@ -77,6 +77,7 @@ class DateQuestion:
     a bare yes or no would be said to: « no longer », « cancelled », « only », one that is not
     known. `is_monthly` where the day of every month is meant, `asks_again` where it is asked if
     the date has moved once more. `asks_in_time` for “is that day still good?”,
+    `asks_gone` where it is asked the other way round, “is that day too late?”,
     `is_of_ability` for “can I?”,
     `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
     `is_turned` when some word denies or turns round, `lateness` when it is asked of today,
@@ -108,6 +109,7 @@ class DateQuestion:
     is_due_in: bool = False
     is_turned: bool = False
     asks_in_time: bool = False
+    asks_gone: bool = False
     is_of_ability: bool = False
     asks_still: bool = False
     names_limit: bool = False
@@ -202,6 +204,7 @@ def decided(
     # « le 10 décembre ? », « encore temps ? », « prolongé ? » ask for no more than the date as it
     # stands, whatever else sounds like it; of a month that is named there may be more to tell.
     is_of_day = asked.is_whole and ((asked.doubts_day and asked.is_straight) or asked.asks_still)
+    is_of_day |= asked.is_whole and asked.asks_gone
     is_of_day &= not asked.asks_change
     is_of_day |= asked.is_whole and asked.asks_change and not (asked.month or asked.year)
     is_of_day &= not asked.names_day_off

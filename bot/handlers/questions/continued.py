@@ -1,5 +1,6 @@
 """Reads a short question by the answer before it: « et le mois d’après ? », « et combien ? »."""
 
+import re
 from dataclasses import replace
 
 from bot.core.calendar.date_questions import DateQuestion
@@ -15,9 +16,20 @@ from bot.services.questions.found import Found
 
 PAYING = "payment-how"  # the topic after which « et combien ? » asks for the rates
 LONGEST = 6  # words that say too little to be understood alone
-_MONTH_ALONE = 3  # … that name no more than a month: « et pour janvier »
+_MONTH_ALONE = 5  # … that name no more than a month: « et pour le mois de janvier »
 _FARTHEST = 11  # months ahead that are looked through for the one that was told
 _NEAREST = 6  # … in which a month that is named lies
+_NEXT_YEAR = re.compile(
+    r"(?<!\w)(?:l['’ ]?)?(?:ann[ée]e|an) prochaine?(?!\w)|(?<!\w)next year(?!\w)"
+    r"|(?<!\w)(?:ف|في )?(?:ال)?(?:عام|سنة) (?:ال?لي )?(?:ال)?(?:جاية?|قادمة?|مقبلة?)(?!\w)"
+    r"|(?<!\w)(?:f )?l?(?:3am|sana) (?:l?li )?l?jaya?(?!\w)",
+    re.IGNORECASE,
+)
+# The month that stands behind these is that of wages.
+_OF_WAGES = re.compile(
+    r"(?<!\w)(?:pour|pr|for|salaires?|wages|salaries|paie|dyal|ديال|أجور|[ل]شهر|ل?رواتب)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 async def next_month(ctx: Context, memory: Memory) -> bool:
@@ -63,15 +75,17 @@ async def by_memory(ctx: Context, found: Found) -> Found:
     """Return what was found, as it is meant after the answer before."""
     count = len(read(ctx.words))
     memory = await remembered.of(ctx) if count <= LONGEST else Memory()
-    if count <= _MONTH_ALONE and _is_about_date(ctx, memory) and not _names_month(found.date):
+    is_short = count <= _MONTH_ALONE or _NEXT_YEAR.search(ctx.words) is not None
+    follows = is_short and _is_about_date(ctx, memory)
+    if follows and (not _names_month(found.date) or found.date.is_elsewhen):
         found = _as_asked(ctx, found)
     dates = ctx.catalog.search_words.dates
     is_amount = found.decision.topics == (dates.amount_topic,)
     if is_amount and memory.topic == dates.late_topic and ctx.services.faq.asks_amount(ctx.words):
         return replace(found, decision=Decision(Outcome.ANSWER, (dates.late_topic,)))
-    if count > _MONTH_ALONE or not _is_about_date(ctx, memory) or not _names_month(found.date):
+    if not follows or not found.date or not _names_month(found.date):
         return found
-    period = await _period(ctx, memory, found.date.month) if found.date else None
+    period = await _period(ctx, memory, found.date)
     if period is None:
         return found
     return replace(found, decision=Decision(Outcome.ANSWER, (dates.topic,)), date=_of(period))
@@ -79,23 +93,35 @@ async def by_memory(ctx: Context, found: Found) -> Found:
 
 def _as_asked(ctx: Context, found: Found) -> Found:
     """Return what is found where a mark stands behind the words: « et novembre » asks too."""
-    asked = f"{ctx.words.strip(' .!?؟')} ?"
+    words = ctx.words
+    if _NEXT_YEAR.search(words):  # « l’année prochaine en mars »
+        words = f"{_NEXT_YEAR.sub(' ', words).strip(' .!?؟')} {day_of(ctx.now).year + 1}"
+    asked = f"{words.strip(' .!?؟')} ?"
     again = ctx.services.faq.find(asked, today=day_of(ctx.now))
     return again if _names_month(again.date) else found
 
 
-async def _period(ctx: Context, memory: Memory, month: int | None) -> Month | None:
-    """Return the next wages of a month that is named, or due in it; None for those at hand.
+async def _period(ctx: Context, memory: Memory, asked: DateQuestion) -> Month | None:
+    """Return the wages of a month that is named, or due in it; None for those at hand.
 
     « and September? » of who has just read the date of August’s wages, which lies in September,
-    is of those of September.
+    is of those of September. With a year it is that month; a past one is not looked for.
     """
+    assert asked.month is not None  # noqa: S101 - its caller has looked
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
-    if month == due.period.month:
+    back = due.obligation.months_back
+    if asked.year is not None:
+        named = Month(asked.year, asked.month).plus(-back if asked.is_due_in else 0)
+        return named if named > due.period else None
+    if asked.month == due.period.month:
         return None
     ahead = [due.period.plus(count) for count in range(1, _NEAREST)]
-    back = due.obligation.months_back
-    meant = [one for one in ahead if month in {one.month, one.plus(back).month}]
+    is_of_wages = _OF_WAGES.search(ctx.words) is not None and not asked.is_due_in
+    meant = [
+        one
+        for one in ahead
+        if asked.month == one.month or (asked.month == one.plus(back).month and not is_of_wages)
+    ]
     topic = ctx.catalog.search_words.dates.topic
     left = [one for one in meant if not _is_told(memory, topic, one)]
     return next(iter(left or meant), None)
@@ -109,7 +135,7 @@ def _names_month(asked: DateQuestion | None) -> bool:
     """Tell whether nothing but a month is asked about."""
     if asked is None or asked.month is None or not asked.is_whole:
         return False
-    says_more = asked.days or asked.year or asked.names_limit or asked.asks_change
+    says_more = asked.days or asked.names_limit or asked.asks_change
     return not says_more and asked.lateness is None
 
 

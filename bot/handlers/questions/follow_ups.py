@@ -107,7 +107,8 @@ async def _left(ctx: Context, memory: Memory) -> None:
 async def number(ctx: Context, memory: Memory, said: int) -> bool:
     """Answer the choice of that number, or show the step; False where neither was offered."""
     told = ctx.catalog.topics[memory.topic] if memory.topic else None
-    if not memory.choices and (memory.step or (told and told.guide)):
+    is_of_two = memory.step == 0 and len(memory.topics) > 1 and memory.offered == memory.topics
+    if not (memory.choices or is_of_two) and (memory.step or (told and told.guide)):
         await step(ctx, memory, said)
         return True
     # Where nothing was asked, the buttons below the answer are what may be meant.
@@ -183,6 +184,7 @@ async def goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
     if memory.topic is None:
         return False
     found = ctx.services.faq.find(asked, today=day_of(ctx.now))
+    found = await continued.by_memory(ctx, found)  # « et en février »
     if found.decision.outcome is Outcome.ANSWER:
         return False
     spoken = speak(ctx, found.language or ctx.speaks)

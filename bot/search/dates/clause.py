@@ -23,7 +23,7 @@ _STRAIGHT = frozenset(
      "until", "wages")
 )  # fmt: skip
 _STRAIGHT_IN_TIME = _STRAIGHT - {"last"} | {
-    *("always", "can", "good", "late", "left", "ours", "period", "supposed", "time")
+    *("always", "can", "gone", "good", "late", "left", "ours", "period", "supposed", "time")
 }
 _STRAIGHT_MONTHLY = _STRAIGHT | {"always", "period"}
 

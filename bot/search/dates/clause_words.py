@@ -125,7 +125,7 @@ class ClauseWords:
         has = self.has
         if len(self.days) != 1 or self.names_limit or has("date", "change", "changed", "more"):
             return False
-        is_good = has("good") or (has("late") and not has("gone")) or has("can")
+        is_good = has("good", "late", "can")
         return is_good or self.is_still_after
 
     @property

@@ -226,6 +226,7 @@ def _question(
         is_straight=whole.is_straight and not is_of_which,
         is_turned=whole.has("negated", "reversed"),
         asks_in_time=whole.asks_in_time,
+        asks_gone=whole.asks_in_time and whole.has("gone"),
         is_of_ability=whole.has("can") and not whole.has("good", "late"),
         names_limit=whole.names_limit or whole.has("date"),
         asks_still=whole.has("still") and not whole.has("always"),

@@ -146,12 +146,14 @@ def _in_time(
         return past(catalog, before, outlook, language)  # that one comes first
     date = catalog.date(due.due_on, language, weekday=True)
     if day <= due.due_on:
-        return catalog.text("deadline-in-time", language, date=date)
+        key = "deadline-too-late-no" if asked.asks_gone else "deadline-in-time"
+        return catalog.text(key, language, date=date)
     # Of a day of the month after, that of this month may be meant, which is past.
     is_near = (day.year, day.month) == (due.due_on.year, due.due_on.month)
     if asked.is_of_ability or not is_near:
         return None  # after the date one still can declare, and must
-    return catalog.text("deadline-not-in-time", language, date=date)
+    key = "deadline-too-late-yes" if asked.asks_gone else "deadline-not-in-time"
+    return catalog.text(key, language, date=date)
 
 
 def _change(

@@ -53,7 +53,11 @@ _BELIEVES = _any(
     r"3la [7h]s[ae]bi|f ?bali|f ?rasi",
 )
 # …or may speak of anything by it, and names the date in some way.
-_LOOSE = _any("pour moi", "normalement", "logiquement", "for me", "normally")
+_LOOSE = _any(
+    *("pour moi", "normalement", "logiquement", "for me", "normally"),
+    r"on (?:m['’ ]?|nous )a (?:bien )?dit|i was told|they (?:have )?told me",
+    r"قيل لي|قالوا لي|أخبروني|اخبروني|(?:قالو|گالو|كالو) ليا?|(?:9|g|q)alou? l(?:i|iya?|ya)",
+)
 _THAT = _any(
     *("que", "qu['’]", "that", "أنه", "انه", "أنها", "أن", "ان", "بأن", "بأنه", "بلي", "باللي"),
     *("راه", "bli", "belli", "bin", "rah"),

@@ -35,6 +35,7 @@ from bot.services.questions.lateness import asked_of_fine
 from bot.services.questions.listener import Listener
 from bot.services.questions.one_breath import LIKELY, OneBreath
 from bot.services.questions.partings import Partings
+from bot.services.questions.payments import about_payment
 from bot.services.questions.subjects import about_whom
 
 LONGEST_PHRASE = 200  # characters of a question that editors answer word for word
@@ -170,6 +171,7 @@ class Faq:
         if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
             asked, decision = self._breath.not_alone(asked, decision, heard)
         asked, decision, beside = self._completed(question, heard, listener, asked, decision)
+        asked, decision = about_payment(question, asked, decision, date_topic=self._date_topic)
         ranked = promoted(merged(heard), decision)
         return Found(decision, ranked, written.language, asked, beside)
 
