@@ -391,7 +391,10 @@ deadline-by-undated = Announced by: { $authority }.
 deadline-announced-by = This date comes from an announcement: { $authority }, { $announced }.
 deadline-announced-by-undated = This date comes from an announcement: { $authority }.
 deadline-rule = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: each month, aim for the { $before }th or the { $eve }th.
+deadline-rule-known = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. Each month, aim for the { $before }th or the { $eve }th.
 deadline-rule-plain = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. The closing hour is not known: do not wait for the last moment.
+deadline-rule-plain-known = Usual rule: declaration and payment by the { $day }th of the following month at the latest, that day included. Do not wait for the last moment.
+deadline-rule-hour = Latest hour on the last day: { $hour }.
 deadline-lead = { $days ->
     [0] { $date }, today
     [one] { $date }, tomorrow
@@ -835,7 +838,9 @@ deadline-year-moved = Exceptional, instead of { $normal }.
 deadline-year-past = (past)
 deadline-why-rule = The usual rule gives { $date }.
 deadline-why-note = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text, and the closing hour is not known: do not wait for the last moment.
+deadline-why-note-known = The original note ({ $source }, { $published }) says “before the { $day }th”. The press says by the { $day }th at the latest, payment included: that is the date we keep to. We hold no official text: do not wait for the last moment.
 deadline-why-note-other = Of the rule of every month, the original note ({ $source }, { $published }) says “before the { $day }th” and the press “by the { $day }th at the latest”, payment included. This month the announced date counts. The closing hour is not known: do not wait for the last moment.
+deadline-why-note-other-known = Of the rule of every month, the original note ({ $source }, { $published }) says “before the { $day }th” and the press “by the { $day }th at the latest”, payment included. This month the announced date counts. Do not wait for the last moment.
 deadline-why-change = Date changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }
 deadline-why-order = What applies, from the weakest to the strongest: the rule of every month, an announced exception, a change approved by two officers. The latest prevails. No rule moves a date that falls on a weekend.
 deadline-why-end = “{ $what }”: nothing is due from { $month } on. Announced by: { $authority }. Changed here on { $date }, with the agreement of two officers (change no. { $number }): { $reason }

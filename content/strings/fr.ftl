@@ -391,7 +391,10 @@ deadline-by-undated = Annonce : { $authority }.
 deadline-announced-by = Cette date vient d’une annonce : { $authority }, le { $announced }.
 deadline-announced-by-undated = Cette date vient d’une annonce : { $authority }.
 deadline-rule = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : chaque mois, visez le { $before } ou le { $eve }.
+deadline-rule-known = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. Chaque mois, visez le { $before } ou le { $eve }.
 deadline-rule-plain = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
+deadline-rule-plain-known = Règle habituelle : déclaration et paiement au plus tard le { $day } du mois suivant, ce jour compris. N’attendez pas le dernier moment.
+deadline-rule-hour = Heure limite le dernier jour : { $hour }.
 deadline-lead = { $days ->
     [0] { $date }, aujourd’hui
     [one] { $date }, demain
@@ -835,7 +838,9 @@ deadline-year-moved = Délai exceptionnel, au lieu du { $normal }.
 deadline-year-past = (passée)
 deadline-why-rule = La règle habituelle donne le { $date }.
 deadline-why-note = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession et l’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
+deadline-why-note-known = La note d’origine ({ $source }, { $published }) dit « avant le { $day } ». La presse dit au plus tard le { $day }, paiement compris : c’est la date que nous retenons. Aucun texte officiel n’est en notre possession : n’attendez pas le dernier moment.
 deadline-why-note-other = De la règle de chaque mois, la note d’origine ({ $source }, { $published }) dit « avant le { $day } » et la presse « au plus tard le { $day } », paiement compris. Ce mois-ci, c’est le délai annoncé qui compte. L’heure de clôture n’est pas connue : n’attendez pas le dernier moment.
+deadline-why-note-other-known = De la règle de chaque mois, la note d’origine ({ $source }, { $published }) dit « avant le { $day } » et la presse « au plus tard le { $day } », paiement compris. Ce mois-ci, c’est le délai annoncé qui compte. N’attendez pas le dernier moment.
 deadline-why-change = Date changée ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
 deadline-why-order = Ce qui s’applique, du plus faible au plus fort : la règle de chaque mois, une exception annoncée, un changement approuvé par deux responsables. La plus récente l’emporte. Aucune règle ne décale une date qui tombe un week-end.
 deadline-why-end = « { $what } » : plus rien n’est dû à partir { $month }. Annonce : { $authority }. Changé ici le { $date }, avec l’accord de deux responsables (changement n° { $number }) : { $reason }
