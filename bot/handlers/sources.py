@@ -23,10 +23,23 @@ def source_lines(ctx: Context, keys: Sequence[str]) -> str:
     if not known:
         return ""
     label = escape(ctx.text("sources", count=len(known)))
-    stated = [_whole(ctx, source) for source in known if source.kind == STATED]
     others = [source for source in known if source.kind != STATED]
-    parts = [*dict.fromkeys(stated), *_beside(ctx, others)]
+    parts = [*_stated(ctx, keys), *_beside(ctx, others)]
     return f"<i>{label} {ctx.catalog.beside(parts, ctx.language)}</i>"
+
+
+def said_by(ctx: Context, source: str, others: Iterable[str]) -> str:
+    """Return where officers know a date from, in their words, and what is stated beside it."""
+    parts = [escape(source), *_stated(ctx, others)]
+    label = escape(ctx.text("sources", count=len(parts)))
+    return f"<i>{label} {ctx.catalog.beside(parts, ctx.language)}</i>"
+
+
+def _stated(ctx: Context, keys: Iterable[str]) -> Sequence[str]:
+    """Return as HTML those of the sources that an institution has stated, each once."""
+    sources = (ctx.catalog.sources[key] for key in keys)
+    known = (source for source in sources if source.is_known(day_of(ctx.now)))
+    return [*dict.fromkeys(_whole(ctx, source) for source in known if source.kind == STATED)]
 
 
 def _beside(ctx: Context, sources: Sequence[Source]) -> Iterable[str]:

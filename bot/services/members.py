@@ -76,6 +76,10 @@ class Members:
         row = await members.find(self._db.read, user_id)
         return row is not None and bool(row["is_reachable"])
 
+    async def has_opened(self, user_id: int) -> bool:
+        """Tell whether a person has ever opened the bot: nobody else can be told anything."""
+        return await members.find(self._db.read, user_id) is not None
+
     async def now_at(self, chat_id: int) -> int:
         """Return the number that a group has now: its own, unless it became a supergroup."""
         return await groups.now_at(self._db.read, chat_id)

@@ -53,3 +53,33 @@ def test_who_looks_again_reads_why(words: str, why: Caution) -> None:
 def test_what_does_not_show_takes_a_second_look_too() -> None:
     """An address behind other words, and a picture or a document."""
     assert cautions("ici", has_link=True, has_file=True) == [Caution.LINK, Caution.FILE]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Un compte suspendu se débloque à votre agence CNSS, avec votre carte nationale et le"
+        " cachet de l’officine.",
+        "Mon compte est suspendu, que faire ?\nUn compte suspendu se débloque à votre agence CNSS,"
+        " avec votre carte nationale et le cachet de l’officine.",
+        "Que faire si mon compte Damancom est suspendu ?",
+    ],
+)
+def test_a_suspended_account_is_no_date(words: str) -> None:
+    """What is brought to an agency is not asked for here, and no date moves."""
+    assert not asks_for_secret(words)
+    assert not cautions(words, known=OURS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Le délai est suspendu",
+        "La déclaration est suspendue",
+        "Le paiement de votre compte est suspendu",
+        "La date limite de votre compte est suspendue",
+    ],
+)
+def test_a_suspended_duty_is_still_held(words: str) -> None:
+    """Where something due is named, suspended says that it moved."""
+    assert Caution.DATE in cautions(words, known=OURS)

@@ -108,3 +108,19 @@ async def test_what_we_found_is_confirmed_with_one_press(story: Story) -> None:
     asks = in_chat(await story.press(KARIM, own, "point:other:order-site"), KARIM)
     card = in_chat(await story.reply(KARIM, asks, "www.ordre-pharmaciens.ma"), KARIM)
     assert "tiendra ordre-pharmaciens.ma pour un site officiel" in plain(card)
+
+
+async def test_under_a_freeze_the_list_and_the_card_say_what_thaws_it(story: Story) -> None:
+    """Nothing is approved meanwhile: what is shown says so before its buttons do."""
+    listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
+    asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
+    card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
+    notice = in_chat(await story.press(KARIM, card, "point:do:1:submit"), SALMA)
+    await story.say(KARIM, "/freeze")
+
+    shown = plain(in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA))
+    listed = plain(in_chat(await story.say(SALMA, "/awaiting"), SALMA))
+
+    for said in (shown, listed):
+        assert "Tout est arrêté" in said
+        assert "deux responsables doivent toucher « Reprendre »" in said

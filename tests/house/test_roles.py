@@ -340,3 +340,19 @@ async def test_every_panel_is_there_in_each_language(running: Running, language:
     asked = await phone.press(KARIM, frozen, "thaw:1")
     assert buttons(asked) == [f"thaw:sure:1:{SALMA}", "unrole:keep"]
     assert words(await phone.press(KARIM, asked, f"thaw:sure:1:{SALMA}"))
+
+
+async def test_who_never_opened_the_bot_is_said_to_know_nothing(running: Running) -> None:
+    """An officer of the settings has no name here and was told nothing: the list says so."""
+    phone = running.phone
+    await phone.ask(KARIM, "/start")
+    missing = "n’a pas encore ouvert le bot et n’a rien reçu : demandez-lui d’envoyer /start"
+
+    listed = words(await phone.ask(KARIM, "/roles")).replace("\u00a0", " ")
+    assert f"{SALMA} {missing}" in listed
+    assert f"{KARIM}) {missing}" not in listed
+
+    await phone.ask(SALMA, "/start")
+    listed = words(await phone.ask(KARIM, "/roles")).replace("\u00a0", " ")
+    assert f"({SALMA}) {missing}" not in listed
+    assert f"{SALMA} {missing}" not in listed

@@ -171,6 +171,7 @@ async def test_an_announcement_begins_with_words_of_the_content_alone(hall: Hall
     neutral = await hall.made.board.draft("", seat, update_id=901, now=NOW)
     assert neutral is not None
     assert set(neutral.texts) == set(content().languages)
+    assert all("____" in words for words in neutral.texts.values())  # the question, to be filled
     assert await hall.made.board.draft("no-such", seat, update_id=902, now=NOW) is None
 
 

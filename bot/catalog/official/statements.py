@@ -13,7 +13,6 @@ from bot.catalog.catalog import STATED, Catalog
 from bot.catalog.formats import Formats
 from bot.catalog.official.tables import written
 from bot.core.official.values import Kind, duration, lines_of
-from bot.core.writing.darija import LEANS_ON
 
 _READ = "valeur confirmée par deux responsables dans le bot"
 _MARKS = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -133,7 +132,7 @@ def _state(catalog: Catalog, files: _Files, one: Stated) -> None:
     if not told:
         for page in files.pages_of("faq", point.topic):
             code = Path(page).stem
-            colon = " :" if LEANS_ON.get(code, code) == "fr" else ":"
+            colon = " :" if code == "fr" else ":"
             line = f"{_plain(point.name[code])}{colon} **{named}**"
             files.changed[page] = _told(files[page], one.point, line)
         _quote(files, f"faq/{point.topic}/meta.toml", source, one.on)

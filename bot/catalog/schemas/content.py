@@ -52,6 +52,17 @@ class Translated(Strict):
         return self.model_dump()
 
 
+class Spoken(Translated):
+    """One line in each language, and in Darija where somebody has written it."""
+
+    ary: Line | None = None
+    ary_latn: Annotated[Line | None, Field(alias="ary-latn")] = None
+
+    def by_language(self) -> dict[str, str]:
+        """Return the texts by language code, and by the two writings of Darija."""
+        return self.model_dump(by_alias=True, exclude_none=True)
+
+
 class RegionFile(Translated):
     """A region, with towns by which people name it."""
 

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, model_validator
 
-from bot.catalog.schemas.content import Line, Strict, Translated, Url
+from bot.catalog.schemas.content import Line, Spoken, Strict, Translated, Url
 from bot.core.official.values import Kind
 
 _PUBLISHED = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
@@ -75,7 +75,7 @@ class PointFile(Strict):
     """
 
     topic: str
-    name: Translated
+    name: Spoken
     kind: Kind | None = None
     least: date | int | float | str | None = None
     most: date | int | float | str | None = None

@@ -126,6 +126,15 @@ _MOVED = re.compile(
     r"|(?<![^\W_])(?:حتي|الي غايه) [^.\n]{0,12}[0-9]"
     r"|(?:ال)?اجل[^.\n]{0,30}[0-9]"
 )
+# « votre compte est suspendu » is about who may log in: no date moves.
+_ACCOUNT_SUSPENDED = re.compile(
+    r"(?<![^\W_])(?:comptes?|acces)(?: damancom)? (?:est|sont|a ete|ont ete|etait|sera)"
+    r" (?:encore |bien )?suspendue?s?(?![^\W_])"
+)
+_DUE = re.compile(
+    r"delai|date|echeance|declar|paiement|pay|dernier jour|cotisation|majoration|obligat"
+)
+_STOP = re.compile(r"([.!?؟\n]+)")
 
 
 def cautions(
@@ -147,11 +156,17 @@ def cautions(
         Caution.PAYMENT: is_paid,
         Caution.REMOTE: _REMOTE.search(low),
         Caution.CONTACT: _CONTACT.search(low),
-        Caution.DATE: _MOVED.search(low),
+        Caution.DATE: _MOVED.search(_without_suspended(low)),
         Caution.SECRET: names_secret(words) or paraphrases(low),
         Caution.FILE: has_file,
     }
     return [caution for caution, is_so in found.items() if is_so]
+
+
+def _without_suspended(low: str) -> str:
+    """Return folded words without an account that is suspended, where nothing due is named."""
+    parts = _STOP.split(low)
+    return "".join(one if _DUE.search(one) else _ACCOUNT_SUSPENDED.sub(" ", one) for one in parts)
 
 
 def _leads_away(words: str, known: Collection[str]) -> bool:

@@ -248,7 +248,13 @@ async def _say_submitted(ctx: Context, draft: Announcement) -> None:
         names = [named(one, ctx.language) for one in sorted(asked)]
         people = ctx.catalog.listed(names, ctx.language)
         back = button(ctx.text("announce-take-back"), Decide(Decision.TAKE_BACK, draft.id))
-        await ctx.show(escape(ctx.text("announce-done-submit", people=people)), keyboard([back]))
+        lines = [ctx.text("announce-done-submit", people=people)]
+        lines += [
+            ctx.text("officer-not-opened", who=name)
+            for one, name in zip(sorted(asked), names, strict=True)
+            if not await ctx.services.members.has_opened(one)
+        ]
+        await ctx.show(escape("\n\n".join(lines)), keyboard([back]))
         await proposals.shown(ctx, approval(draft.id), ctx.message_id)
         return
     seats = [[button(ctx.text("roles-button"), TurnRoles(0))]] if ctx.member.is_officer else []

@@ -22,7 +22,7 @@ from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.officers.freezes import banner
+from bot.handlers.officers.freezes import stopped
 from bot.services.deadlines.change_announcements import Foreseen
 from bot.services.deadlines.change_drafts import MONTHS
 from bot.services.deadlines.change_notices import back
@@ -50,7 +50,8 @@ async def words(ctx: Context, change: Change) -> str:
         ctx.services.deadlines.subject(effect.before, ctx.language) if effect.before else ""
     )
     lines = [
-        *await banner(ctx),
+        *await stopped(ctx),
+        *await stopped(ctx),
         f"<i>{escape(ctx.text(f'change-state-{change.state}'))}</i>",
         f"<b>{escape(what)}</b>",
         _when(ctx, change, effect),

@@ -1,6 +1,6 @@
 """/deadline: the next date with its picture, why it is not the 10th, and what is safe."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -21,7 +21,7 @@ from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard, link
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations
-from bot.handlers.sources import source_lines
+from bot.handlers.sources import said_by, source_lines
 from bot.services.deadlines import change_words, deadline_words
 from bot.services.deadlines.outlook import Outlook
 from bot.services.printing.printables import RenderedFile, RenderError
@@ -155,9 +155,10 @@ async def _why(ctx: Context) -> None:
     note = due.obligation.note
     if note and ctx.catalog.sources[note].is_known(outlook.today):
         lines.append(escape(deadline_words.note(ctx.catalog, due, ctx.language)))
+    lines.append(escape(deadline_words.hour(ctx.catalog, ctx.language) or ""))
     lines += _last(ctx, due)
     lines += [escape(_ended(ctx, end)) for end in outlook.ends]
-    lines += [escape(ctx.text("deadline-why-order")), source(ctx, outlook, due)]
+    lines += [escape(ctx.text("deadline-why-order")), source(ctx, outlook, due, *_of_hour(ctx))]
     for part in _parts(filter(None, lines)):
         await ctx.reply(part)
 
@@ -165,6 +166,7 @@ async def _why(ctx: Context) -> None:
 def words(ctx: Context, outlook: Outlook) -> str:
     """Return the next date with what explains it, as Telegram HTML."""
     catalog, language, due = ctx.catalog, ctx.language, outlook.due
+    is_moved = bool(due.extension or outlook.change)
     lines = [
         f"<b>{escape(ctx.text('deadline-title'))}</b>",
         f"<b>{escape(catalog.date(due.due_on, language, weekday=True))}</b>\n"
@@ -195,7 +197,7 @@ def words(ctx: Context, outlook: Outlook) -> str:
     later = catalog.listed([_later(ctx, outlook, due) for due in outlook.later], language)
     if later:
         lines.append(escape(ctx.text("deadline-later", dates=later)))
-    lines.append(source(ctx, outlook, due))
+    lines.append(source(ctx, outlook, due, *([] if is_moved else _of_hour(ctx))))
     return "\n\n".join(filter(None, lines))
 
 
@@ -232,19 +234,22 @@ def _ended(ctx: Context, end: Change) -> str:
 
 
 def source(ctx: Context, outlook: Outlook, due: Due, *others: str) -> str:
-    """Return where a date is known from, and `others`; empty where it cannot be said yet."""
+    """Return where a date is known from, and `others`; empty where it cannot be said yet.
+
+    Beside a date that officers changed go those of the others that an institution has stated.
+    """
     if outlook.change and due == outlook.due:
-        return _said_by(ctx, outlook.change.source or "")
+        return said_by(ctx, outlook.change.source or "", others)
     if due.extension and due.extension.change:
-        return _said_by(ctx, due.extension.source)
+        return said_by(ctx, due.extension.source, others)
     extended = [due.extension.source] if due.extension else []
     return source_lines(ctx, [*extended, due.obligation.source, *others])
 
 
-def _said_by(ctx: Context, source: str) -> str:
-    """Return where officers know a date from, in their words."""
-    label = escape(ctx.text("sources", count=1))
-    return f"<i>{label} {escape(ctx.catalog.beside([source], ctx.language))}</i>"
+def _of_hour(ctx: Context) -> Sequence[str]:
+    """Return the source of the hour of the last day, none while it is not known."""
+    fact = ctx.catalog.facts.get(deadline_words.HOUR)
+    return [fact.source] if fact else []
 
 
 def _off_day(ctx: Context, outlook: Outlook) -> str:

@@ -119,3 +119,8 @@ async def banner(ctx: Context) -> list[str]:
         time=ctx.catalog.formats.time(there.time(), ctx.language),
     )
     return [f"<b>{escape(said)}</b>"]
+
+
+async def stopped(ctx: Context) -> list[str]:
+    """Return that everything is stopped and what lets it go on, as Telegram HTML; else nothing."""
+    return [*said, escape(ctx.text("freeze-how"))] if (said := await banner(ctx)) else []

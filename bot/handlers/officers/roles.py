@@ -67,6 +67,8 @@ async def _described(ctx: Context, seats: Sequence[Seat], held: Suspension | Non
         )
         for seat in seats
     ]
+    if not await ctx.services.members.has_opened(seats[0].user_id):
+        lines.append(ctx.text("officer-not-opened", who=named(seats[0].user_id, code)))
     if held is not None:
         key = "roles-removed-by" if held.is_final else "roles-suspended-by"
         day = ctx.catalog.date(held.at.date(), code)

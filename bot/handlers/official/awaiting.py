@@ -8,6 +8,7 @@ from bot.core.questions.official import State
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.officers.freezes import stopped
 from bot.handlers.paging import turning
 from bot.services.official.points import OpenPoint
 
@@ -31,7 +32,7 @@ async def _page(ctx: Context, start: int) -> tuple[str, Sequence[Row]]:
     every = await ctx.services.statements.open_points(ctx.member.user_id, now=ctx.now)
     found = every[start : start + SHOWN]
     head = ctx.text("awaiting-title" if found else "awaiting-none", count=_open(every))
-    lines, topic = [f"<b>{escape(head)}</b>"], ""
+    lines, topic = [*await stopped(ctx), f"<b>{escape(head)}</b>"], ""
     for number, one in enumerate(found, start + 1):
         if one.point.topic != topic:
             topic = one.point.topic

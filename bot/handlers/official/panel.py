@@ -26,6 +26,7 @@ from bot.core.writing.text import escape, shortened, utf16_length
 from bot.handlers import proposals
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
+from bot.handlers.officers.freezes import stopped
 from bot.handlers.paging import turning
 from bot.services.official.notices import key_of
 
@@ -100,7 +101,7 @@ async def _follows(ctx: Context, answer: OfficialAnswer, message_id: int | None)
 
 
 async def _card(ctx: Context, answer: OfficialAnswer) -> str:
-    lines = _lines(ctx, answer)
+    lines = [*await stopped(ctx), *_lines(ctx, answer)]
     if count := await ctx.services.official.not_helped(answer):
         lines.append(escape(ctx.text("official-not-helped", count=count)))
     return "\n\n".join(lines)

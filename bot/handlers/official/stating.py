@@ -20,6 +20,7 @@ from bot.handlers import proposals
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
+from bot.handlers.officers.freezes import stopped
 from bot.services.official.statement_notices import key_of
 
 log = structlog.get_logger()
@@ -188,6 +189,7 @@ async def _card(ctx: Context, found: Statement) -> str:
     who = ctx.catalog.authorities[found.authority].name[ctx.language]
     state = "taken-back" if found.is_taken_back else found.state
     lines = [
+        *await stopped(ctx),
         f"<b>{escape(ctx.text('point-head', authority=who))}</b>",
         f"<i>{escape(ctx.text(f'official-state-{state}'))}</i>",
     ]

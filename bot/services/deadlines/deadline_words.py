@@ -11,22 +11,40 @@ from bot.core.writing.text import escape
 from bot.services.deadlines import date_verdicts
 from bot.services.deadlines.outlook import Outlook
 
+HOUR = "deadline-hour"  # the fact, once an institution has stated it
 _SHORTEST_MONTH = 28  # days
 _NOES = ("deadline-no", "deadline-no-more", "deadline-no-stays")
 
 
 def rule(
-    catalog: Catalog, obligation: Obligation, language: str, *, due: Due | None = None
+    catalog: Catalog,
+    obligation: Obligation,
+    language: str,
+    *,
+    due: Due | None = None,
+    tells_hour: bool = True,
 ) -> str:
     """Return the one sentence about the day of every month, as plain text.
+
+    The hour of the last day stands behind it once an institution has stated it, where
+    `tells_hour`; until then the sentence says that it is not known.
 
     The two days before are named where every month has them: no 0th, and no 30th of February;
     and not beside a date `due` that was moved, or in whose month one of them is a day off.
     """
-    day = obligation.day
+    day, told = obligation.day, hour(catalog, language)
+    known = "-known" if told else ""
+    behind = f" {told}" if told and tells_hour else ""
     if 2 < day <= _SHORTEST_MONTH and (due is None or _can_be_aimed_for(catalog, due)):
-        return catalog.text("deadline-rule", language, day=day, before=day - 2, eve=day - 1)
-    return catalog.text("deadline-rule-plain", language, day=day)
+        eves = {"before": day - 2, "eve": day - 1}
+        return catalog.text(f"deadline-rule{known}", language, day=day, **eves) + behind
+    return catalog.text(f"deadline-rule-plain{known}", language, day=day) + behind
+
+
+def hour(catalog: Catalog, language: str) -> str | None:
+    """Return the hour of the last day, as plain text; None until an institution states it."""
+    fact = catalog.facts.get(HOUR)
+    return fact and catalog.text("deadline-rule-hour", language, hour=fact.text(language))
 
 
 def _can_be_aimed_for(catalog: Catalog, due: Due) -> bool:
@@ -45,8 +63,9 @@ def note(catalog: Catalog, due: Due, language: str) -> str:
     obligation = due.obligation
     assert obligation.note is not None  # noqa: S101 - its callers have looked
     source = catalog.sources[obligation.note]
+    key = "deadline-why-note-other" if due.extension else "deadline-why-note"
     return catalog.text(
-        "deadline-why-note-other" if due.extension else "deadline-why-note",
+        f"{key}-known" if HOUR in catalog.facts else key,
         language,
         source=source.title[language],
         published=catalog.published(source, language) or "",

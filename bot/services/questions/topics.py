@@ -103,7 +103,7 @@ class Topics:
             template = instead(template, BEST_HOURS, measured and escape(measured))
         (obligation, *_) = catalog.obligations.values()
         values: dict[str, str | None] = {
-            RULE: escape(deadline_words.rule(catalog, obligation, language)),
+            RULE: self._rule(language),
             REMINDER_DAYS: escape(deadline_words.reminder_days(catalog, schedule, language)),
             REMINDER_TIME: escape(catalog.formats.time(schedule.at, language)),
         }
@@ -119,12 +119,19 @@ class Topics:
             date = await self.date(language, now=now, asked=asked, topic=topic)
             said = deadline_words.by_announcement(catalog, date.outlook, date.due, language)
             values |= {
-                RULE: escape(deadline_words.rule(catalog, obligation, language, due=date.due)),
+                RULE: self._rule(language, date.due),
                 NEXT_DEADLINE: date.html,
                 BY_RULE: None if said else "",
                 BY_ANNOUNCEMENT: escape(said) if said else None,
             }
         return filled(template, values.__getitem__)
+
+    def _rule(self, language: str, due: Due | None = None) -> str:
+        """Return the rule as HTML; the hour has a line of its own in the answer."""
+        (obligation, *_) = self._catalog.obligations.values()
+        return escape(
+            deadline_words.rule(self._catalog, obligation, language, due=due, tells_hour=False)
+        )
 
     async def sources(self, topic: str, *, now: datetime) -> Sequence[str]:
         """Return what a topic's answer rests on: measured hours on no note of one evening."""

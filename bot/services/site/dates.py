@@ -47,6 +47,8 @@ async def page(voice: Voice, deadlines: Deadlines) -> Page:
     obligation = outlook.due.obligation
     sources = [due.extension.source for due in dues if due.extension and not due.extension.change]
     sources += [] if obligation.change else [obligation.source]
+    hour = voice.catalog.facts.get(deadline_words.HOUR)
+    sources += [hour.source] if hour else []
     heads = (voice.text("site-date"), voice.text("site-date-what"))
     table = element(
         "table",
