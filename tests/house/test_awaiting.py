@@ -119,8 +119,8 @@ async def test_under_a_freeze_the_list_and_the_card_say_what_thaws_it(story: Sto
     await story.say(KARIM, "/freeze")
 
     shown = plain(in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA))
-    listed = plain(in_chat(await story.say(SALMA, "/awaiting"), SALMA))
+    told = plain(in_chat(await story.say(SALMA, "/awaiting"), SALMA))
 
-    for said in (shown, listed):
+    for said in (shown, told):
         assert "Tout est arrêté" in said
         assert "deux responsables doivent toucher « Reprendre »" in said

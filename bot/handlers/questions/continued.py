@@ -77,7 +77,8 @@ async def by_memory(ctx: Context, found: Found) -> Found:
     memory = await remembered.of(ctx) if count <= LONGEST else Memory()
     is_short = count <= _MONTH_ALONE or _NEXT_YEAR.search(ctx.words) is not None
     follows = is_short and _is_about_date(ctx, memory)
-    if follows and (not _names_month(found.date) or found.date.is_elsewhen):
+    is_named = found.date is not None and _names_month(found.date) and not found.date.is_elsewhen
+    if follows and not is_named:
         found = _as_asked(ctx, found)
     dates = ctx.catalog.search_words.dates
     is_amount = found.decision.topics == (dates.amount_topic,)

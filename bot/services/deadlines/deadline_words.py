@@ -44,7 +44,9 @@ def rule(
 def hour(catalog: Catalog, language: str) -> str | None:
     """Return the hour of the last day, as plain text; None until an institution states it."""
     fact = catalog.facts.get(HOUR)
-    return fact and catalog.text("deadline-rule-hour", language, hour=fact.text(language))
+    if fact is None:
+        return None
+    return catalog.text("deadline-rule-hour", language, hour=fact.text(language))
 
 
 def _can_be_aimed_for(catalog: Catalog, due: Due) -> bool:
