@@ -154,6 +154,15 @@ def cautions(
     return [caution for caution, is_so in found.items() if is_so]
 
 
+def lures(found: Collection[Caution]) -> bool:
+    """Tell whether what was found together is refused, where each alone would be held.
+
+    A secret, or a program that hands the computer over, beside an address that is not ours: it is
+    how people are robbed, and no second look makes it good.
+    """
+    return Caution.LINK in found and bool({Caution.SECRET, Caution.REMOTE} & set(found))
+
+
 def _leads_away(words: str, known: Collection[str]) -> bool:
     """Tell whether words hold an address that is none of `known`, however it is written."""
     if _SPELLED.search(_without(folded(words), known)):
