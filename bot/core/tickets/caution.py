@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from bot.core.redaction.reading import folded
+from bot.core.tickets.lifting import lifts
 from bot.core.tickets.naming import names_secret
 from bot.core.tickets.paraphrases import paraphrases
 
@@ -147,7 +148,7 @@ def cautions(
         Caution.PAYMENT: is_paid,
         Caution.REMOTE: _REMOTE.search(low),
         Caution.CONTACT: _CONTACT.search(low),
-        Caution.DATE: _MOVED.search(low),
+        Caution.DATE: _MOVED.search(low) or lifts(low),
         Caution.SECRET: names_secret(words) or paraphrases(low),
         Caution.FILE: has_file,
     }
