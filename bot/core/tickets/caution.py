@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.core.redaction.reading import folded
 from bot.core.tickets.lifting import lifts
+from bot.core.tickets.named import SECRET
 from bot.core.tickets.naming import names_secret
 from bot.core.tickets.paraphrases import paraphrases
 
@@ -155,13 +156,16 @@ def cautions(
     return [caution for caution, is_so in found.items() if is_so]
 
 
-def lures(found: Collection[Caution]) -> bool:
+def lures(words: str, found: Collection[Caution]) -> bool:
     """Tell whether what was found together is refused, where each alone would be held.
 
     A secret, or a program that hands the computer over, beside an address that is not ours: it is
     how people are robbed, and no second look makes it good.
     """
-    return Caution.LINK in found and bool({Caution.SECRET, Caution.REMOTE} & set(found))
+    if Caution.LINK not in found:
+        return False
+    is_named = bool({Caution.SECRET, Caution.REMOTE} & set(found))
+    return is_named or SECRET.search(folded(words)) is not None
 
 
 def _leads_away(words: str, known: Collection[str]) -> bool:

@@ -126,7 +126,7 @@ class Desk:
         if asks_for_secret(words):
             raise TicketError(Refusal.ASKS)
         why = self._cautions(words, answer.file, has_link=answer.has_link)
-        if lures(why):
+        if lures(words, why):
             raise TicketError(Refusal.LURE)
         async with self._db.transaction() as tx:
             ticket = await self._open_to(tx, number, by)
@@ -192,7 +192,7 @@ class Desk:
             return Refusal.CHANGED
         if asks_for_secret(entry.words):
             return Refusal.ASKS
-        if lures(self.why(entry)):
+        if lures(entry.words, self.why(entry)):
             return Refusal.LURE
         denial = await self._helpers.look_again(entry.author or 0, by, read=read, now=now)
         return _REFUSALS[denial] if denial else None
