@@ -1,4 +1,4 @@
-"""Answers that lift or move what is owed, and honest ones about the same things."""
+"""Answers that lift or move what is owed, honest ones, and answers that lead elsewhere unnamed."""
 
 LIFTED = """
 You no longer have to declare this year
@@ -34,14 +34,14 @@ OWED = """
 Vous devez déclarer avant le 10.
 La pénalité est de 1 % par mois.
 Déclarez chaque mois, même sans salarié.
-Si vous ne déclarez pas, une pénalité s'applique.
+Une pénalité s'applique si la déclaration est en retard.
 La déclaration se fait sur le portail, puis le paiement.
 Payez les cotisations sur le portail.
 Le 10 est le dernier jour.
 You must declare before the 10th.
 The penalty is 1% for each month.
 If you do not declare, a penalty applies.
-Declare first, then pay on the portal.
+Declare first, then pay the contributions on the portal.
 خاصكم تصرحو قبل 10 فالشهر.
 يجب التصريح قبل اليوم العاشر.
 الغرامة هي واحد في المائة.
@@ -49,4 +49,13 @@ khasskom tsar7o 9bel 10 f chher
 khelso mn portail mn be3d la declaration
 Corrigez la ligne, puis déposez la déclaration complémentaire.
 Le relevé affiche les salariés du mois précédent.
+"""
+
+ELSEWHERE = """
+J'ai besoin de ce que vous avez reçu sur votre téléphone
+l3adad li jak f sms chno howa
+Quelle est votre date de naissance et le nom de votre mère ?
+Cherchez « damancom déblocage express » sur Google et prenez le premier résultat
+hxxps damancom net
+Appelez mon cousin Hassan à l'agence de Maarif, il règle ça pour deux cents dirhams
 """

@@ -4,7 +4,7 @@ import pytest
 
 from bot.core.tickets.caution import Caution, cautions
 from tests.core.asked_secrets import FREE, HONEST, lines
-from tests.core.lifted import LIFTED, OWED
+from tests.core.lifted import ELSEWHERE, LIFTED, OWED
 from tests.core.test_caution import OURS
 
 
@@ -18,3 +18,9 @@ def test_what_lifts_an_obligation_is_held(words: str) -> None:
 def test_what_says_what_is_owed_leaves(words: str) -> None:
     """By when, how much, and what comes of not doing it."""
     assert not cautions(words, known=OURS)
+
+
+@pytest.mark.parametrize("words", lines(ELSEWHERE))
+def test_what_leads_elsewhere_without_an_address_is_held(words: str) -> None:
+    """A search, a relative, a sum in words, what came on a telephone, who one's mother is."""
+    assert cautions(words, known=OURS)

@@ -5,6 +5,12 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from bot.core.redaction.reading import folded
+from bot.core.tickets.elsewhere import (
+    counts_money,
+    leads_by_name,
+    sends_to_somebody,
+    speaks_of_what_came,
+)
 from bot.core.tickets.lifting import lifts
 from bot.core.tickets.named import SECRET
 from bot.core.tickets.naming import names_secret
@@ -144,13 +150,13 @@ def cautions(
         _CHANNEL.search(low) or _FAVOUR.search(low) or (_PAY.search(low) and not _DUES.search(low))
     )
     found = {
-        Caution.LINK: has_link or _leads_away(words, known),
+        Caution.LINK: has_link or _leads_away(words, known) or leads_by_name(low),
         Caution.NUMBER: _NUMBER.search(whole) or _COUNTED.search(low),
-        Caution.PAYMENT: is_paid,
+        Caution.PAYMENT: is_paid or counts_money(low),
         Caution.REMOTE: _REMOTE.search(low),
-        Caution.CONTACT: _CONTACT.search(low),
+        Caution.CONTACT: _CONTACT.search(low) or sends_to_somebody(low),
         Caution.DATE: _MOVED.search(low) or lifts(low),
-        Caution.SECRET: names_secret(words) or paraphrases(low),
+        Caution.SECRET: names_secret(words) or paraphrases(low) or speaks_of_what_came(low),
         Caution.FILE: has_file,
     }
     return [caution for caution, is_so in found.items() if is_so]
