@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from bot.core.redaction.reading import folded
-from bot.core.tickets.elsewhere import (
+from bot.core.tickets.hints.elsewhere import (
     counts_money,
     leads_by_name,
     sends_to_somebody,
     speaks_of_what_came,
 )
-from bot.core.tickets.lifting import lifts
+from bot.core.tickets.hints.lifting import lifts
 from bot.core.tickets.named import SECRET
 from bot.core.tickets.naming import names_secret
 from bot.core.tickets.paraphrases import paraphrases

@@ -5,7 +5,8 @@ import re
 # « cherchez … sur Google », « le premier résultat », "hxxps damancom net": no address that shows.
 _SEARCH = re.compile(
     r"(?<![^\W_])(?:(?:cherch|tap|recherch|trouv)\w*[^.!?\n]{0,60}(?:sur|dans) (?:google|internet"
-    r"|bing|youtube|le web)|googl(?:ez|e it)|(?:premier|1er) (?:resultat|lien)|first (?:result|link)"
+    r"|bing|youtube|le web)|googl(?:ez|e it)|(?:premier|1er) (?:resultat|lien)"
+    r"|first (?:result|link)"
     r"|(?:search|look|google)\w*[^.!?\n]{0,60}on (?:google|the internet|youtube)"
     r"|9[ae]ll?[ae]?b\w*[^.!?\n]{0,60}f ?(?:google|internet|youtube)"
     r"|(?:قلب|ابحث|بحث)\w*[^.!?\n]{0,60}(?:جوجل|غوغل|كوكل|google|انترنت|الانترنت|يوتيوب)"
@@ -26,8 +27,10 @@ _MONEY = re.compile(
 )
 # « ce que vous avez reçu sur votre téléphone », « l3adad li jak f sms »: the code, unnamed.
 _CAME = re.compile(
-    r"(?<![^\W_])(?:(?:de |d')?(?:tout )?ce (?:que|qui) (?:vous |tu |t'|est )?(?:avez |as |a )?(?:ete )?"
-    r"(?:recu|arrive|envoye|affiche)\w* (?:sur|dans|par|en) (?:(?:votre|ton|le|la|un) )?(?:telephone"
+    r"(?<![^\W_])(?:(?:de |d')?(?:tout )?ce (?:que|qui) (?:vous |tu |t'"
+    r"|est )?(?:avez |as |a )?(?:ete )?"
+    r"(?:recu|arrive|envoye|affiche)\w* (?:sur|dans|par|en) (?:(?:votre|ton|le"
+    r"|la|un) )?(?:telephone"
     r"|tel|portable|mobile|gsm|sms|texto)|(?:what|whatever) (?:you )?(?:got|received|came|arrived)"
     r" (?:on|by|in|to) (?:(?:your|the|a) )?(?:phone|mobile|sms|text)"
     r"|(?:l?3adad|n?nmra|nemra|ra9m|raqm|dakchi) l+i (?:jak|wslek|wsl?[ae]k|tsift lik)\w*"
