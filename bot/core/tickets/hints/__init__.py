@@ -1,1 +1,1 @@
-"""What in an answer is a hint of fraud without naming it: a duty that is lifted, a way elsewhere."""
+"""What in an answer hints at fraud without naming it: a duty lifted, a way elsewhere."""
