@@ -167,6 +167,8 @@ class Desk:
             ticket = await tickets.find(tx, entry.ticket) if entry else None
             if entry is None or ticket is None or ticket.user_id is None:
                 raise TicketError(Refusal.GONE)
+            if entry.state is not EntryState.HELD:
+                raise TicketError(Refusal.GONE)
             if leaves and by in {entry.author, ticket.user_id}:
                 raise TicketError(Refusal.FIRST_LOOK)
             if leaves and not ticket.is_live:
