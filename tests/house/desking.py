@@ -129,12 +129,15 @@ class Story:
         }
 
     async def seat_helpers(self, *people: int, region: str = "") -> None:
-        """Give people who have opened the bot the seat of a helper."""
+        """Give people who have opened the bot the seat of a helper, two days ago.
+
+        Omar has his from Salma, the others from Karim: two hands may read one another again.
+        """
+        since = self.clock() - timedelta(days=2)
         async with self.opened() as house, house.db.transaction() as tx:
             for person in people:
-                await roles.grant(
-                    tx, person, Role.HELPER, "order", region, by=KARIM, now=self.clock()
-                )
+                by = SALMA if person == OMAR else KARIM
+                await roles.grant(tx, person, Role.HELPER, "order", region, by=by, now=since)
 
     async def start(self, *people: int) -> None:
         """Have people open the bot's chat."""

@@ -258,17 +258,17 @@ async def test_held_answers_are_listed_and_who_wrote_one_reads_the_outcome(story
             assert "Pas encore envoyée : un lien" in words(own)
             again = in_chat(await story.press(HANANE, own, f"desk:view:{number}"), HANANE)
             assert [":no" in data for data in buttons(again)] == [True]
-            (listed,) = await story.say(KARIM, "/questions")
+            (listed,) = await story.say(SALMA, "/questions")
             assert "damancom-aide.ma" in words(listed)
-            look = in_chat(await story.press(KARIM, listed, f"desk:view:{number}"), KARIM)
+            look = in_chat(await story.press(SALMA, listed, f"desk:view:{number}"), SALMA)
             chosen = next(d for d in buttons(look) if f":{'yes' if leaves else 'no'}" in d)
-            await story.press(KARIM, look, chosen)
+            await story.press(SALMA, look, chosen)
             await story.pass_time(minutes=2)
             for one in (mine, again, look):
                 seen = story.message(one)
                 assert ("et envoyé" if leaves else "Pas envoyé") in words(seen)
                 assert not buttons(seen)
-            (none,) = await story.say(KARIM, "/questions")
+            (none,) = await story.say(SALMA, "/questions")
             assert "à relire" not in words(none)
             number += 1
 
@@ -287,11 +287,11 @@ async def test_a_held_picture_is_shown_before_it_is_let_go(story: Story) -> None
         caption="Voir l’écran",
         reply_to_message_id=card["message_id"],
     )
-    (listed,) = await story.say(KARIM, "/questions")
-    look = in_chat(await story.press(KARIM, listed, "desk:view:1"), KARIM)
+    (listed,) = await story.say(SALMA, "/questions")
+    look = in_chat(await story.press(SALMA, listed, "desk:view:1"), SALMA)
     assert look["photo"]
     assert "une image ou un document" in words(look)
-    left = await story.press(KARIM, look, next(d for d in buttons(look) if ":yes" in d))
+    left = await story.press(SALMA, look, next(d for d in buttons(look) if ":yes" in d))
     assert in_chat(left, AMINA)["photo"]
     await story.pass_time(minutes=2)
     assert "et envoyé" in words(story.message(look))

@@ -33,7 +33,10 @@ async def seated(bench: Bench, people: Sequence[int] = HELPERS) -> Services:
         for person in (*people, AMINA, KARIM, SALMA):
             await members.add(tx, person, language="fr", now=MORNING)
         for person in people:
-            await roles.grant(tx, person, Role.HELPER, "order", "", by=KARIM, now=MORNING)
+            by = SALMA if person % 2 else KARIM  # two hands: they may read one another again
+            await roles.grant(
+                tx, person, Role.HELPER, "order", "", by=by, now=MORNING - timedelta(days=2)
+            )
     return services(bench.db, (KARIM, SALMA))
 
 

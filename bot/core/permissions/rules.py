@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from bot.core.permissions.answers import AnswerRules
 from bot.core.permissions.appointments import AppointmentRules
 from bot.core.permissions.decisions import DecisionRules
 from bot.core.permissions.refusals import Denial
@@ -10,7 +11,7 @@ from bot.core.permissions.seats import WAIT, Person
 PRESS_LASTS = timedelta(minutes=15)  # the first of two presses to thaw; then it counts no more
 
 
-class Rules(DecisionRules, AppointmentRules):
+class Rules(DecisionRules, AppointmentRules, AnswerRules):
     """The rules at a moment, over the institutions and regions of the content."""
 
     __slots__ = ()

@@ -5,6 +5,14 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 
 from bot.core.redaction.reading import folded
+from bot.core.tickets.hints.elsewhere import (
+    counts_money,
+    leads_by_name,
+    sends_to_somebody,
+    speaks_of_what_came,
+)
+from bot.core.tickets.hints.lifting import lifts
+from bot.core.tickets.named import SECRET
 from bot.core.tickets.naming import names_secret
 from bot.core.tickets.paraphrases import paraphrases
 
@@ -151,22 +159,41 @@ def cautions(
         _CHANNEL.search(low) or _FAVOUR.search(low) or (_PAY.search(low) and not _DUES.search(low))
     )
     found = {
-        Caution.LINK: has_link or _leads_away(words, known),
+        Caution.LINK: has_link or _leads_away(words, known) or leads_by_name(low),
         Caution.NUMBER: _NUMBER.search(whole) or _COUNTED.search(low),
-        Caution.PAYMENT: is_paid,
+        Caution.PAYMENT: is_paid or counts_money(low),
         Caution.REMOTE: _REMOTE.search(low),
+<<<<<<< HEAD
         Caution.CONTACT: _CONTACT.search(low),
         Caution.DATE: _MOVED.search(_without_suspended(low)),
         Caution.SECRET: names_secret(words) or paraphrases(low),
+=======
+        Caution.CONTACT: _CONTACT.search(low) or sends_to_somebody(low),
+        Caution.DATE: _MOVED.search(low) or lifts(low),
+        Caution.SECRET: names_secret(words) or paraphrases(low) or speaks_of_what_came(low),
+>>>>>>> mend4
         Caution.FILE: has_file,
     }
     return [caution for caution, is_so in found.items() if is_so]
 
 
+<<<<<<< HEAD
 def _without_suspended(low: str) -> str:
     """Return folded words without an account that is suspended, where nothing due is named."""
     parts = _STOP.split(low)
     return "".join(one if _DUE.search(one) else _ACCOUNT_SUSPENDED.sub(" ", one) for one in parts)
+=======
+def lures(words: str, found: Collection[Caution]) -> bool:
+    """Tell whether what was found together is refused, where each alone would be held.
+
+    A secret, or a program that hands the computer over, beside an address that is not ours: it is
+    how people are robbed, and no second look makes it good.
+    """
+    if Caution.LINK not in found:
+        return False
+    is_named = bool({Caution.SECRET, Caution.REMOTE} & set(found))
+    return is_named or SECRET.search(folded(words)) is not None
+>>>>>>> mend4
 
 
 def _leads_away(words: str, known: Collection[str]) -> bool:

@@ -58,8 +58,11 @@ class Refusal(StrEnum):
     TAKEN = "taken"  # by somebody else
     CLOSED = "closed"
     FIRST_LOOK = "first-look"  # a second look takes somebody else
+    LINKED = "linked"  # … whose seat is not of the same hand as the author's
+    NEW = "new"  # … whose seat is a day old
     SECRET = "secret"  # noqa: S105 - something in it would have to be erased
     ASKS = "asks"  # it asks for a secret
+    LURE = "lure"  # it leads elsewhere and speaks of a secret, or of a hand on the computer
     CHANGED = "changed"  # it is not what was shown for a second look
     AUTHOR = "author"  # who wrote it answers no more
     LONG = "long"

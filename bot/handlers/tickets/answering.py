@@ -1,13 +1,15 @@
 """What those who answer do with a question: take, answer by a reply, note, hand over, close."""
 
-from telegram import Message
+from telegram import Document, Message
 from telegram.constants import MessageEntityType
 
 from bot.core.callbacks.tickets import Finish, HandOver, LetGo, Take, WriteNote
+from bot.core.documents import SIZE_LIMIT
 from bot.core.prompts import Prompt, PromptKind
 from bot.core.tickets.tickets import Refusal, Ticket, TicketError
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
+from bot.handlers import files
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.documents.received_files import looks_like_pdf
@@ -16,6 +18,7 @@ from bot.handlers.tickets import held, marks, showing
 from bot.services.tickets import card
 from bot.services.tickets.desk import Answer
 
+_PDF = ".pdf"
 _HIDDEN = {MessageEntityType.TEXT_LINK, MessageEntityType.TEXT_MENTION}
 
 
@@ -34,7 +37,7 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
         return
     sent = await ctx.services.desk.answer(
         ticket.number,
-        Answer(ctx.words, _file(message), has_link=_has_hidden_link(message)),
+        Answer(ctx.words, await _file(ctx, message), has_link=_has_hidden_link(message)),
         by=ctx.member.user_id,
         update_id=ctx.update.update_id,
         now=ctx.now,
@@ -59,15 +62,28 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
         await held.follow(ctx, sent.entry, told.message_id)
 
 
-def _file(message: Message) -> str | None:
-    """Return the picture or PDF of a message. Raises TicketError for what cannot be passed on."""
+async def _file(ctx: Context, message: Message) -> str | None:
+    """Return the picture or PDF of a message. Raises TicketError for what cannot be passed on.
+
+    A PDF is one by its name and by its bytes: a program under that type is none.
+    """
     if message.photo:
         return f"photo:{message.photo[-1].file_id}"
-    if message.document and looks_like_pdf(message.document):
-        return f"document:{message.document.file_id}"
+    document = message.document
+    if document and looks_like_pdf(document):
+        if not await _is_pdf(ctx, document):
+            raise TicketError(Refusal.KIND)
+        return f"document:{document.file_id}"
     if message.text is None:
         raise TicketError(Refusal.KIND)
     return None
+
+
+async def _is_pdf(ctx: Context, document: Document) -> bool:
+    is_named = (document.file_name or _PDF).lower().endswith(_PDF)
+    if not is_named or (document.file_size or 0) > SIZE_LIMIT:
+        return False
+    return (await files.download(ctx, document.file_id)).startswith(b"%PDF-")
 
 
 def _has_hidden_link(message: Message) -> bool:

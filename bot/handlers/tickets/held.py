@@ -1,8 +1,9 @@
 """Answers that wait for a second look, as those who answer see them: listed, and one to decide."""
 
 from bot.core.attachments import FileKind
+from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import LetGo, ViewTicket
-from bot.core.tickets.tickets import Entry
+from bot.core.tickets.tickets import Entry, TicketError
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened
 from bot.handlers import files
@@ -32,14 +33,19 @@ async def listed(ctx: Context) -> tuple[list[str], list[Row]]:
 
 
 async def send(ctx: Context, entry: Entry) -> None:
-    """Show an answer that waits, whole, as it would leave; who wrote it may only drop it."""
+    """Show an answer that waits, whole, as it would leave.
+
+    Who wrote it may only drop it, and so may who is no second pair of eyes: they read why.
+    """
     html, buttons = card.look(ctx.catalog, entry, ctx.services.desk.why(entry), ctx.language)
     if entry.author == ctx.member.user_id:
         why = _why(ctx, entry)
         html = escape(ctx.text("ticket-waits-look", number=entry.ticket, why=why))
         html = f"{html}\n<blockquote>{escape(entry.words)}</blockquote>"
-        drop = LetGo(entry.number, leaves=False)
-        buttons = [[(ctx.text("ticket-keep-back"), drop)]]
+        buttons = _dropping(ctx, entry)
+    elif denial := await ctx.services.desk.denies(entry, by=ctx.member.user_id, now=ctx.now):
+        html = f"{html}\n{escape(ctx.text(TicketError(denial).key))}"
+        buttons = _dropping(ctx, entry)
     kind, _, file_id = (entry.file or "").partition(":")
     if file_id:
         sent = await files.send_file(ctx, FileKind(kind), file_id, html, carrying(buttons))
@@ -47,6 +53,10 @@ async def send(ctx: Context, entry: Entry) -> None:
         sent = await ctx.reply(html, carrying(buttons))
     await marks.remember(ctx, sent.message_id, entry.ticket)
     await follow(ctx, entry, sent.message_id)
+
+
+def _dropping(ctx: Context, entry: Entry) -> Buttons:
+    return [[(ctx.text("ticket-keep-back"), LetGo(entry.number, leaves=False))]]
 
 
 async def follow(ctx: Context, entry: Entry, message_id: int) -> None:

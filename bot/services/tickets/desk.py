@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
+from bot.core.permissions import Denial
 from bot.core.sending.message_keys import MessageKey
-from bot.core.tickets.caution import Caution, cautions
+from bot.core.tickets.caution import Caution, cautions, lures
 from bot.core.tickets.secrets import asks_for_secret
 from bot.core.tickets.tickets import (
     Entry,
@@ -27,6 +28,13 @@ from bot.storage.tickets import desk, entries, tickets
 LONGEST = 3000  # UTF-16 units of an answer
 LONGEST_BELOW_FILE = 700  # … that stands below a picture or a document
 LISTED = 10
+_REFUSALS = {  # what a rule says, as the one who would let an answer leave reads it
+    Denial.NOBODY: Refusal.FIRST_LOOK,
+    Denial.OWN: Refusal.FIRST_LOOK,
+    Denial.AUTHOR_GONE: Refusal.AUTHOR,
+    Denial.LINKED: Refusal.LINKED,
+    Denial.NEW: Refusal.NEW,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +126,8 @@ class Desk:
         if asks_for_secret(words):
             raise TicketError(Refusal.ASKS)
         why = self._cautions(words, answer.file, has_link=answer.has_link)
+        if lures(words, why):
+            raise TicketError(Refusal.LURE)
         async with self._db.transaction() as tx:
             ticket = await self._open_to(tx, number, by)
             if self._catalog.redactor.erased(words) != words:
@@ -157,11 +167,13 @@ class Desk:
             ticket = await tickets.find(tx, entry.ticket) if entry else None
             if entry is None or ticket is None or ticket.user_id is None:
                 raise TicketError(Refusal.GONE)
+            if entry.state is not EntryState.HELD:
+                raise TicketError(Refusal.GONE)
             if leaves and by in {entry.author, ticket.user_id}:
                 raise TicketError(Refusal.FIRST_LOOK)
             if leaves and not ticket.is_live:
                 raise TicketError(Refusal.CLOSED)
-            if leaves and (refusal := await self._refuses_leaving(tx, entry, seal)):
+            if leaves and (refusal := await self._refuses_leaving(tx, entry, seal, by, now)):
                 raise TicketError(refusal)
             to = EntryState.SENT if leaves else EntryState.DROPPED
             if not await entries.move(tx, entry_id, EntryState.HELD, to):
@@ -171,13 +183,21 @@ class Desk:
             await self._notices.looked(tx, ticket, entry, by, leaves=leaves, now=now)
             return ticket
 
-    async def _refuses_leaving(self, read: Reader, entry: Entry, seal: str) -> Refusal | None:
-        """Return why a held answer may not leave, whoever lets it go; None where it may."""
+    async def denies(self, entry: Entry, *, by: int, now: datetime) -> Refusal | None:
+        """Return why a person may not let a held answer leave; None where they may."""
+        return await self._refuses_leaving(self._db.read, entry, entry.seal, by, now)
+
+    async def _refuses_leaving(
+        self, read: Reader, entry: Entry, seal: str, by: int, now: datetime
+    ) -> Refusal | None:
         if seal not in {"", entry.seal}:
             return Refusal.CHANGED
         if asks_for_secret(entry.words):
             return Refusal.ASKS
-        return None if entry.author in await self._helpers.every(read=read) else Refusal.AUTHOR
+        if lures(entry.words, self.why(entry)):
+            return Refusal.LURE
+        denial = await self._helpers.look_again(entry.author or 0, by, read=read, now=now)
+        return _REFUSALS[denial] if denial else None
 
     async def note(
         self, number: int, words: str, *, by: int, update_id: int, now: datetime

@@ -28,6 +28,23 @@ class Helpers:
         if user_id not in await self.every(read=read):
             raise NotAllowedError(Denial.NOBODY)
 
+    async def look_again(
+        self, author: int, reader: int, *, read: Reader, now: datetime
+    ) -> Denial | None:
+        """Return why a person may not let leave what another wrote, or None when they may."""
+        standing = await self._roles.standing(now=now, read=read)
+        return standing.rules.look_again(standing.person(reader), standing.person(author))
+
+    async def second(self, author: int, *, read: Reader, now: datetime) -> set[int]:
+        """Return everybody who may let leave what a person wrote."""
+        standing = await self._roles.standing(now=now, read=read)
+        writer = standing.person(author)
+        return {
+            one
+            for one in {seat.user_id for seat in standing.seats if seat.helps}
+            if standing.rules.look_again(standing.person(one), writer) is None
+        }
+
     async def is_order(self, user_id: int, *, read: Reader) -> bool:
         """Tell whether a person answers from a seat of the Order that approves."""
         return any(

@@ -65,7 +65,10 @@ class Notices:
     async def held(
         self, tx: Tx, ticket: Ticket, entry: Entry, why: Collection[Caution], *, now: datetime
     ) -> None:
-        """Ask everybody else of those who answer for a second look at an answer."""
+        """Ask those who may give an answer a second look for it.
+
+        Where nobody may as yet, everybody else: each reads at the button why, and who can.
+        """
         words, buttons, key = {}, {}, card.held_key(entry)
         for code in self._catalog.languages:
             words[code], buttons[code] = card.look(self._catalog, entry, why, code)
@@ -73,7 +76,9 @@ class Notices:
         if await desk.group(tx) is not None:
             await self._in_group(tx, key, ticket, now=now)
             return
-        people = await self._helpers.every(read=tx) - {entry.author, ticket.user_id}
+        nobody = {entry.author, ticket.user_id}
+        people = await self._helpers.second(entry.author or 0, read=tx, now=now) - nobody
+        people = people or await self._helpers.every(read=tx) - nobody
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
     async def said(self, tx: Tx, ticket: Ticket, what: str, *mark: object, now: datetime) -> None:
