@@ -1,4 +1,4 @@
-"""What stands between two words that meet in ours too, in one line or where rows of a table end."""
+"""What stands between two words that meet in ours too, in a line or where rows of a table end."""
 
 import re
 from bisect import bisect_right
@@ -125,9 +125,11 @@ class Rows:
 
     @cached_property
     def _is_uneven(self) -> bool:
-        """Whether some line of ours ends in the copy too, where it was not full."""
+        """Whether some line of ours ends in the copy too, but for a text that was wrapped."""
         return any(
-            one.ours.count("\n") == 1 and "\n" in one.theirs and not self._is_full(one)
+            one.ours.count("\n") == 1
+            and "\n" in one.theirs
+            and not (self._is_wrapped and self._is_full(one))
             for one in self._joints
         )
 
