@@ -7,7 +7,14 @@ from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, differences
 from bot.core.verification.changes import Change, Sorter
-from bot.core.verification.joint import ends_otherwise, is_qualified, loses_bracket
+from bot.core.verification.joint import (
+    Joint,
+    Rows,
+    between,
+    ends_otherwise,
+    is_qualified,
+    loses_bracket,
+)
 from bot.core.verification.layout import Layout
 from bot.core.verification.reading.domains import glued, target_key
 from bot.core.verification.reading.formatting import Effect
@@ -198,8 +205,11 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
     ]
     breaks = sum("\n" in copy.words[b[0]].after and not body.begins(a[1]) for a, b in joints)
     layout = Layout(body, copy.text, copy.words, breaks, signs)
-    for a, b in joints:
-        if layout.turns(a, b):
+    beside = [Joint(a, b, between(body.words, a), between(copy.words, b)) for a, b in joints]
+    starts = [word.start for word in body.words], [word.start for word in copy.words]
+    rows = Rows(body.text, copy.text, beside, starts)
+    for (a, b), joint in zip(joints, beside, strict=True):
+        if layout.turns(a, b) or rows.turn(joint):
             yield Change((a[0], a[1] + 1), (b[0], b[1] + 1))
 
 

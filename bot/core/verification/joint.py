@@ -1,21 +1,29 @@
-"""What stands between two words that meet in ours too, and what of it came or went."""
+"""What stands between two words that meet in ours too, in a line or where rows of a table end."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from bot.core.verification.reading.symbols import CLOCKS
+from bot.core.verification.reading.symbols import CLOCKS, DECORATION, POINTS
 from bot.core.verification.reading.word import Kind, Word
 
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉¿]")
 _BRACKET = re.compile(r"[()\[\]{}]")
-_OPEN = re.compile(r"[…‥⋯]|\.\s?\.")  # as if something was left out
+OPEN = re.compile(r"[…‥⋯]|\.\s?\.")  # as if something was left out
 _WAITING = re.compile("[⏳⌛]")  # not yet
 _HYPHEN = re.compile("[-‐‑]")
 _DASH = re.compile("[-‐‑–—−]")
 _HOURS = ("h", "hr")  # « 12h30 »
+Starts = tuple[Sequence[int], Sequence[int]]  # of the words of ours, and of the copy
 FORMATTED = re.compile(r"[\s*_`]+")
 _CLOCK = re.compile(f"[{CLOCKS}]")
+_PART = re.compile(rf"\n|(?![{POINTS}])[{DECORATION}]")  # who reads takes a pause there
+_POINTED = re.compile("[.!?؟۔…;؛,،:]")
+_SHORT_LINE = 40  # signs: no program that shows mail ends a line before them
+_WRAPPED = 2  # such ends of lines, or nobody wrapped the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +77,7 @@ def ends_otherwise(ours: str, theirs: str) -> bool:
     return (
         loses_question(ours, theirs)
         or loses_bracket(ours, theirs)
-        or adds(_OPEN, ours, theirs)
+        or adds(OPEN, ours, theirs)
         or adds(_WAITING, ours, theirs)
     )
 
@@ -87,3 +95,85 @@ def between(words: tuple[Word, ...], places: tuple[int, int]) -> str:
 def adds(pattern: re.Pattern[str], ours: str, theirs: str) -> bool:
     """Tell whether a sign stands in theirs only."""
     return pattern.search(theirs) is not None and pattern.search(ours) is None
+
+
+class Rows:
+    """The lines of ours that are rows of a table, and which of their ends went elsewhere.
+
+    « Casa⏎1200 Rabat⏎1500 » has every word of « Casa 1200⏎Rabat 1500 », and says another thing.
+    """
+
+    def __init__(self, text: str, copied: str, joints: Sequence[Joint], starts: Starts) -> None:
+        self._ours, self._copied = text, copied
+        self._joints = joints
+        self._starts, self._other_starts = starts
+
+    def turn(self, joint: Joint) -> bool:
+        """Tell whether two rows became one, or a row is parted beside an end that was lost."""
+        if "\n" in joint.ours:
+            return self._joins(joint)
+        if not joint.adds(_PART):
+            return False
+        is_wrapped = "\n" in joint.theirs and self._is_wrapped and self._is_full(joint)
+        return self._line(joint.mine[0]) in self._torn and not is_wrapped
+
+    def _joins(self, joint: Joint) -> bool:
+        """Tell whether the end of a row is lost while that of another one is kept."""
+        if "\n" in joint.theirs or (_POINTED.search(joint.ours) and not joint.loses(_POINTED)):
+            return False
+        return all(map(self._is_short, joint.mine)) and self._is_uneven
+
+    @cached_property
+    def _is_uneven(self) -> bool:
+        """Whether some line of ours ends in the copy too, but for a text that was wrapped."""
+        return any(
+            one.ours.count("\n") == 1
+            and "\n" in one.theirs
+            and not (self._is_wrapped and self._is_full(one))
+            for one in self._joints
+        )
+
+    @cached_property
+    def _torn(self) -> frozenset[int]:
+        """The lines of ours on both sides of an end that was lost beside a short one."""
+        return frozenset(
+            self._line(place)
+            for one in self._joints
+            if "\n" in one.ours and "\n" not in one.theirs and any(map(self._is_short, one.mine))
+            for place in one.mine
+        )
+
+    @cached_property
+    def _is_wrapped(self) -> bool:
+        return (
+            sum(
+                "\n" in one.theirs and "\n" not in one.ours and self._is_full(one)
+                for one in self._joints
+            )
+            >= _WRAPPED
+        )
+
+    @cached_property
+    def _width(self) -> int:
+        return max((len(line) for line in self._copied.splitlines() if " " in line), default=0)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self._ours)]
+
+    def _line(self, place: int) -> int:
+        return bisect_right(self._ends, self._starts[place])
+
+    def _is_short(self, place: int) -> bool:
+        number = self._line(place)
+        start = self._ends[number - 1] + 1 if number else 0
+        end = self._ends[number] if number < len(self._ends) else len(self._ours)
+        return end - start < _SHORT_LINE
+
+    def _is_full(self, joint: Joint) -> bool:
+        """Tell whether the line of the copy that ends there had no room for the next word."""
+        place = self._other_starts[joint.other[0]]
+        start = self._copied.rfind("\n", 0, place) + 1
+        line, _, rest = self._copied[start:].partition("\n")
+        following = next(iter(rest.split(maxsplit=1)), "")
+        return len(line) >= _SHORT_LINE and len(line) + 1 + len(following) > self._width

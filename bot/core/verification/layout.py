@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from bot.core.verification.joint import (
     FORMATTED,
+    OPEN,
     Joint,
     adds,
     between,
@@ -172,7 +173,9 @@ class Layout:
         if (is_answer or self._is_turning(place)) and (is_continued or not is_own_line):
             return adds(_FIRM, joint.theirs, joint.ours)
         if _ENDS.search(joint.theirs):
-            return False
+            return self.body.words[place].kind is Kind.DIGITS and joint.adds(OPEN)
+        if self.body.words[joint.mine[1]].kind is Kind.DIGITS and self._is_denied(place):
+            return True
         is_parted = "\n" in joint.theirs or _is_parted(joint.theirs)
         return not is_parted or (is_continued and not is_own_line)
 
@@ -217,11 +220,8 @@ class Layout:
 
     def _says(self, joint: Joint) -> bool:
         """Tell whether a picture inside a sentence says something, or marks a new line."""
-        is_beside_number = any(
-            self.body.words[place].kind is not Kind.WORD for place in joint.mine
-        )
         return (
-            is_beside_number
+            any(self.body.words[place].kind is not Kind.WORD for place in joint.mine)
             or self._is_beside_turning(joint)
             or _LOUD.search(joint.theirs) is not None
             or _DRAWN_AFTER_LINE.search(joint.theirs) is not None
@@ -252,7 +252,11 @@ class Layout:
         if _LEADING.search(joint.ours) is None:
             return False
         label = self._sentence(joint.mine[0])
-        return len(label) <= _SHORT or any(is_turning(word.key) for word in label)
+        return len(label) <= _SHORT or self._is_denied(joint.mine[0])
+
+    def _is_denied(self, last: int) -> bool:
+        """Tell whether a sentence turns what it says: « لا تؤدوا أي مبلغ. 250 درهما »."""
+        return any(is_turning(word.key) for word in self._sentence(last))
 
     def _sentence(self, last: int) -> tuple[Word, ...]:
         """Return the words of ours from where a sentence begins up to one."""

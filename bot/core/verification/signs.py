@@ -9,14 +9,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.core.verification.reading.symbols import LEADING, LISTED, MEANT, PLEASED, STATES, YES
+from bot.core.verification.reading.symbols import (
+    FORWARD,
+    LEADING,
+    LISTED,
+    MEANT,
+    PLEASED,
+    STATES,
+    YES,
+)
 from bot.core.verification.reading.word import Kind, Pause, Word
+from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Body
 
 _MEANT = re.compile(f"[{MEANT}]")
 _LISTED = re.compile(f"[{LISTED}]")
 _LEADING = re.compile(f"[{LEADING}]")
 _YES = re.compile(f"[{YES}]")
+_SHOWING = re.compile(f"[👉{FORWARD}]")
 _APPROVING = re.compile(f"[{YES}{PLEASED}]")
 _PLEASED = re.compile(f"[{PLEASED}]")
 _STATE = re.compile(f"[{STATES}]")
@@ -65,6 +75,8 @@ class Signs:
         is_dotted = _DOTS.match(theirs) is not None and _DOTS.match(ours) is None
         if before is not None and self._ends_with_number(before) and is_dotted:
             return True
+        if after is not None and self._approves(ours, theirs, after[0]):
+            return True
         kept, found = _MEANT.findall(ours), list(_MEANT.finditer(theirs))
         if kept == [sign[0] for sign in found]:
             return False
@@ -77,6 +89,25 @@ class Signs:
             for sign in found
             if sign[0] not in kept
         )
+
+    def _approves(self, ours: str, theirs: str, place: int) -> bool:
+        """Tell whether a line of a list got a yes, or a way to what is forbidden."""
+        mark = self._mark(place)
+        if not (mark or self._is_item(place)):
+            return False
+        lead = theirs.rpartition("\n")[2]
+        if _APPROVING.search(lead) and not _APPROVING.search(ours):
+            return mark == "bullet" or self._is_forbidden(place)
+        is_shown = _SHOWING.search(lead) is not None and _SHOWING.search(ours) is None
+        return mark == "bullet" and is_shown and self._is_forbidden(place)
+
+    def _is_forbidden(self, place: int) -> bool:
+        """Tell whether what leads to a line of a list turns it: « À ne pas faire : »."""
+        words = self.body.words
+        start = min(self._list_of(place), default=place) - 1
+        while start > 0 and words[start].pause is not Pause.LINE:
+            start -= 1
+        return any(is_turning(word.key) for word in words[max(start, 0) : place])
 
     def _may_come(
         self,

@@ -12,6 +12,7 @@ _WORDS = """
     inutile arretez cessez gare
     not no without never none neither nor except unless only cannot nobody nothing nowhere hardly
     barely stop don dont isnt doesnt wont cant
+    machi mashi bla ghir
     لا لن لم ليس ما عدا سوي الا غير دون بدون بلا عدم ماشي كفي حذار كلا فقط ابدا
 """
 _STEMS = """

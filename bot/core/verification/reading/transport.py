@@ -148,8 +148,7 @@ def _is_moment(written: str, since: date | None, today: date | None) -> bool:
         return False
     days = [found for found in (_day(year, other, one), _day(year, one, other)) if found]
     return any(
-        (since is None or since - _PAST_MIDNIGHT <= found)
-        and (today is None or found <= today + _PAST_MIDNIGHT)
+        (since is None or since - _PAST_MIDNIGHT <= found) and (today is None or found <= today)
         for found in days
     )
 
