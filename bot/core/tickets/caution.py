@@ -163,26 +163,20 @@ def cautions(
         Caution.NUMBER: _NUMBER.search(whole) or _COUNTED.search(low),
         Caution.PAYMENT: is_paid or counts_money(low),
         Caution.REMOTE: _REMOTE.search(low),
-<<<<<<< HEAD
-        Caution.CONTACT: _CONTACT.search(low),
-        Caution.DATE: _MOVED.search(_without_suspended(low)),
-        Caution.SECRET: names_secret(words) or paraphrases(low),
-=======
         Caution.CONTACT: _CONTACT.search(low) or sends_to_somebody(low),
-        Caution.DATE: _MOVED.search(low) or lifts(low),
+        Caution.DATE: _MOVED.search(_without_suspended(low)) or lifts(low),
         Caution.SECRET: names_secret(words) or paraphrases(low) or speaks_of_what_came(low),
->>>>>>> mend4
         Caution.FILE: has_file,
     }
     return [caution for caution, is_so in found.items() if is_so]
 
 
-<<<<<<< HEAD
 def _without_suspended(low: str) -> str:
     """Return folded words without an account that is suspended, where nothing due is named."""
     parts = _STOP.split(low)
     return "".join(one if _DUE.search(one) else _ACCOUNT_SUSPENDED.sub(" ", one) for one in parts)
-=======
+
+
 def lures(words: str, found: Collection[Caution]) -> bool:
     """Tell whether what was found together is refused, where each alone would be held.
 
@@ -193,7 +187,6 @@ def lures(words: str, found: Collection[Caution]) -> bool:
         return False
     is_named = bool({Caution.SECRET, Caution.REMOTE} & set(found))
     return is_named or SECRET.search(folded(words)) is not None
->>>>>>> mend4
 
 
 def _leads_away(words: str, known: Collection[str]) -> bool:
