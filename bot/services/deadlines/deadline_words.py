@@ -43,8 +43,7 @@ def rule(
 
 def hour(catalog: Catalog, language: str) -> str | None:
     """Return the hour of the last day, as plain text; None until an institution states it."""
-    fact = catalog.facts.get(HOUR)
-    if fact is None:
+    if (fact := catalog.facts.get(HOUR)) is None:
         return None
     return catalog.text("deadline-rule-hour", language, hour=fact.text(language))
 
