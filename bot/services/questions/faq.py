@@ -186,12 +186,14 @@ class Faq:
         """Return the reply with neither half of a message dropped, and what gets a button."""
         if asked and decision.topics == (self._date_topic,):
             beside = self._beside(asked, listener)
-            if beside is not None or asked.is_whole:
+            if beside is not None:
                 return asked, decision, beside
         if not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
             return asked, decision, None
         cuts = self._halves.of(heard, question, listener.ranked)
         found, beside = completed(decision, heard, cuts, family=self._about_date)
+        if asked and asked.is_whole and self._date_topic not in found.topics[:1]:
+            return asked, decision, None  # a date that is asked alone stays the answer
         is_told = found.outcome is Outcome.ANSWER and asked is None
         if not is_told or self._about_date.isdisjoint(found.topics):
             return asked, found, beside
