@@ -2,14 +2,22 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.core.redaction.reading import any_of
+from bot.core.redaction.spelled import SINGLES, number_words
 
 # « CNSS 649 boulevard Mohammed V »: an institution stands right before its address.
 _SEAT = re.compile(
     r"(?:\bcnss|\bagence|conseil|\bordre(?: des pharmaciens)?|\bcndp|\bdgsn|ministere|delegation"
     r"|prefecture|siege|direction|وكاله|صندوق|هييه)(?:[ ][^\W\d_]+)?[ :,\-(]{0,3}"
     r"(?:est[ ]|situee?[ ]|au[ ]|sise?[ ]){0,2}$"
+)
+# « 45 rue X, c’est l’agence CNSS ? »
+_SEAT_BEHIND = re.compile(
+    r"(?<![^\W_])(?:c'est|est-ce|is[ ]it|is[ ]this|wach|واش)[ ]"
+    r"(?:(?:bien|la|le|the|hadi|هادي)[ ]|l'){0,2}"
+    r"(?:agence|cnss|ordre|conseil|siege|direction|delegation|وكاله)(?![^\W_])"
 )
 _MINE = re.compile(
     r"\b(?:mon|ma|mes|my|son|sa|dyali|nmerti|nmrti|ديالي|هاتفي|رقمي)\b[^\n.!?;]{0,25}$"
@@ -22,7 +30,9 @@ _STREET = any_of(r"""
     charii street st\. road rd\. route_de villa appartement appt?\.? زنقه شارع حي درب
     اقامه عماره طريق ساحه تجزيه
 """)
-_NUMBERED = r"(?:n[ ]?[°ºo]?\.?[ ]?|رقم[ ]?|num(?:ero)?[ ]?)"
+_NUMBERED = (
+    r"(?:n[ ]?[°ºo]?\.?[ ]?|رقم[ ]?|num(?:ero|ber)?[ ]?|ra?[9q]a?m[ ]?|n[ei]?mra[ ]?|نمره[ ]?)"
+)
 _ON = r"(?:[ ,]+(?!(?:et|mais|je|j'ai|qui|est|ne|pour|and|but|i|و|mon|ma)\b)[^\s,.!?;]+){1,6}"
 _DOOR = any_of(r"""
     bloc blok block imm\.? immeuble apt\.? appt\.? appartement zanqa zan9a zn9a zanka zenqa zanqat
@@ -57,6 +67,22 @@ _LIVING = any_of(r"""
     i_live_(?:at|in) sakna? saken sakn sakin sakin[ea] kanskn kansken ساكن ساكنه اسكن عنواني
     العنوان_ديالي
 """)
+# Where a number in words is one of a house: squares, lots and flats are counted as often.
+_ROADS = any_of(r"""
+    rue avenue ave boulevard bd\.? bld\.? blvd\.? impasse allee ruelle derb zan[9qk]at zen[qk]at
+    zan[9qk]a zn9a zen[qk]a char[ie]?3 charii زنقه شارع درب
+""")
+_BEFORE_WAY = r"(?:ال|ل)?"
+_NO_STREET = any_of("way other main busy new big bad good more less different")
+_AT_HOME = any_of(r"""
+    j'habite_?(?:a|au)? habite habitant je_demeure demeurant domicilie_?(?:a|au)?
+    (?:mon_adresse|my_address|my_home|my_house|ma_maison|mon_domicile)(?:_est|_is|_c'est|_:|:)?
+    i_live_(?:at|in|on) we_live_(?:at|in|on) sakna? saken sakn sakin sakin[ea] kanskn kansken ساكن
+    ساكنه كنسكن اسكن عنواني العنوان_ديالي
+""")
+_ANY_WAY = re.compile(
+    rf"(?<![^\W_])[وفبلك]?(?:ال|ل)?(?:{_ROADS}|{_ROAD}|{_AT_HOME}|{_DOOR})(?![^\W_])"
+)
 _UNTIL_HOUSE = (
     rf"(?<![\d/]){_NUMBERED}?\d{{1,4}}[ ]?(?:bis|ter)?[ ,]{{1,3}}(?:{_STREET})(?![^\W_]){_ON}"
     rf"|{_BEFORE}(?:{_STREET})(?![^\W_])(?:[ ]+[^\s,.!?;\d]+){{1,5}}[ ,]{{1,3}}{_NUMBERED}"
@@ -101,11 +127,46 @@ _TAIL = re.compile(
 )
 
 
+@cache
+def _spelt() -> re.Pattern[str]:
+    """Return how an address is typed whose number is in words: « douze rue des Orangers »."""
+    word, single = rf"و?(?:{number_words()})", "|".join(sorted(SINGLES))
+    number = rf"(?<![^\W_])(?!(?:{single})(?![^\W_])){word}(?:[ ]{word}){{0,2}}(?![^\W_])"
+    way = rf"(?:{_ROADS})(?![^\W_])"
+    return re.compile(
+        rf"{number}[ ]?(?:bis|ter)?[ ,]{{1,3}}(?:de[ ]la[ ]|du[ ]|f[ ]|في[ ])?{_BEFORE_WAY}{way}"
+        rf"{_ON}"
+        rf"|{_BEFORE}{way}(?:[ ]+[^\s,.!?;\d]+){{1,5}}?[ ,]{{1,3}}"
+        rf"(?:{_NUMBERED}|(?:{_DOOR})[ ]){number}"
+        rf"|(?:{_AT_HOME})[ ]+(?:(?:at|in|on|a|au|fi?|b|في|ف|ب)[ ]+)?(?:{_NUMBERED})?{number}"
+        r"[^\n.!?;]{2,60}"
+        rf"|(?:{_AT_HOME})[ ]+(?:[^\s\d,.!?;]+[ ,]+){{1,4}}?(?:{_ROAD})(?![^\W_])"
+        r"[^\n.!?;]{0,40}"
+        # « immeuble douze appartement trois »
+        rf"|(?<![^\W_])(?:{_DOOR})[ ]{number}[ ,]+(?:(?:{_DOOR})[ ]|{_NUMBERED})"
+        rf"(?:{number}|\d{{1,4}})"
+        rf"|{number}[ ,]+(?!{_NO_NAME}|(?:{_MEASURED}|{_NO_STREET})(?![^\W_]))"
+        rf"(?:[^\s\d,.!?:;]+[ ]+){{1,2}}?(?:{_ROAD})(?![^\W_])"
+    )
+
+
 def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
     """Yield whether an address of a folded text is an institution's, and where it stands."""
+    if _ANY_WAY.search(low):
+        for match in _spelt().finditer(low):
+            yield _is_seat(low, *match.span()), *match.span()
     known = _HOUSED_ADDRESS if _HOUSED.search(low) else _ADDRESS
     for match in known.finditer(low):
-        before = low[max(0, match.start() - 40) : match.start()]
-        is_seat = bool(_SEAT.search(before)) and not _MINE.search(before)
         tail = _TAIL.match(low, match.end())
-        yield is_seat, match.start(), tail.end() if tail else match.end()
+        yield (
+            _is_seat(low, *match.span()),
+            match.start(),
+            tail.end() if tail else match.end(),
+        )
+
+
+def _is_seat(low: str, start: int, end: int) -> bool:
+    """Tell whether an institution stands right before its address, or is said to be there."""
+    before = low[max(0, start - 40) : start]
+    is_seat = _SEAT.search(before) or _SEAT_BEHIND.search(low, end - 24, end + 40)
+    return bool(is_seat) and not _MINE.search(before)

@@ -5,7 +5,16 @@ from collections.abc import Iterator
 from enum import Enum, auto
 
 from bot.core.redaction.addresses import addresses
-from bot.core.redaction.reading import any_of
+from bot.core.redaction.reading import any_of, words
+from bot.core.redaction.vocabulary.dictation import (
+    AT,
+    AT_OF_SERVICE,
+    DOT,
+    JOINED_BY,
+    SERVICES,
+    TLDS,
+)
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, VERBS
 
 _PHONE = re.compile(
     r"(?<![\d+])(?:(?:\+|00)[ ]?\(?212\)?[ .\-]*(?:\(0\)|0)?[ .\-]*[5-8]|0[ .\-]?[5-8])"
@@ -42,6 +51,31 @@ _MAIL = re.compile(
     r"[ ]*(?:@|[(\[]at[)\]]|[ ](?:at|chez|arobase?|a)[ ])?[ ]*"
     r"(?:gmail|hotmail|yahoo|outlook|icloud|menara|protonmail|laposte|msn)(?![^\W_])"
 )
+# « karim point alaoui arobase gmail point com », «كريم نقطة علوي أروباز جيميل نقطة كوم»
+_DOTTED = rf"(?:[ ]*\.[ ]*|[ ](?:{DOT})[ ])"
+_LOCAL = rf"(?:[\w.+\-]{{1,40}}[ ](?:{JOINED_BY})[ ]){{0,4}}[\w.+\-]{{1,64}}"
+_SPOKEN = re.compile(
+    rf"(?<![^\W_])(?P<local>{_LOCAL})[ ]*(?:"
+    rf"(?:[ ](?:{AT})[ ]|@)[ ]*(?:(?:{SERVICES})|[a-z0-9\-]{{2,30}}(?={_DOTTED}))"
+    rf"(?:{_DOTTED}(?:{TLDS})){{0,2}}"
+    rf"|[ ](?:{AT_OF_SERVICE})[ ]+(?:(?:{SERVICES})|[a-z0-9\-]{{2,30}}(?<! damancom)(?<! cnss))"
+    rf"{_DOTTED}(?:{TLDS})"
+    r")(?![^\W_])"
+)
+_TOLD = re.compile(rf"(?<![^\W_])(?:{AT}|{SERVICES}|{TLDS})(?![^\W_])")
+_BEFORE = re.compile(r"(?<![^\s:])([\w'\-]{1,30})[ ]$")
+# What leads to an address and is no part of it: « mon mail est … ».
+_LEADING = (
+    BETWEEN
+    | VERBS
+    | words("""
+    adresse address e-mail emails courriel contact contactez ecrire ecrivez-moi ecrivez write reach
+    send envoyez envoyer personnel pro email adrissa adressa ايميل الايميل ايميلي بريد البريد بريدي
+    عنوان
+    and et ou or w o و is at
+""")
+)
+_MOST_BEFORE = 3  # words of a name before the last one
 _BORN = any_of(r"""
     \bnee?\b naissance \bborn\b birth birthday dob مزداد[ه]? ولدت ولاده ازدياد ميلاد zayd zyada
     mzyoud
@@ -72,12 +106,24 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         loose = r"[ .\-/]{0,2}".join(number)
         for match in re.finditer(rf"(?<!\w)(?<!\d[ .\-/]){loose}(?!\w)(?![ .\-/]\d)", low):
             yield Contact.PUBLIC, *match.span()
+    for match in _SPOKEN.finditer(low) if _TOLD.search(low) else ():
+        yield Contact.PERSON, _begin(low, match.start()), match.end()
     for match in _MAIL.finditer(low):
         yield Contact.PERSON, *match.span()
     for is_seat, start, end in addresses(low):
         yield Contact.PUBLIC if is_seat else Contact.PERSON, start, end
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
+
+
+def _begin(low: str, start: int) -> int:
+    """Return where an address begins whose name has words: « pharmacie du lac arobase »."""
+    for _ in range(_MOST_BEFORE):
+        before = _BEFORE.search(low, max(0, start - 32), start)
+        if before is None or before.group(1) in _LEADING:
+            break
+        start = before.start(1)
+    return start
 
 
 def _is_of_office(low: str, found: re.Match[str]) -> bool:

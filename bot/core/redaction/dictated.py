@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator
 
-from bot.core.redaction.reading import Reading, Token
+from bot.core.redaction.reading import Reading, Token, any_of
+from bot.core.redaction.vocabulary.ordinary import ORDINARY
 
 MOST = 8  # words that are looked at behind a letter
 
@@ -23,6 +24,33 @@ _NEXT = re.compile(
 )
 
 
+_ONE_LETTER = (
+    "(?:"
+    + any_of(r"""
+    [a-z\u0621-\u064a]{1,2} (?:double|doubl|دوبل)_(?:u|v|ve|you) alpha bravo charlie delta echo be
+    ce
+    de effe ge ache ji ka elle emme enne pe erre esse te ve ixe zed bee cee dee kay jay gee bah kaf
+    alif الف باء تاء جيم حاء كاف لام ميم نون واو ياء ba ta kah
+""")
+    + ")"
+)
+# « A comme Amine, B comme Brahim », « A as in Adam », «أ مثل أمين»: the letters of a card.
+_LETTERS = re.compile(
+    rf"(?<![^\W_'])(?:(?:lettres?|letters?|7arf|حرف|(?:ال)?حروف|(?:ال)?حرف)[ ])?{_ONE_LETTER}"
+    r"(?:[ ]+(?:comme|as[ ]in|for|like|b7al|bhal|bh7al|مثل|بحال|زي)[ ]+[^\W\d_]{2,20})?"
+    rf"(?:[ ,.\-/]{{1,3}}(?:(?:et|and|w|o|puis|then|ثم|و|حرف|(?:ال)?حرف)[ ]?){{0,2}}{_ONE_LETTER}"
+    r"(?:[ ]+(?:comme|as[ ]in|for|like|b7al|bhal|مثل|بحال|زي)[ ]+[^\W\d_]{2,20})?)?"
+    r"[ ,.\-/:]{1,3}(?:(?:puis|then|et|and|ثم|w)[ ])?$"
+)
+_BACK = 60  # characters that two letters with their words take
+
+
+def letters_before(low: str, start: int) -> int:
+    """Return where the letters begin that are told before the digits of a card, or `start`."""
+    found = _LETTERS.search(low, max(0, start - _BACK), start)
+    return found.start() if found else start
+
+
 def dictated(
     reading: Reading, is_strange: Callable[[Token], bool], *, is_told: bool
 ) -> Iterator[tuple[int, int]]:
@@ -33,6 +61,6 @@ def dictated(
         if (
             (is_told and not is_small)
             or _NEXT.search(found.group())
-            or any(t.text.isdigit() or is_strange(t) for t in behind)
+            or any(t.text.isdigit() or (is_strange(t) and t.word not in ORDINARY) for t in behind)
         ):
             yield found.span()

@@ -11,6 +11,7 @@ from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure, is_name, stem
 from bot.core.redaction.suspicion import CLAUSE, Knows, Suspicion
+from bot.core.redaction.vocabulary.chosen import CHOSEN
 from bot.core.redaction.vocabulary.clues import ENTRY, PRODUCT, REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     APPOSED,
@@ -21,6 +22,7 @@ from bot.core.redaction.vocabulary.lexicon import (
     TYPING,
     VERBS,
 )
+from bot.core.redaction.vocabulary.ordinary import ORDINARY
 
 FEW = 2  # words of a message that may be nothing but a password
 BACK = 8  # words between a label and what is said to be it
@@ -130,6 +132,8 @@ class Doubt:
     def _is_typed_word(self, verb: Token, token: Token) -> bool:
         """Tell whether a word of letters, without an article, is what was typed: « zitouna »."""
         has_article = verb.word.startswith("k") and token.word.startswith("l")
+        if token.word in ORDINARY and token.word not in CHOSEN:
+            return False  # « j’ai tapé l’exercice »
         return verb.word in KEYED and self.judge.is_strange(token) and not has_article
 
     def near_labels(self) -> Iterator[tuple[int, int]]:

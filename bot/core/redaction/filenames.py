@@ -11,6 +11,7 @@ _PIECE = re.compile(r"[^\W_]+")
 _JOINED = re.compile(r"(?<![^\W_])[^\W_](?:[^\W_]|[_\-.]+(?=[^\W_]))*[_\-.][^\W_]+")
 _CARD = re.compile(r"[a-z]{1,2}\d{5,6}")
 _DATE = re.compile(r"(?:v|p|wa|dt)?20\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
+_PERIOD = re.compile(r"e?(?:ds|bds)(?:0[1-9]|1[0-2])20[0-4]\d")  # « DS112026.txt »
 _LETTERS = re.compile(r"[a-z]{1,2}")
 _NUMBER = re.compile(r"\d{3,}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -39,7 +40,9 @@ def named_numbers(reading: Reading) -> Iterator[tuple[int, int]]:
         is_told = any(piece.text in _SECRETS | _NUMBERED for piece in pieces)
         last = ""
         for piece in pieces:
-            is_card = _CARD.fullmatch(piece.text) and not _DATE.fullmatch(piece.text)
+            is_card = _CARD.fullmatch(piece.text) and not (
+                _DATE.fullmatch(piece.text) or _PERIOD.fullmatch(piece.text)
+            )
             is_number = _NUMBER.fullmatch(piece.text) and not (
                 _YEAR.fullmatch(piece.text) or _DATE.fullmatch(piece.text)
             )

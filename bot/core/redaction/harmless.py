@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.core.redaction.reading import any_of
+from bot.core.redaction.vocabulary import codes
 
 _MONTHS = any_of(r"""
     janv(?:ier)? fev(?:r(?:ier)?)? mars avr(?:il)? mai juin juil+(?:et)? aout sept(?:embre)?
@@ -63,7 +64,12 @@ _SHORT = any_of(r"""
     zip error_code status_code status ~ماده ~مواد ~فصل ~فصول ~قانون ~ظهير ~مرسوم ~دوريه
     ~استماره ~ملحق ~مرحله ~خطوه ~صفحه ~خطا ~سوال ~بلاغ ~اعلان ~جريده ~باب ~فقره ~جدول ~خانه
     ~نسخه ~اندرويد ~ايفون ~ويندوز
-""")
+""") + (
+    rf"|l?codes?[ ]{codes.OF}(?:{codes.FORMS}){codes.EXIT}{codes.WHOSE}"
+    rf"|(?:{codes.BEFORE})[ ]codes?|(?:{codes.FORMS}){codes.EXIT}[ ]codes?"
+    rf"|[وفبل]?(?:ال)?(?:رمز|كود)[ ]{codes.OF_ARABIC}(?:{codes.FORMS_ARABIC})"
+    rf"{codes.WHOSE}"
+)
 # Of three digits at most, or of a year: these words announce anything.
 _VAGUE = any_of(r"""
     zone region groupe classe niveau phase item point choix option number numeros? n° no\.
@@ -116,7 +122,8 @@ _DATES = (
     rf"\b(?:{_MONTHS})\.?[ ]?{_DAY}(?:er|st|nd|rd|th)?(?:[ ,]+{_YEAR})?{_END}",
     rf"\b[وفبلك]?(?:ال)?(?:{_MONTHS})[ \-/]?{_YEAR}{_END}",
     rf"{_ALONE}{_SPACED}{_END}",
-    rf"\b(?:periode|mois|exercice|bds|declarations?|period|month|شهر)[ :]*"
+    rf"\b(?:periode|mois|exercice|bds|declarations?|period|month|(?:ال)?شهر|(?:ال)?فتره)"
+    rf"(?:[ ]code)?[ :]*"
     rf"(?:{_YEAR}{_MONTH}|{_MONTH}{_YEAR}){_END}",
     rf"{_ALONE}\d{{1,2}}[ ]?(?:h|:)[ ]?[0-5]\d(?::[0-5]\d)?(?![\d])",
     rf"{_ALONE}\d{{1,2}}[ ]?(?:{any_of(_HALVES)})(?![^\W_])",
@@ -145,7 +152,9 @@ _NAMED = (
     # « le 5757 est-il gratuit ? »
     r"(?<![^\W_])(?:le|au|du|numero)[ ]\d{3,4}(?=[ ](?:est[ \-]+(?:il|ce)?[ ]?|c'est[ ])?"
     r"(?:gratuit|payant|surtaxe|joignable|toll|free)(?![^\W_]))",
-    r"(?<=bds[_\-])(?:0[1-9]|1[0-2])20[0-4]\d(?=[\w\-]*\.[a-z]{3,4}(?![^\W_]))",
+    # « DS_112026.txt »: the month of a declaration
+    r"(?<=[_\- ])(?:0[1-9]|1[0-2])20[0-4]\d(?:[_\-]\d{1,2})?"
+    r"(?=(?:[_\-][\w\-]*)?(?:[ ]?\(\d\))?\.[a-z]{3,4}(?![^\W_]))",
     r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
     r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
     r"[_\- ]?\d{1,8}(?:[_\-]\d{6})?(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",

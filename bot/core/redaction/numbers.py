@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from bot.core.redaction.labelled.labels import BACK, Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
 from bot.core.redaction.sums import is_for, is_sum
+from bot.core.redaction.tried import was_tried
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
 
@@ -118,7 +119,8 @@ class _Run:
         if self._is_announced(close=True) and not self._is_card_of_year(text):
             yield self._number(is_told=True)
         elif self._is_announced():
-            if not self._is_year(text) and not self._is_sum(text, size):
+            is_year = self._is_year(text) and not was_tried(self.reading.low, self.start, self.end)
+            if not is_year and not self._is_sum(text, size):
                 yield self._number(is_told=True)
         elif self._is_bare() or (self._is_given() and not self._is_sum(text, size)):
             if size > 3 and not (self._is_year(text) and int(text) >= 2000):
@@ -243,13 +245,14 @@ class _Run:
         """Tell whether a number without a label is an ordinary one by its form or its place."""
         low = self.reading.low
         before = self._before(BEFORE)
+        if self._is_year(text):
+            return not was_tried(low, self.start, self.end) or self._is_sum(text, size)
         plain = re.sub(r"\D", "", text)
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
         is_round = is_one and plain[0] != "0" and int(plain) % _ROUND.get(size, 1_000_000) == 0
         is_code = size >= MOST_OF_SUM and self._is_refused()  # « 483000 est refusé »
         return bool(
-            self._is_year(text)
-            or self._is_sum(text, size)
+            self._is_sum(text, size)
             or (_THOUSANDS.fullmatch(text) is not None and self._counts())
             or (is_round and not is_code and size <= MOST_OF_CODE)
             or (_DECIMAL.fullmatch(text) and not is_code)

@@ -36,13 +36,21 @@ def is_grouped_code(low: str, labels: Sequence[Labelled], start: int, end: int) 
 def called_code(
     low: str, labels: Sequence[Labelled], start: int, end: int
 ) -> tuple[int, int] | None:
-    """Return where a code stands behind a word of law or stock: « code lot 739204 », or None."""
+    """Return where a code stands behind a word of law or stock: « code lot 739204 », or None.
+
+    With letters in it, as « code lot 22B145 », it is what it is called.
+    """
     number = _DIGIT.search(low, start, end)
     if number is None or len(_DIGIT.findall(low, start, end)) < FEWEST:
         return None
-    is_called = _OF_STOCK.match(low, start, end) is not None and any(
-        one.label is Label.CODE and one.end < start and not low[one.end : start].strip(" :")
-        for one in labels
+    is_mixed = any(one.isalpha() for one in low[number.start() - 1 : end])
+    is_called = (
+        not is_mixed
+        and _OF_STOCK.match(low, start, end) is not None
+        and any(
+            one.label is Label.CODE and one.end < start and not low[one.end : start].strip(" :")
+            for one in labels
+        )
     )
     return (number.start(), end) if is_called else None
 

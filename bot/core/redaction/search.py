@@ -1,7 +1,7 @@
 """Looks for everything in a text that may not be kept, what is certain before what is guessed."""
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from bot.core.redaction.labelled.composed import composed
 from bot.core.redaction.labelled.counted import counted
 from bot.core.redaction.labelled.direct import direct
 from bot.core.redaction.labelled.entered import entered
+from bot.core.redaction.labelled.entering import entering
 from bot.core.redaction.labelled.keyed import keyed
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.labelled.neighbours import Neighbours
@@ -27,12 +28,10 @@ from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.rows.chained import chained
 from bot.core.redaction.rows.long import in_link, long_numbers
 from bot.core.redaction.rows.mixed import rows
+from bot.core.redaction.rows.spoken import is_near, spoken
 from bot.core.redaction.shapes import looks_secret
-from bot.core.redaction.spelled import Spelled, spelled
 from bot.core.redaction.vocabulary.press import is_speaker
 
-FEW_WORDS = 2  # that are a number only where a label says so
-OF_PHONE = 5  # words at least of a telephone number
 NEAR = 30  # characters between a word such as « code » and a code that is spelt out
 
 _LINK = re.compile(
@@ -43,11 +42,6 @@ _IN_LINK = re.compile(
     r"|://([^/\s:@]+:[^/\s@]+)@"
 )
 
-_CALLED = re.compile(
-    r"(?<![^\W_])(?:tel|telephon\w*|gsm|mobile|portable|fixe|whatsapp|numero|num|appel\w*|joign\w*"
-    r"|call|phone|number|n[ei]?mra|nme?rti|raqm\w*|ra9m\w*|(?:ال)?(?:رقم|هاتف|نمر|تيلي|عيط)\w*)"
-)
-_SENT = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|ميساج|رساله|اس ام اس)(?![^\W_])")
 # « A z e r t y 1 2 »
 _APART = re.compile(r"(?<![^\W_])(?:[a-z0-9][ .\-]){5,}[a-z0-9](?![^\W_])")
 # « je vous épelle : M I M O S A »
@@ -170,6 +164,7 @@ class _Search:
             *beside.all(),
             *named_words(self.reading, announced.tells),
             *entered(self.reading, self.labels, announced.tells),
+            *entering(self.reading, self.is_said, self.knows),
         ):
             if not self._doubt(start, end):
                 self._fill(start, end, is_sure=False)
@@ -248,7 +243,7 @@ class _Search:
             is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
             is_spelled = "-" in match.group() and match.group()[0].isalpha()  # « m-i-m-o-s-a »
             is_told = _SPELLING.search(low, max(0, match.start() - NEAR), match.start())
-            if is_mixed or is_spelled or is_told or self._is_near_a_label(*match.span()):
+            if is_mixed or is_spelled or is_told or is_near(self.labels, *match.span()):
                 self._find(*match.span(), Kind.SECRET)
         for start, end in counted(self.reading, self.labels):
             self._find(start, end, Kind.SECRET)
@@ -261,32 +256,8 @@ class _Search:
             self._fill(start, end, is_sure=True)
 
     def _spelled(self) -> None:
-        for one in list(spelled(self.reading, self.masked)):
-            if one.is_code or self._is_told_in_words(one):
-                self._find(one.start, one.end, Kind.SECRET)
-            elif self._is_dialled(one):
-                self._find(one.start, one.end, Kind.CONTACT)
-
-    def _is_dialled(self, one: Spelled) -> bool:
-        """Tell whether a long number in words is one to call: « tel: six cent… »."""
-        before = self.reading.low[max(0, one.start - NEAR) : one.start]
-        return one.size >= OF_PHONE and _CALLED.search(before) is not None
-
-    def _is_told_in_words(self, one: Spelled) -> bool:
-        """Tell whether a label says that a few words are a number: « code: seven seven »."""
-        near = self.reading.low[max(0, one.start - NEAR) : one.end + NEAR]
-        is_sent = one.size > FEW_WORDS and _SENT.search(near) is not None
-        if one.is_quantity:
-            return one.size > FEW_WORDS and self._is_near_a_label(one.start, one.end)
-        return is_sent or self._is_near_a_label(one.start, one.end, set(Label))
-
-    def _is_near_a_label(
-        self, start: int, end: int, kinds: Container[Label] = (Label.CODE, Label.PASSWORD)
-    ) -> bool:
-        return any(
-            one.label in kinds and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
-            for one in self.labels
-        )
+        for start, end, is_dialled in list(spoken(self.reading, self.labels, self.masked)):
+            self._find(start, end, Kind.CONTACT if is_dialled else Kind.SECRET)
 
     def _files(self) -> None:
         for start, end in named_numbers(self.reading):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.redaction.reading import Reading, Token, words
+from bot.core.redaction.vocabulary.dictation import DECIMAL, REPEATED, REPEATS, SIGNS
 from bot.core.redaction.vocabulary.names import DAYS
 
 _ONES = words("""
@@ -21,6 +22,8 @@ _ONES = words("""
     سته ست سبعه سبع ثمانيه تمانيه تمنيه تمنيا تسعه تسع تسعود
     صيفر زيرو وحدا جوز زوز تلات ثلاتا تلاثه اربعا ربعا ربع خمسا خمص ستا صته سبعا صبعه ثمنيه ثمنيا
     ثماني تماني تمانيا تمنتاش ثمن تمن تسعا تسعوذ تسعوت
+    zeros zeroes oughts ones twos threes fours fives sixes sevens eights nines اصفار
+    اثنا اثنتا اثني اثنتان احدي
 """)
 _MORE = words("""
     dix onze douze treize quatorze quinze seize vingt vingts trente quarante cinquante
@@ -50,10 +53,15 @@ _HUNDREDS = re.compile(
 )
 _HUNDRED = words("cent cents hundred mya myat miya ميه مييه مايه مئه مائه ميات")
 _PARTS = re.compile(r"[\-.+~•/*_|\\]")
-_LINKS = words("""
-    et and w ou o u و puis ensuite apres then fois le double triple tiret espace point
-    virgule ثم
-""")
+_LINKS = (
+    words("et and w ou o u و puis ensuite apres then fois le encore ثم")
+    | SIGNS
+    | REPEATED
+    | REPEATS.keys()
+)
+_IN = words("en in f fi في ف un une le la a the")  # « payé en double », « un double contrôle »
+# Of what a number with a decimal sign is told, however many words it takes.
+_OF_DECIMALS = words("pour per percent dirhams dirham dh euros درهم في بالميه")
 _QUANTITIES = words("""
     pour cent dirhams dirham dh euros jours jour mois ans annees heures minutes salaries
     salarie employes personnes fois chiffres comprimes boites pharmacies etapes pages
@@ -101,11 +109,11 @@ def spelled(reading: Reading, masked: Sequence[bool]) -> Iterator[Spelled]:
             is_next
             and token
             and not masked[token.start]
-            and (_value(token) or (row and token.word in _LINKS))
+            and (_value(token) or (token.word in _LINKS if row else _repeats(token, last)))
         ):
             row.append(token)
             continue
-        if found := _row(reading, row, last, token):
+        if row and (found := _row(reading, row, last, token)):
             yield found
         row, last = ([token] if token and not is_next and _value(token) else []), token
 
@@ -133,20 +141,57 @@ def _row(
 ) -> Spelled | None:
     """Return what a row of numbers in words is, between two other words."""
     is_alternative = any(one.word in {"ou", "or"} for one in row) and len(row) <= FEWEST - 1
-    while row and row[-1].word in _LINKS:
-        row.pop()
-    written = sum(_value(one) for one in row if not one.text.isdigit())
+    row = _trimmed(row)
+    size, written = _sizes(row)
     if written < FEWEST - 2 or (written < FEWEST and _is_told_of_one(row)):
         return None
     is_quantity = (after is not None and _joins(reading, row[-1], after)) or (
         is_alternative or (before is not None and before.word in _HOURS)
     )
-    size = sum(_value(one) for one in row)
     said = [part for one in row for part in _parts(one)]
     is_amount = any(map(_is_counting, said)) and not _is_two(said)
-    if size > FEWEST and not is_amount:
+    is_decimal = sum(one in DECIMAL for one in said) == 1 and (
+        after is not None and after.word in _OF_DECIMALS
+    )
+    if size > FEWEST and not is_amount and not is_decimal:
         is_quantity = False  # nothing is counted in so many words
     return Spelled(row[0].start, row[-1].end, size, is_quantity, is_amount)
+
+
+def _repeats(token: Token, last: Token | None) -> bool:
+    """Tell whether a row may begin with « double », which « en double » does not."""
+    return token.word in REPEATS and (last is None or last.word not in _IN)
+
+
+def _trimmed(row: Sequence[Token]) -> list[Token]:
+    """Return a row without the small words before its first number and behind its last."""
+    valued = [n for n, one in enumerate(row) if _value(one)]
+    if not valued:
+        return []
+    first, last = valued[0], valued[-1]
+    if first and row[first - 1].word in REPEATS:
+        first -= 1
+    if last + 1 < len(row) and row[last + 1].word in REPEATED:
+        last += 1
+    return list(row[first : last + 1])
+
+
+def _sizes(row: Sequence[Token]) -> tuple[int, int]:
+    """Return how many digits a row has, and how many of them are told by words."""
+    size = written = 0
+    times, last = 1, 0
+    for token in row:
+        if token.word in REPEATED:
+            size, written, last = size + last, written + last, 0
+            continue
+        joined = [REPEATS[part] for part in _parts(token) if part in REPEATS]
+        times = joined[0] if joined else times
+        if last := _value(token):
+            size += times * last
+            written += times * last if times > 1 or not token.text.isdigit() else 0
+        if last or token.word not in REPEATS:
+            times = 1
+    return size, written
 
 
 def _is_two(said: Sequence[str]) -> bool:

@@ -43,6 +43,8 @@ _ARABIC_STATE = re.compile(
 _STATED = STATES - BETWEEN - TYPING - GIVING
 _ABOUT = BETWEEN | ADVERBS | GIVING | VERBS | SAYING | STATES | TYPING
 _SIGN = re.compile(r"[:=→>]|(?:^|\s)-+(?=\s|$)")
+_EQUATES = VERBS - words("n'est n'etait isn't wasn't sont are etaient were reste restait")
+_FAR = 4  # words of what the password is of
 _CLAUSE = re.compile(r"[.!?;,\n]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _END = re.compile(r"[ !.…)\"”']*(?:$|\n)")
@@ -84,9 +86,21 @@ def named_again(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[
 def _led(clause: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """Return the words that lead on, and the rest: of « mdp pharmacie » the last one."""
     place = next((n for n, t in enumerate(clause) if t.word not in _LEADING), len(clause))
+    if place < len(clause) and place and clause[place - 1].word in _OF_IT | _ARTICLES:
+        place = _behind_verb(clause, place)
     if place == len(clause) and place and clause[-1].word in CHOSEN:
         place -= 1
     return clause[:place], clause[place:]
+
+
+def _behind_verb(clause: Sequence[Token], place: int) -> int:
+    """Return where the word stands that an account’s is: « mdp du compte est … », or `place`."""
+    for at in range(place + 1, min(place + _FAR, len(clause) - 1)):
+        if clause[at].word in _EQUATES:
+            while clause[at + 1].word in _ARTICLES and at + 2 < len(clause):
+                at += 1
+            return at + 1
+    return place
 
 
 def _is_of(led: Sequence[Token]) -> bool:

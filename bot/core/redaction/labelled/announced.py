@@ -11,6 +11,7 @@ from bot.core.redaction.labelled.alone import alone, named_again
 from bot.core.redaction.labelled.labels import Label, Labelled, names_password
 from bot.core.redaction.reading import ELISION, Reading, Token, any_of, words
 from bot.core.redaction.spelled import DIGIT_WORDS
+from bot.core.redaction.vocabulary.chosen import CHOSEN
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
@@ -195,7 +196,8 @@ class Announced:
     def tells(self, token: Token) -> bool:
         """Tell whether a word is one that is said about secrets."""
         typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
-        is_participle = len(typed) > NEAR + 1 and typed.endswith(_PARTICIPLES)
+        is_participle = typed.endswith(_PARTICIPLES) and token.word not in CHOSEN  # « café »
+        is_participle &= len(typed) > NEAR + 1
         return (
             is_participle
             or self._is_word_said(token.word)

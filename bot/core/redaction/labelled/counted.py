@@ -15,7 +15,8 @@ _DIGIT = r"(?:chiffre|numero|digit|number|ra9m|رقم|الرقم)"
 # « quatre fois 7 », « four times seven », «ربعة مرات 7», « deux fois 456 ».
 _REPEATED = re.compile(
     rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS}|deux|two|twice|jouj|juj|جوج|مرتين)[ ](?:{_TIMES}[ ])?"
-    rf"(?P<digit>(?:(?:le|la|the|ال)?[ ]?{_DIGIT}[ ]))?(?:\d{{1,4}}|{DIGIT_WORDS}|un|one)"
+    rf"(?P<digit>(?:(?:le|la|the|ال)?[ ]?{_DIGIT}[ ]))?"
+    rf"(?:\d{{1,4}}|(?:(?:le|the|l|ال)[ ]?)?(?:{DIGIT_WORDS})|un|one)"
     r"(?![^\W_])(?![ ]+[^\W\d_])(?<!fois)"
 )
 _COUNT = re.compile(rf"[ ]{_TIMES}[ ]|^(?:twice|مرتين)[ ]")
@@ -30,6 +31,12 @@ _ALL = re.compile(
     r"(?:the[ ])?(?:(?:six|four|[468])[ ])?(?:digits|chiffres|are)[ ][^.!?\n]{0,15}?"
     rf"(?:\d|{DIGIT_WORDS})s?)(?![^\W_])"
 )
+# « code : que des neuf », "the code is all sevens"
+_ONLY = re.compile(
+    r"[ ]*(?:[:=]|c'est|est|is|howa|هو)?[ ]*(?P<all>(?:(?:rien[ ])?que|tout|tous|all|only|ghir"
+    r"|kolo|kolha|kolhom|غير|كلو|كلها|كلهم)[ ](?:(?:des|en|les|in|the|homa)[ ])?"
+    rf"(?:\d|{DIGIT_WORDS})s?)(?![^\W_])(?![ ]?[%/:h])(?![ ]*[^\W_])"
+)
 
 
 def counted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -40,6 +47,9 @@ def counted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int,
         is_few = len(reading.tokens) <= FEW and found.group()[-2:].isdigit()  # « 456 », no « 7 »
         if is_few or found["digit"] or _is_near(labels, *found.span()):
             yield found.span()
+    for one in labels:
+        if one.label is Label.CODE and (said := _ONLY.match(reading.low, one.end)):
+            yield said.span("all")
     for found in _ALL.finditer(reading.low):
         yield found.span(found.lastgroup or 0)
 

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of
+from bot.core.redaction.vocabulary.chosen import CHOSEN, GREETINGS
+from bot.core.redaction.vocabulary.lexicon import STATES
 
 _NOUNS = any_of(r"""
     passw?o?r?d? passe motdepasse mot_de_passe mdp admin administrateur user login code identifiant
@@ -18,6 +20,12 @@ _SIGNED = re.compile(rf"[ ]*(?:[:=→]|->)[ ]*[\"'(]?(?:{_NOUNS}|{_STATES}){_END
 _EQUATED = re.compile(
     rf"[ ]*,?[ ]*(?:est|c'est|cest|is|howa|huwa|hiya|هو|هي)[ ]*:?[ ]*[\"']?(?:{_NOUNS}){_END}"
 )
+# « mon mot de passe, c’est confiance »: one word that people choose, and no more.
+_CHOSEN = re.compile(
+    r"[^.!?;\n]{0,25}?,?[ ]+(?:c'est|cest|est|is|it's|howa|hiya|هو|هي)[ ]:?[ ]?[\"']?"
+    r"(?:(?:le|la|l'|mon|ma|the|my)[ ]?)?(?P<word>[^\W\d_]+)[\"']?[ ]*[!.]?[ ]*(?:\n|$)"
+)
+_PARTICLE = re.compile(r"(?:ال|l)(?=.{3})")
 
 
 def everyday(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -27,3 +35,10 @@ def everyday(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int
             found = _SIGNED.match(reading.low, one.end) or _EQUATED.match(reading.low, one.end)
             if found is not None:
                 yield found.span()
+            elif (said := _CHOSEN.match(reading.low, one.end)) and _is_chosen(said["word"]):
+                yield said.span("word")
+
+
+def _is_chosen(word: str) -> bool:
+    is_one = word in CHOSEN or _PARTICLE.sub("", word, count=1) in CHOSEN
+    return is_one and word not in STATES and word not in GREETINGS

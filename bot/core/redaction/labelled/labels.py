@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.core.redaction.reading import Reading
+from bot.core.redaction.vocabulary import codes
 
 
 class Label(StrEnum):
@@ -48,11 +49,12 @@ _PASSWORD = (
     r"passord|paswd|p[a@4][s$5]{2}(?:w[o0]rd)?|pa\$+(?:word)?",
     r"passe(?=[ ]+(?:(?:dyal|dial)\w*|l?li|howa|hiya|huwa|hwa|hya|kane?t?)(?![^\W_]))",
     r"k[ae]l[ie]?ma(?=[ ]*[:=→]|[ ]->)",
-    r"secrets?(?=[ ]+(?:est|c'est|is|howa)[ ]*[:=]|[ ]*(?:[:=→]|->))",
+    r"secrets?(?=[ ]+(?:est|c'est|is|howa)[ ]*[:=]"
+    r"|(?:[ ](?:actuel|nouveau|dyali|dyalna))?[ ]*(?:[:=→]|->))",
     r"mo[ ]2?[ ]?d?e?[ ]?pas+e?",
     r"pwds?|psw|psswd|pswd|pw|pdw|pwrd",
     r"codes?[ \-]+(?:secrets?|confidentiels?|(?:d')?acces|personnels?)|passcodes?",
-    r"secret[ \-](?:words?|keys?|codes?|answers?|questions?)",
+    r"secret[ \-](?:words?|phrases?|keys?|codes?|answers?|questions?)",
     r"security[ \-](?:answers?|questions?)",
     r"phrases?[ \-]+(?:de[ ])?passe|pass[ \-]phrases?",
     r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)|mots?[ ]magiques?",
@@ -67,8 +69,38 @@ _PASSWORD_ARABIC = (
     r"باص(?=[ ]*(?:ديال|تاع|هو|[:=]))|ال?ب[اآ]س|لب[اآ]س|پاس(?:[ ]?وورد)?",
     r"(?:عباره|جمله)[ ]+(?:ال|ل)?(?:سريه?|سر|مرور|دخول)",
     r"سي?كري(?:ه|ت)?|لو?مو[تطض]?[ ]?(?:دو?)?[ ]?[بپ]ا[سص]",
-    r"پاسوورد|(?:ل)?م[وا]?د?[وي]?[بپ]اس",
+    r"پاسوورد|(?:ل)?م[وا]?د?[ويا]?[بپ]اس",
     r"م[وا]?[ _\-]?[تطضد]?[ _\-]?د?و?[ _\-]?[بپ]ا[سصث]+",  # موضباس، موت دو باس، مود باص
+)
+# What a secret is said to be, but what is only said of one: « le secret est bien gardé ».
+_OF_IT = (
+    r"(?=(?:[ ](?:du|de|d'|pour|a|of|for|to|d|ta3|dyal\w*|dial\w*)"
+    r"(?:[ ]?(?:la |l'|le |the |my |mon |ma )?[^\W\d_]{1,14}){0,2}"
+    r"|[ ](?:que|that|which|li|lli)[ ](?:je |j'|i |we |on |nous )?[^\W\d_]{1,14})?"
+    r"(?:'s|,?[ ]+(?:est|reste|c'est|cest|c"
+    r"|etait|c'etait|is|was|howa|hiya|huwa|hwa|hya|kan|kant))[ ]+"
+    r"(?!(?:bien|mal|garde|gardee|de|d'\w+|que|qu'\w+|quand|dans|sur|en|a|au|to|that|in|at|when|not"
+    r"|safe|kept|well|pas|toujours|obligatoire|professionnel|f|fi|bach)(?![^\W_])))"
+)
+_OF_IT_ARABIC = (
+    r"(?=(?:[ ](?:ديال|تاع|الخاص|د|لي|اللي)\w*(?:[ ][^\W\d_]{1,14}){0,2})?[ ](?:هو|هي|كان|كانت)[ ]"
+    r"(?!(?:في|ان|انه|انني|باش|فاش)(?![^\W_])))"
+)
+_SECRET = (
+    rf"(?:secrets?|combinaison|combination|mots?[ \-]cles?|(?:ma|la|my|the)[ ]formule){_OF_IT}",
+    rf"s[ei]r+(?:i|na)?{_OF_IT}|(?<=la |ma )cle{_OF_IT}",
+    r"mots?(?=[ ](?:pour|qui|que|qu'|d')[ ]?(?:me[ ]|se[ ]|je[ ]|nous[ ]|on[ ])?"
+    r"(?:entrer|rentrer|connecter|ouvrir|acceder|entree|ouvre|tape|mets|utilise)[^.!?;\n]{0,20}?"
+    r"(?<![^\W_])(?:est|c'est)[ ])|(?:login|entry|access)[ ]words?(?=[ ](?:is|was)[ ])"
+    r"|words?(?=[ ](?:to|for|that|which|i)[ ](?:get|log|sign|enter|open|opens|type|use|i)"
+    r"[^.!?;\n]{0,20}?(?<![^\W_])(?:is|was)[ ])",
+    r"k[ae]l?[ei]?ma(?=[ ](?:dyal\w*|dial\w*|l?li)[^.!?;\n]{0,30}?"
+    r"(?<![^\W_])(?:hiya|howa|hya|hwa)[ ])",
+)
+_SECRET_ARABIC = (
+    rf"سر(?:ي|نا|ك)?{_OF_IT_ARABIC}",
+    r"مفتاح[ ](?:ال)?سري",
+    r"كلمه(?=[ ](?:لي|اللي|التي|باش|ديالي|ديالنا)[^.!?;\n]{0,30}?(?<![^\W_])(?:هي|هو)[ ])",
 )
 # What stands on a card beside its number: three digits, whatever they are called.
 _BACK = (
@@ -125,11 +157,12 @@ _NUMBER = (
 )
 _NUMBER_ARABIC = (
     r"انخراط" + _OWN_ARABIC,
-    r"تسجيل|بطاقه|لاكارط|جواز|حساب" + _OWN_ARABIC,
+    r"تسجيل|بطاقه|لاكارط|جواز|(?:حساب|بطاقت(?=.))" + _OWN_ARABIC,
     r"رقم[ ]+(?:ال)?(?:بطاقه|حساب|ضمان|تعريف|هويه|وطني)",
 )
 # « code postal », « code du travail », « code erreur »: no secret follows them.
-_NO_CODE_BEFORE = re.compile(r"(?:error|exit|status|stop|http)[ ]$")  # « error code 1603 »
+_NO_CODE_BEFORE = re.compile(rf"(?<![^\W_])(?:(?:{codes.FORMS}){codes.EXIT}|{codes.BEFORE})[ ]$")
+# « error code 1603 »
 NO_CODE = re.compile(
     r"[ \-]?(?:(?:19|20)\d\d[ ])?(?:postal|zip|barres?|bar|[eé]?rreurs?|err|http|error|du travail"
     r"|de commerce|penal"
@@ -137,6 +170,7 @@ NO_CODE = re.compile(
     r"|atc|pct|tarifaire|douanier|sh|hs|article(?![ ]*(?:n°[ ]?)?\d{4})"
     r"|d'erreur|d'activite|activite|agence|guichet|swift|bic|produit|ville|region"
     r"|couleur|source|pays|promo|de la route|de la famille|de deontologie|status|qr|n°"
+    rf"|{codes.OF}(?:{codes.FORMS})|{codes.OF_ARABIC}(?:{codes.FORMS_ARABIC})"
     r"|الشغل|البريدي|الخطا|التجاره)\b"
     # « le code 17-04 sur les médicaments »: a law by its number.
     r"|[ ](?:n°[ ]?)?\d\d-\d\d[ ](?:portant|relati\w+"
@@ -144,6 +178,8 @@ NO_CODE = re.compile(
     r"(?:medicaments?|pharmacie|travail|commerce|famille|impots|douanes|assurances?|societes?"
     r"|consommateurs?|sante|drugs?|medicines?|labour|work))\b"
 )
+
+LONG = 24  # characters of what stands before « code »
 
 _PATTERNS = [
     (
@@ -153,7 +189,7 @@ _PATTERNS = [
         ),
     )
     for label, latin, arabic in (
-        (Label.PASSWORD, _PASSWORD, _PASSWORD_ARABIC),
+        (Label.PASSWORD, _PASSWORD + _SECRET, _PASSWORD_ARABIC + _SECRET_ARABIC),
         (Label.LOGIN, _LOGIN, _LOGIN_ARABIC),
         (Label.CODE, _CODE, _CODE_ARABIC),
         (Label.NUMBER, _NUMBER, _NUMBER_ARABIC),
@@ -186,5 +222,5 @@ def _every(low: str) -> Iterator[Labelled]:
 
 def _is_of_else(low: str, match: re.Match[str]) -> bool:
     """Tell whether a code is no secret: of the post, of an error, of law."""
-    before = low[max(0, match.start() - 8) : match.start()]
+    before = low[max(0, match.start() - LONG) : match.start()]
     return bool(_NO_CODE_BEFORE.search(before) or NO_CODE.match(low, match.end()))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bot.core.redaction.labelled.labels import Labelled
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure
+from bot.core.redaction.vocabulary.chosen import CHOSEN
 from bot.core.redaction.vocabulary.lexicon import is_unknown
 
 MOST = 24  # words that are looked at around a label
@@ -33,6 +34,8 @@ class Marks:
     knows: Knows
 
     def is_participle(self, token: Token) -> bool:
+        if token.word in CHOSEN:
+            return False  # « café »
         typed = self.reading.text[slice(*self.reading.span(token.start, token.end))].lower()
         return bool(_STATE_ENDING.fullmatch(typed)) or (
             typed.endswith("ed") and self.knows(typed) and len(typed) >= 6

@@ -12,6 +12,7 @@ from bot.core.redaction.rows.parted import parted
 from bot.core.redaction.rows.stacked import stacked
 from bot.core.redaction.spelled import SINGLES, digit_count, is_number, number_words
 from bot.core.redaction.vocabulary.clues import REFUSED
+from bot.core.redaction.vocabulary.dictation import DECIMAL, REPEATS, SIGNS
 from bot.core.redaction.vocabulary.lexicon import GIVING, TYPING
 
 FEWEST = 4  # digits of a code
@@ -19,10 +20,12 @@ MANY = 3  # groups of which one is a word, so that nothing is counted
 NEAR = 30  # characters between a word such as « code » and what it names
 BEHIND = 40  # characters behind it in which it is said to be refused
 
-_LINK = any_of("et and w ou? puis then ensuite tiret point virgule espace slash double triple ثم")
-_TIMES = ("double", "triple")
+_TIMES = "|".join(sorted(REPEATS))
+_LINK = any_of("et and w ou? puis then ensuite ثم") + f"|{_TIMES}|{'|'.join(sorted(SIGNS))}"
 _SIGN = r"[ ]*[,.\-/·'][ ]*|[ ]+"
-_SMS = re.compile(r"(?<![^\W_])(?:sms|textos?|msg|message|ميساج|رساله)(?![^\W_])")
+_SMS = re.compile(
+    r"(?<![^\W_])(?:sms|textos?|msg|message|chiffres|digits|numbers|ar9am|ميساج|رساله|(?:ال)?ارقام)(?![^\W_])"
+)
 _ALONE = re.compile(r"[\W_]*(?:svp|stp|merci|please|chokran|شكرا|عافاك)?[\W_]*")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DAY_OF = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[ ](?:sept|صفر)(?:[ .]+(?:\d\d|\d{4}))?")
@@ -34,7 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what a row of digits and words of numbers is, and what is counted behind one."""
     part = rf"(?:\d{{1,4}}|و?(?:{number_words()}))(?![^\W_])"
     row = re.compile(
-        rf"(?<![^\W_])(?<!\d[.,/:])(?:{part})(?:(?:{_SIGN})(?:(?:{_LINK})[ ]+)?{part})+"
+        rf"(?<![^\W_])(?<!\d[.,/:])(?:(?:{_TIMES})[ ]+)?(?:{part})"
+        rf"(?:(?:{_SIGN})(?:(?:{_LINK})[ ]+){{0,3}}{part})+"
     )
     return row, re.compile(rf"[ ]?(?:{units()})(?![^\W_])")
 
@@ -54,15 +58,38 @@ def mixed(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, i
     for found in row.finditer(reading.low):
         start, end = found.start(), _end(reading.low, *found.span())
         said = _GROUPS.findall(reading.low, start, end)
-        is_written = any(digit_count(one) or one in _TIMES for one in said)
+        numbers = [one for one in said if one.isdigit() or digit_count(one)]
+        is_named = _is_named(labels, start, end)
+        is_signed = not SIGNS.isdisjoint(said) and (is_named or not _is_decimal(said))
+        is_written = is_signed or any(digit_count(one) or one in REPEATS for one in said)
         is_mixed = is_written and any(one.isdigit() for one in said)
-        size = sum(len(one) if one.isdigit() else digit_count(one) for one in said)
-        is_counted = size <= FEWEST and counted.match(reading.low, end)
+        size = _size(said)
+        is_counted = (size <= FEWEST or _is_plain(said)) and counted.match(reading.low, end)
         if not is_mixed or size < FEWEST or is_counted:
             continue
-        is_many = sum(one.isdigit() or digit_count(one) > 0 for one in said) >= MANY
-        if _is_named(labels, start, end) or (is_many and _is_told(reading.low, start, end)):
+        is_many = len(numbers) >= MANY or not REPEATS.keys().isdisjoint(said) or is_signed
+        if is_named or (is_many and _is_told(reading.low, start, end)):
             yield start, end
+
+
+def _size(said: Sequence[str]) -> int:
+    """Return how many digits a row has."""
+    size, times = 0, 1
+    for one in said:
+        size += times * (len(one) if one.isdigit() else digit_count(one))
+        times = REPEATS.get(one, 1)
+    return size
+
+
+def _is_plain(said: Sequence[str]) -> bool:
+    """Tell whether all its numbers are digits, so that they may count something."""
+    return not any(map(digit_count, said))
+
+
+def _is_decimal(said: Sequence[str]) -> bool:
+    """Tell whether it is a number with a decimal sign: « 6 virgule 74 », « 12 point 4 »."""
+    digits = [one for one in said if one.isdigit()]
+    return len(digits) == MANY - 1 and len(digits[-1]) < MANY and not DECIMAL.isdisjoint(said)
 
 
 def _end(low: str, start: int, end: int) -> int:

@@ -11,6 +11,7 @@ from bot.core.redaction.spelled import DIGIT_WORDS, SINGLES
 from bot.core.redaction.sums import is_sum
 
 FEWEST = 4  # digits of a code
+FIRST = 16  # characters of « un » and a sign before a row
 LINE = 60  # characters that are looked at beside a row
 
 _JOIN = any_of(r"""
@@ -53,7 +54,7 @@ def parted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, 
     low = reading.low
     for found in _PARTED.finditer(low):
         if not _is_harmless(low, found, labels):
-            yield found.span()
+            yield _begin(low, found), found.end()
     for found in _GLUED.finditer(low):
         yield found.span()
     for found in _HALVES.finditer(low):
@@ -66,6 +67,14 @@ def parted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, 
     for one in labels:
         if one.label is Label.CODE and (roman := _ROMAN.match(low, one.end)):
             yield roman.span()
+
+
+def _begin(low: str, found: re.Match[str]) -> int:
+    """Return where a row begins: « un » before it is its first digit behind the same sign."""
+    sign = re.escape(found["sep"])
+    first = re.compile(rf"(?<![^\W_])(?:{'|'.join(sorted(SINGLES))}){sign}$")
+    one = first.search(low, max(0, found.start() - FIRST), found.start())
+    return one.start() if one else found.start()
 
 
 def _is_harmless(low: str, found: re.Match[str], labels: Sequence[Labelled]) -> bool:

@@ -46,6 +46,11 @@ CHOSEN = (
     نجمه نجوم نهر مطر ارض مدينه مدينتي قريه مدرسه جامعه سياره حافله طائره قهوه شاي خبز حليب سكر
     لحم سمك تمر برتقال موز عنب رمان احمر اخضر ازرق اصفر ابيض اسود وردي ذهب فضه الماس لؤلؤ نصر صبر
     بركه رزق رحمه هدايه نعمه بسم الله الحمد حمد قران اسلام جنه مسجد صلاه كره رياضه موسيقي مفتاح
-    سر باسوورد ادمن مدير
+    سر باسوورد ادمن مدير كتاب باب سماء قلم كرسي نافذه سفينه جبل شجره غابه زهره طائر حمامه غزال نجاح
+    فرحه ضحكه ابتسامه هلال كوكب تفاحه عسل زيت زيتون
+    bab ktab tomobil tomobila 3assal 3sel qamar 9amar hmama bent weld zit zitoun teffa7 chejra bhar
+    liberte amitie verite poupee maree epee egalite fierte umbrella lamp window door book bird
+    flower tree star moon sky sea river mountain bridge parapluie lampe fourmi cuisine livre
+    oiseau fleur lune ciel mer pont chateau
 """)
 )

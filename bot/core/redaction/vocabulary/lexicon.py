@@ -220,6 +220,9 @@ GIVING = words("""
 """)
 
 
+# «وماخدمش», «ماقبلهاش»: a verb that is denied says what became of it.
+_AND, _ABOUT_IT = re.compile(r"^[وف](?=.{3})"), re.compile(r"(?<=.{3})(?:ها|هم|ه|ني|لي|ليا)$")
+_DENIED = re.compile(r"[وف]?ما.{2,}ش")
 # « derto », «درتها»: typed it.
 _OBJECT = re.compile(r"(?:o|ou|u|oh|ha|h|hom)$|(?:و|ها|ه|هم)$")
 
@@ -231,8 +234,10 @@ def is_typing(word: str) -> bool:
 
 def is_state(word: str) -> bool:
     """Tell whether a word speaks about a secret, misspelt or not: « incorect », « erronnée »."""
-    if word in STATES:
+    if word in STATES or _DENIED.fullmatch(word):
         return True
+    if not word.isascii() and _ABOUT_IT.sub("", _AND.sub("", word)) in STATES:
+        return True  # «ورفضها»
     short = _DOUBLED.sub(r"\1", word)
     return short in _SHORT or (len(short) >= 7 and _is_misspelt(short))
 

@@ -13,6 +13,12 @@ ORDINARY = (
     bqach b9ach ma3reft ma3rft ma3arft mzyan mezyan mzian conduct labour labor
     nsit nsito nsitou nsitha nbdel nbdlo nbdlha nbedlo nbeddlo nbdlou bdelto bdeltha nbadlo 3afak
     afak lmodpas lmodpass lmdp
+    succes difficulte facilite impatience regret prudence difficulty impatience success
+    actualisation activation reactivation reinitialisation
+    motif motifs anomalie anomalies mouvement mouvements profession professions regime regimes
+    categorie categories commune communes taxe taxes filiere filieres
+    mandat mandats droits insuffisant insuffisants insuffisante rame ramer dirait polichinelle
+    ريسيتي اكتيفاسيون اكتيفي كروم فايرفوكس
     invisible tiroir armoire coffre convient convenir verifie
     quelqu'un quelqu'une aujourd'hui jusqu'ici jusqu'alors lorsqu'il puisqu'il qu'est-ce est-ce
     i'm i'd i've i'll it'll there's here's what's who's let's she's he's they're we're you're
