@@ -150,6 +150,7 @@ class ApprovalNotices:
                 people=reach.people,
                 groups=reach.groups,
             ),
+            text("announce-by-channel", code, groups=reach.by_channel) if reach.by_channel else "",
             self._moment(draft, code),
             chosen(self._catalog, draft.options, code),
             *self._files(draft, code),
