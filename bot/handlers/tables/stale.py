@@ -3,7 +3,7 @@
 from bot.handlers.context import Context
 
 # Where they find how things stand; /start tells an officer nothing.
-_GO_ON = {
+GO_ON = {
     **dict.fromkeys(
         ("announce", "announced", "listed", "found", "outage", "moving"), "announcements"
     ),
@@ -22,7 +22,7 @@ _GO_ON = {
 
 def said(ctx: Context, data: str) -> str:
     """Return what to say of a button that fits nothing: where who works with it goes on."""
-    command = _GO_ON.get(data.partition(":")[0])
+    command = GO_ON.get(data.partition(":")[0])
     if command is None:
         return ctx.text("button-stale")
     return ctx.text("button-stale-work", where=f"/{command}")
