@@ -164,7 +164,7 @@ class Sending:
     async def _send_apart(self, *, now: datetime) -> None:
         """Have groups get what is in force by themselves whose channel could not be told."""
         for key in map(MessageKey.parse, await relays.stranded(self._db.read)):
-            one = await announcements.find(self._db.read, key.number) if key else None
+            one = await announcements.find(self._db.read, int(key.subject)) if key else None
             if key is None or one is None or one.state is not State.SENT or one.is_over(now=now):
                 continue
             async with self._db.transaction() as tx:
