@@ -17,6 +17,7 @@ from bot.core.measures import NOWHERE, Measures
 from bot.core.sending.outage import OutageError
 from bot.delivery.answer_lane import AnswerLane
 from bot.delivery.chats import ChatLimits
+from bot.delivery.linked_chats import LinkedChats
 from bot.delivery.pump import MOST_IN_FLIGHT, Pump
 from bot.delivery.rate_limiter import RateLimiter
 from bot.delivery.scheduler import Scheduler
@@ -85,8 +86,7 @@ async def open_app(
 ) -> AsyncIterator[App]:
     """Build everything and reach Telegram once; close it all in reverse order.
 
-    Updates are fetched, or with `settings.webhook_url` received. The key of the record is made
-    where there is none.
+    Updates are fetched, or with `settings.webhook_url` received. A missing key is made.
 
     Raises OutageError where the database or Telegram does not answer, SettingsError where
     the key of the record cannot be used, or the token is that of a move nobody announced.
@@ -119,7 +119,8 @@ async def open_app(
         sender = await stack.enter_async_context(_sender(settings, application))
         intake = _intake(settings, application, db, worker, clock)
         pump = Pump(db, sender, pace, clock=clock, limits=limits, measures=measures)
-        minutely = Scheduler([("inbox", worker.tidy), *minutely_work(services)], clock=clock)
+        links = LinkedChats(db, application.bot)
+        minutely = Scheduler(minutely_work(services, worker.tidy, links.look), clock=clock)
         frequent = Scheduler(frequent_work(db, services), clock=clock, every=FREQUENTLY)
         ages = ages_of(db, intake, worker, pump, minutely, frequent)
         glance = looking(settings, db, ages)

@@ -8,9 +8,10 @@ from bot.services.registry import Services
 from bot.storage.database import Database
 
 
-def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
+def minutely_work(services: Services, inbox: Work, links: Work) -> Sequence[tuple[str, Work]]:
     """Return what is due or may be forgotten, each piece of work with its name."""
     return [
+        ("inbox", inbox),
         ("reminders", services.reminders.plan),
         ("eves", services.eves.report),
         ("changes", services.change_effects.catch_up),
@@ -28,6 +29,7 @@ def minutely_work(services: Services) -> Sequence[tuple[str, Work]]:
         ("tickets", services.escalation.plan),
         ("erasure", services.erasure.tidy),
         ("alarms", services.alarms.watch),
+        ("linked chats", links),
     ]
 
 

@@ -65,6 +65,7 @@ FOREIGN = {  # who alone may import what comes from outside
         "commands.rehome",
         "delivery.telegram_sender",
         "delivery.answer_lane",
+        "delivery.linked_chats",
     },
     "aiosqlite": {"storage"},
     "sqlite3": {"storage"},

@@ -30,6 +30,20 @@ _UNUSED = (
     "variants",
 )
 _UNITS, _DURATIONS = ("unit_patterns", "unit_display_names"), "duration-"
+# Babel has no word for these in Arabic, or the same one for any number.
+_ARABIC_DURATIONS: Mapping[Unit, Mapping[str, str]] = {
+    Unit.DAY: {
+        "one": "يوم واحد", "two": "يومان", "few": "{} أيام", "many": "{} يوما", "other": "{} يوم",
+    },
+    Unit.WEEK: {
+        "one": "أسبوع واحد", "two": "أسبوعان", "few": "{} أسابيع", "many": "{} أسبوعا",
+        "other": "{} أسبوع",
+    },
+    Unit.MONTH: {
+        "one": "شهر واحد", "two": "شهران", "few": "{} أشهر", "many": "{} شهرا",
+        "other": "{} شهر",
+    },
+}  # fmt: skip
 
 
 class Formats:
@@ -123,6 +137,8 @@ class Formats:
     def duration(self, count: int, unit: Unit, language: str) -> str:
         """Return how long something lasts, such as « 30 jours »."""
         locale = self._locales[language]
+        if locale.language == "ar" and unit in _ARABIC_DURATIONS:
+            return _ARABIC_DURATIONS[unit][locale.plural_form(count)].format(count)
         return _VOWELS.sub("", format_unit(count, f"duration-{unit}", "long", locale=locale))
 
     def percent(self, value: float, language: str) -> str:

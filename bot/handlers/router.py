@@ -34,7 +34,7 @@ from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership
 from bot.handlers.questions import inline
-from bot.handlers.tables import awaited, menu, mistyped, prompts
+from bot.handlers.tables import awaited, menu, mistyped, prompts, stale
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command
@@ -49,22 +49,6 @@ Clock = Callable[[], datetime]
 _BUTTONS = {button.carries: button for button in BUTTONS}
 # What people put into a message: whatever else Telegram writes there asks nothing.
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
-# Where who works with an old button finds how things stand; /start tells an officer nothing.
-_GO_ON = {
-    **dict.fromkeys(
-        ("announce", "announced", "listed", "found", "outage", "moving"), "announcements"
-    ),
-    "change": "deadline_set",
-    **dict.fromkeys(("paper", "bring"), "guide_pdf"),
-    "invite": "invite",
-    **dict.fromkeys(("seat", "roles"), "roles"),
-    **dict.fromkeys(("freeze", "thaw"), "freeze"),
-    **dict.fromkeys(("questions", "close", "missed", "draft", "once"), "questions"),
-    "point": "awaiting",
-    "desk": "desk",
-    "board": "board",
-    "figures": "stats",
-}
 
 
 class Router:
@@ -87,6 +71,9 @@ class Router:
             application.add_handler(CommandHandler(command.name, answer, filters=heard))
         application.add_handlers(
             [
+                MessageHandler(
+                    filters.IS_AUTOMATIC_FORWARD & new, self._service(membership.forwarded)
+                ),
                 CallbackQueryHandler(self._on_button),
                 ChatMemberHandler(
                     self._service(membership.changed), ChatMemberHandler.MY_CHAT_MEMBER
@@ -228,7 +215,7 @@ async def _answer_press(ctx: Context, data: str) -> None:
     try:
         await _press(ctx, data)
     except StaleButtonError:
-        await ctx.toast(_stale(ctx, data), is_alert=True)
+        await ctx.toast(stale.said(ctx, data), is_alert=True)
     except NotAllowedError as error:
         await _refuse(ctx, error)
     except TicketError as error:
@@ -290,11 +277,3 @@ async def _answered(ctx: Context, answer: Answer) -> None:
 async def _refuse(ctx: Context, error: NotAllowedError) -> None:
     """Say why somebody may not do something; over the button that was pressed, if any."""
     await denials.say(ctx, await denials.refused(ctx, error), error.denial)
-
-
-def _stale(ctx: Context, data: str) -> str:
-    """Return what to say of a button that fits nothing: where who works with it goes on."""
-    command = _GO_ON.get(data.partition(":")[0])
-    if command is None:
-        return ctx.text("button-stale")
-    return ctx.text("button-stale-work", where=f"/{command}")

@@ -13,7 +13,7 @@ from bot.storage import inbox
 from bot.storage.audit import audit, names
 from bot.storage.database import Database, Row, Tx
 from bot.storage.officers import suspensions
-from bot.storage.people import groups, members, moving, subscriptions
+from bot.storage.people import channels, groups, members, moving, subscriptions
 from bot.storage.sending import deliveries
 from bot.storage.tickets import desk, tickets
 
@@ -203,6 +203,12 @@ class Members:
         """Note that the bot came into a group or left it."""
         async with self._db.transaction() as tx:
             await groups.set_member(tx, chat_id, is_member=is_member, now=now)
+
+    async def forwarded(self, channel: int, group: int, *, now: datetime) -> None:
+        """Note that Telegram itself forwarded a post of a channel into a group."""
+        if await channels.of_group(self._db.read, group) != channel:
+            async with self._db.transaction() as tx:
+                await channels.note_forward(tx, channel, group, now=now)
 
     async def group_migrated(self, old_chat_id: int, new_chat_id: int) -> None:
         """Follow a group that became a supergroup."""

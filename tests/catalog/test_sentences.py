@@ -71,8 +71,9 @@ _MENDED = [
     ("faq/eid-pin-forgotten", "essayez le code SMS.*en 2025", "جرّبوا رمز.*2025",
      "try the SMS.*2025", "entrez avec le code|ادخلوا برمز|log in with the SMS"),
     # What begins with what was asked: one cannot tell, where, how much.
-    ("faq/declaration-nil", "\n\nNous n’avons trouvé aucun texte", "\n\nلم نجد أي نص",
-     "\n\nWe found no text", None),
+    ("faq/declaration-nil", "\n\n{open:nil-declaration}Nous n’avons trouvé aucun texte",
+     "\n\n{open:nil-declaration}لم نجد أي نص",
+     "\n\n{open:nil-declaration}We found no text", None),
     ("faq/several-pharmacies", "\n\nDes comptes groupés existent.*ne savons pas",
      "\n\nتوجد حسابات", "\n\nGroup accounts exist", None),
     ("faq/account-locked", "\n\nArrêtez[^\n]*agence CNSS", "\n\nأوقفوا[^\n]*وكالة",
@@ -84,8 +85,8 @@ _MENDED = [
      "\n\nWrite to your", None),
     ("faq/own-amo", "\n\nElle ne fait pas partie", "\n\nتغطيتكم[^\n]*لا تدخل",
      "\n\nIt is not part", None),
-    ("faq/residence-card", "\n\nD’après[^\n]*code SMS", "\n\nحسب[^\n]*رمز الرسالة",
-     "\n\nAccording[^\n]*SMS code", None),
+    ("faq/residence-card", "\n\nD’après[^\n]*\n[^\n]*code SMS",
+     "\n\nحسب[^\n]*\n[^\n]*رمز الرسالة", "\n\nAccording[^\n]*\n[^\n]*SMS code", None),
 ]  # fmt: skip
 
 

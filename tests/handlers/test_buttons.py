@@ -21,7 +21,7 @@ from bot.core.callbacks.guide import ShowStep
 from bot.core.callbacks.questions import BeginAnswer, SendTopic
 from bot.core.members import Permission
 from bot.core.writing.text import CALLBACK_LIMIT
-from bot.handlers import router
+from bot.handlers.tables import stale
 from bot.handlers.tables.buttons import BUTTONS
 from bot.handlers.tables.commands import COMMANDS
 from tests.built import content
@@ -203,7 +203,7 @@ def test_nobody_else_spells_what_a_button_carries() -> None:
 def test_an_old_button_of_an_office_names_the_command_that_shows_how_things_stand() -> None:
     """« Tapez /start » told an officer nothing; only what anybody may press leads there."""
     told = {
-        one.carries.verb: router._GO_ON.get(one.carries.verb)
+        one.carries.verb: stale.GO_ON.get(one.carries.verb)
         for one in BUTTONS
         if one.needs is not Permission.EVERYONE
     }
@@ -211,4 +211,4 @@ def test_an_old_button_of_an_office_names_the_command_that_shows_how_things_stan
 
     assert set(told.values()) <= set(commands)
     assert all(commands[str(name)] is not Permission.EVERYONE for name in told.values())
-    assert set(router._GO_ON) == set(told)
+    assert set(stale.GO_ON) == set(told)

@@ -24,7 +24,7 @@ async def story(tmp_path: Path) -> AsyncIterator[Story]:
 async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(story: Story) -> None:
     """The most asked is first; the pharmacist's answer changes in French and in Arabic."""
     before = plain(in_chat(await story.say(AMINA, EXPIRED), AMINA))
-    assert "ne sont pas confirmés" in before
+    assert "validité du code n’est pas confirmée" in before
     listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
     assert "1. Durée de validité du code SMS (OTP)" in plain(listed)
     assert "Moins de trois questions sur ce sujet ces 30 derniers jours" in plain(listed)
@@ -61,13 +61,13 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     after = plain(in_chat(await story.say(AMINA, f"{EXPIRED} ?"), AMINA))
     assert "Durée de validité du code SMS (OTP) : 5 minutes" in after
     assert "Confirmé par : Ordre des pharmaciens (9 juillet 2025)" in after
-    assert "ne sont pas confirmés" not in after
+    assert "validité du code n’est pas confirmée" not in after
     assert "5 دقائق" in plain(in_chat(await story.say(YOUSSEF, EXPIRED_IN_ARABIC), YOUSSEF))
 
     sure = in_chat(await story.press(SALMA, shown, "point:do:1:withdraw"), SALMA)
     await story.press(SALMA, sure, buttons(sure)[0])
     again = plain(in_chat(await story.say(AMINA, f"{EXPIRED} !"), AMINA))
-    assert "ne sont pas confirmés" in again
+    assert "validité du code n’est pas confirmée" in again
     assert "Confirmé par" not in again
 
 

@@ -2,8 +2,18 @@
 
 from datetime import datetime
 
+from bot.services.officers.roles import Role
 from tests.cast import AMINA, GROUP, KARIM, NADIA, SALMA, YOUSSEF
-from tests.house.announcing import TEXT, delivered, drafted, noticed, ready, reply, submitted
+from tests.house.announcing import (
+    TEXT,
+    delivered,
+    drafted,
+    noticed,
+    ready,
+    reply,
+    seated,
+    submitted,
+)
 from tests.house.conftest import Opener, Running, buttons, eventually, words
 from tests.house.dating import proposed
 
@@ -199,3 +209,28 @@ async def test_a_date_a_few_days_away_is_no_cause_for_alarm(running: Running) ->
     preview = await proposed(running.phone, "24 juillet 2025")
     assert "+7 jours" in words(preview)
     assert "vérifiez le jour" not in words(preview)
+
+
+async def test_who_submits_reads_whom_it_did_not_reach(running: Running) -> None:
+    """Who never opened the bot was asked nothing: it says who, and what to do about it."""
+    phone = running.phone
+    await seated(running, NADIA, Role.DIRECTOR, "cnss", "06")
+    for person in (NADIA, AMINA):  # and not Karim, who alone may approve what she writes
+        home = await phone.ask(person, "/start")
+        await phone.press(person, home, "choice:announcements:on")
+    panel = await drafted(running)
+    done = words(await phone.press(NADIA, panel, "announce:submit:1")).replace("\u00a0", " ")
+
+    missing = "n’a pas encore ouvert le bot et n’a rien reçu : demandez-lui d’envoyer /start"
+    assert f"Accord demandé à {KARIM}" in done
+    assert [line for line in done.splitlines() if missing in line] == [f"{KARIM} {missing}"]
+
+
+async def test_who_submits_reads_nothing_of_the_kind_where_all_were_reached(
+    running: Running,
+) -> None:
+    """Karim has opened the bot: he was asked, and that is all there is to say."""
+    await ready(running)
+    done = await running.phone.press(NADIA, await drafted(running), "announce:submit:1")
+    assert "Accord demandé à" in words(done)
+    assert "n’a rien reçu" not in words(done)

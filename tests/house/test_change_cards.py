@@ -9,14 +9,19 @@ from tests.house.tallying import Tally, carries
 from tests.house.test_officer_path import office, ready_to_leave
 
 
-async def proposed(tally: Tally) -> Json:
-    """Karim proposes another day; return the card in which he asked for approval."""
+async def drafted(tally: Tally) -> Json:
+    """Karim writes another day; return the card of his draft."""
     which = await tally.write(KARIM, "/deadline_set")
     asked = await tally.press(KARIM, which, "change:move:monthly:2025-06")
     asked = await tally.reply(KARIM, asked, "18 juillet 2025")
     asked = await tally.press(KARIM, asked, "change:who:1:cnss")
     asked = await tally.reply(KARIM, asked, "Le portail ne répond pas.")
-    whole = await tally.reply(KARIM, asked, "Note du 9 juillet")
+    return await tally.reply(KARIM, asked, "Note du 9 juillet")
+
+
+async def proposed(tally: Tally) -> Json:
+    """Karim proposes another day; return the card in which he asked for approval."""
+    whole = await drafted(tally)
     await tally.press(KARIM, whole, "change:submit:1")
     await tally.deliver()
     return tally.now(whole)
@@ -54,6 +59,55 @@ async def test_every_card_of_a_change_follows_what_becomes_of_it(parlour: Parlou
     assert "vendredi 18 juillet" in words(tally.now(again)), "what was pressed says it in full"
 
 
+async def test_a_draft_says_who_has_to_agree_and_asks_its_author_for_nothing(
+    parlour: Parlour,
+) -> None:
+    """Nobody agrees to their own: beside its announcement, and once it waits, others are named."""
+    tally = await office(parlour)
+    whole = await drafted(tally)
+    said = words(whole).replace("\u00a0", " ")
+    assert "📣 Annonce (" in said
+    assert "attend votre accord" not in said
+    assert "Il faut l’accord d’un second responsable : Salma Fassi" in said
+
+    await tally.press(KARIM, whole, "change:submit-both:1")
+    await tally.deliver()
+    assert "Il faut l’accord d’un second responsable : Salma Fassi" in words(
+        tally.now(whole)
+    ).replace("\u00a0", " ")
+    labels = {
+        person: [
+            one["text"].replace("\u00a0", " ")
+            for row in (await tally.write(person, "/deadline_set"))["reply_markup"][
+                "inline_keyboard"
+            ]
+            for one in row
+        ]
+        for person in (KARIM, SALMA)
+    }
+    assert labels[KARIM][0].startswith("⏳ Chez un second responsable : ")
+    assert labels[SALMA][0].startswith("⏳ À approuver : ")
+    notice = tally.newest(SALMA, "propose de changer une date")
+    assert "Il faut l’accord" not in words(notice)
+
+
+async def test_a_freeze_and_a_decision_are_said_once(parlour: Parlour) -> None:
+    """The card does not say twice that all is stopped, nor that it is decided and approved."""
+    tally = await office(parlour)
+    own = await proposed(tally)
+    await parlour.house.services.freezes.freeze(by=SALMA, now=parlour.clock())
+    opened = await tally.press(KARIM, await tally.write(KARIM, "/deadline_set"), "change:view:1")
+    assert words(opened).count("Pour reprendre, deux responsables") == 1
+    async with parlour.house.db.transaction() as tx:
+        await tx.execute("UPDATE freezes SET thawed_at = '2025-07-09T09:00:00+00:00'")
+    await tally.press(
+        SALMA, tally.newest(SALMA, "propose de changer une date"), "change:approve:1"
+    )
+    await later(tally)
+    assert words(tally.now(own)).count("approuvé") == 1
+    assert "Décidé" not in words(tally.now(own))
+
+
 async def test_an_approval_by_night_is_asked_once_more_with_the_hour(parlour: Parlour) -> None:
     """The notice came by day; night has fallen over it when it is pressed."""
     tally = await office(parlour)
@@ -86,7 +140,7 @@ async def test_the_card_of_who_asked_for_an_announcement_follows_it(parlour: Par
     notice = tally.newest(KARIM, "attend votre accord")
     await tally.press(KARIM, notice, "announced:approve:1")
     await later(tally)
-    assert words(tally.now(own)).startswith("✅ Décidé")
+    assert words(tally.now(own)).startswith("✅ L’annonce")
     assert carries(tally.now(own)) == ["announce:view:1"]
 
 

@@ -72,7 +72,7 @@ async def test_a_notice_with_files_shows_all_that_is_approved(parlour: Parlour) 
     await tally.press(KARIM, notice, "announced:approve:1")
     parlour.clock.move_to(parlour.clock() + timedelta(minutes=2))
     await tally.deliver()
-    assert words(tally.now(notice)).startswith("✅ Décidé")
+    assert words(tally.now(notice)).startswith("✅ L’annonce")
     assert carries(tally.now(notice)) == ["announce:view:1"]
 
 

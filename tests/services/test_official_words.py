@@ -12,7 +12,19 @@ from tests.cast import KARIM, SALMA
 from tests.services.bench import Bench
 from tests.services.test_official import ANSWER, LIKE_IT, NOW, drafted, opened, topics
 
+ASKS = {
+    "fr": "Envoyez-nous le code reçu par SMS, puis comparez les 3 colonnes.",
+    "ar": "أرسلوا لنا الرمز الذي وصلكم عبر الرسالة القصيرة، ثم قارنوا 3 أعمدة.",
+    "en": "Send us the code you got by SMS, then compare the 3 columns.",
+}
 QUESTION = "Pourquoi le relevé montre-t-il un écart ?"
+
+
+def plain(words: str) -> str:
+    """Return words without marks of direction and joined spaces."""
+    for sign in "\u2066\u2067\u2068\u2069\u200e\u200f":
+        words = words.replace(sign, "")
+    return words.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 @pytest.mark.parametrize(
@@ -43,25 +55,34 @@ async def test_a_word_that_may_hurt_is_looked_at_twice(bench: Bench) -> None:
     notices, text = made.official.notices, "un mot qui peut blesser"
     draft = await made.official.find(number)
     assert draft is not None
-    assert text not in notices.warnings(draft, "fr")
+    assert not any(text in one for one in notices.warnings(draft, "fr"))
     body = "Bande d'idiots, comparez les 3 colonnes de la prime."
     assert await made.official_drafts.write(number, "fr", f"{QUESTION}\n{body}", officer_id=KARIM)
     draft = await made.official.find(number)
     assert draft is not None
-    assert text in notices.warnings(draft, "fr")
+    (why,) = notices.warnings(draft, "fr")
+    assert text in why
+    assert "« idiots »" in why.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(
-    ("body", "why"),
+    ("body", "why", "named"),
     [
-        ("Voyez www.damancom-aide.ma et les 3 colonnes.", "un lien"),
-        ("Appelez le 0522 54 70 54, puis comparez les 3 colonnes.", "un numéro"),
-        ("Envoyez-moi votre code, puis comparez les 3 colonnes.", "un code"),
-        ("La date limite est reportée ; comparez les 3 colonnes.", "une date qui change"),
+        ("Voyez www.damancom-aide.ma et les 3 colonnes.", "un lien", "www.damancom-aide.ma"),
+        ("Appelez le 0522 54 70 54, puis comparez les 3.", "un numéro", "0522 54 70 54"),
+        ("Envoyez-moi votre code, puis comparez les 3 colonnes.", "un code", "code"),
+        ("La date limite est reportée ; voyez les 3 colonnes.", "une date qui change", "reportée"),
+        ("اتصلوا على الرقم 0522547054 ثم قارنوا 3 أعمدة.", "un numéro", "0522547054"),
+        ("See example.org and compare the 3 columns.", "un lien", "example.org"),
     ],
 )
-async def test_who_approves_reads_what_to_look_at_twice(bench: Bench, body: str, why: str) -> None:
-    """In the notice that asks, in the reader's language; of a harmless answer nothing is said."""
+async def test_who_approves_reads_what_to_look_at_twice(
+    bench: Bench, body: str, why: str, named: str
+) -> None:
+    """In the notice that asks, in the reader's language, and which words it is.
+
+    Of a harmless answer nothing is said.
+    """
     made = await opened(bench)
     number = await drafted(made)
     draft = await made.official.find(number)
@@ -74,9 +95,28 @@ async def test_who_approves_reads_what_to_look_at_twice(bench: Bench, body: str,
             assert await made.official.notices.ask(tx, changed, [SALMA], now=NOW) == 1
         rows = await bench.db.read.all("SELECT language, html FROM messages")
         asked = {row["language"]: row["html"].replace("\u00a0", " ") for row in rows}
-        for said in ("À vérifier avant l’accord", why):
+        asked["fr"] = plain(asked["fr"])
+        for said in ("À vérifier avant l’accord", why, f"{named} »"):
             assert (said in asked["fr"]) is is_said, asked["fr"]
         assert ("👁" in asked["ar"]) is is_said
+
+
+@pytest.mark.parametrize("language", ASKS)
+async def test_an_answer_that_asks_for_a_code_is_not_submitted(
+    bench: Bench, language: str
+) -> None:
+    """Written in any language, read in any: the card says so, and which words it is."""
+    made = await opened(bench)
+    number = await drafted(made)
+    draft = await made.official.find(number)
+    assert draft is not None
+    asking = replace(draft, texts={**draft.texts, language: Text(QUESTION, ASKS[language])})
+    assert Defect.ASKS in made.official.defects(asking, now=NOW)
+    named = {"fr": "code", "ar": "الرمز", "en": "code"}
+    for reader, says in (("fr", "demande un code"), ("ar", "رمز"), ("en", "asks for a code")):
+        said = plain(made.official.notices.lacks(asking, Defect.ASKS, reader))
+        assert says in said
+        assert named[language] in said.rpartition("(")[2], said
 
 
 async def test_phrasings_are_added_one_a_line(bench: Bench) -> None:

@@ -139,6 +139,65 @@ async def test_a_link_beside_a_secret_is_refused(bench: Bench, words: str) -> No
     assert (await made.desk.held())[0] == 0
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Envoyez-nous le code reçu par SMS.",
+        "أرسلوا لنا الرمز الذي وصلكم عبر الرسالة القصيرة.",
+        "Send us the code you got by SMS.",
+    ],
+)
+async def test_an_answer_that_asks_for_a_code_does_not_leave(bench: Bench, words: str) -> None:
+    """It is not held either: who wrote it reads why, in each language."""
+    made = await seated(bench)
+    receipt = await made.asking.ask(
+        AMINA, topic="bds-what", words="Quoi ?", language="fr", update_id=1, now=NOW
+    )
+    with pytest.raises(TicketError) as refused:
+        await made.desk.answer(receipt.number, Answer(words), by=KARIM, update_id=2, now=NOW)
+    for language, says in (("fr", "demande un code"), ("ar", "رمز"), ("en", "asks for a code")):
+        assert says in made.catalog.text(refused.value.key, language)
+    assert (await made.desk.held())[0] == 0
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        HELD,
+        "Appelez le 080 203 01 00.",
+        "Le code se saisit à la deuxième page, ne le donnez à personne ; la date est reportée.",
+    ],
+)
+async def test_under_a_freeze_nothing_that_was_held_leaves(bench: Bench, words: str) -> None:
+    """It may be refused, and what is not held goes on; after the thaw the look counts again."""
+    made = await seated(bench)
+    receipt = await made.asking.ask(
+        AMINA, topic="bds-what", words="Quoi ?", language="fr", update_id=1, now=NOW
+    )
+    number, desk = receipt.number, made.desk
+    first, second = [
+        (await desk.answer(number, Answer(said), by=KARIM, update_id=update, now=NOW)).entry
+        for update, said in ((2, words), (3, words + " Bien à vous."))
+    ]
+    assert await made.freezes.freeze(by=SALMA, now=NOW)
+
+    assert await desk.denies(first, by=SALMA, now=NOW) is Refusal.FROZEN
+    with pytest.raises(TicketError) as refused:
+        await desk.look(first.number, leaves=True, seal=first.seal, by=SALMA, now=NOW)
+    assert refused.value.refusal is Refusal.FROZEN
+    for language in ("fr", "ar", "en"):
+        assert "/freeze" in made.catalog.text(refused.value.key, language)
+    await desk.look(second.number, leaves=False, by=SALMA, now=NOW)
+    sent = await desk.answer(number, Answer("Le matin."), by=KARIM, update_id=4, now=NOW)
+    assert not sent.held
+    assert (await desk.held())[0] == 1
+
+    async with bench.db.transaction() as tx:
+        await tx.execute("UPDATE freezes SET thawed_at = ?", (NOW.isoformat(),))
+    await desk.look(first.number, leaves=True, seal=first.seal, by=SALMA, now=NOW)
+    assert (await desk.held())[0] == 0
+
+
 async def test_our_own_link_beside_a_secret_leaves_or_waits(bench: Bench) -> None:
     """Where the code is typed, is on Damancom."""
     made = await seated(bench)

@@ -78,7 +78,7 @@ def _check_covered(read: Reader, points: Mapping[str, Point], topics: Mapping[st
 
 
 def _check_marks(read: Reader, points: Mapping[str, Point], topics: Mapping[str, Topic]) -> None:
-    """Note what pages say until a point is known that is none of theirs, or that is known."""
+    """Note what pages say until a point is known that is none, or that they tell already."""
     for topic in topics.values():
         for code in topic.body:
             name = f"faq/{topic.id}/{code}.md"
@@ -86,7 +86,7 @@ def _check_marks(read: Reader, points: Mapping[str, Point], topics: Mapping[str,
                 key = mark.removeprefix(_OPEN).rstrip("}")
                 if not mark.startswith(_OPEN):
                     continue
-                if key not in points or points[key].topic != topic.id:
-                    read.note(name, "", f"names {mark}, which is no open point of it")
+                if key not in points:
+                    read.note(name, "", f"names {mark}, which is no open point")
                 elif f"{{fact:{key}}}" in read.named(name):
                     read.note(name, "", f"says {mark}, and what it is")

@@ -129,28 +129,48 @@ def _state(catalog: Catalog, files: _Files, one: Stated) -> None:
             if any(named in files[page] for page in pages):
                 _quote(files, f"{kind}/{name}/meta.toml", source, one.on)
                 told = told or name == point.topic
-    if not told:
-        for page in files.pages_of("faq", point.topic):
+    # Where a page says that it is not known it is told now, whatever topic the point is of.
+    mark = f"{{open:{one.point}}}"
+    places = [("faq", name) for name in catalog.topics]
+    places += [("guide", name) for name in catalog.guides]
+    for kind, name in places:
+        pages = files.pages_of(kind, name)
+        is_own = (kind, name) == ("faq", point.topic) and not told
+        if not is_own and not any(mark in files[page] for page in pages):
+            continue
+        for page in pages:
             code = Path(page).stem
             colon = " :" if code == "fr" else ":"
             line = f"{_plain(point.name[code])}{colon} **{named}**"
             files.changed[page] = _told(files[page], one.point, line)
-        _quote(files, f"faq/{point.topic}/meta.toml", source, one.on)
+        _quote(files, f"{kind}/{name}/meta.toml", source, one.on)
 
 
 def _told(page: str, point: str, line: str) -> str:
     """Return a page that tells a value: where it said that it is not known, or after its start.
 
-    What stands before the mark in its line is a sentence of its own then.
+    What stands before the mark in its line is a sentence of its own then, or an item of a list.
+    Where the page doubts a second time, that goes without another word.
     """
-    mark = re.compile(rf"([^\n{{]*){_OPEN}*\{{open:{re.escape(point)}\}}[^\n]*")
-    if found := mark.search(page):
-        before = found[1].rstrip(" :،,;؛")
-        stop = "" if before.endswith((".", "!", "?", "؟")) else "."
-        lead = f"{before}{stop}\n\n" if before else ""
-        return page.replace(found[0], f"{lead}{line}", 1)
-    title, first, *rest = page.strip().split("\n\n")
-    return "\n\n".join([title, first, line, *rest]) + "\n"
+    mark = re.compile(rf"(?m)^([^\n]*?){_OPEN}*\{{open:{re.escape(point)}\}}[^\n]*(?:\n|\Z)")
+    found = mark.search(page)
+    if found is None:
+        title, first, *rest = page.strip().split("\n\n")
+        return "\n\n".join([title, first, line, *rest]) + "\n"
+    page = f"{page[: found.start()]}{_sentence(found[1])}{line}\n{page[found.end() :]}"
+    while found := mark.search(page, found.start()):
+        kept = _sentence(found[1]).rstrip(" ")
+        page = f"{page[: found.start()]}{kept}{page[found.end() :]}"
+    return page
+
+
+def _sentence(before: str) -> str:
+    """Return what stands before a mark as a whole sentence, and what parts it from the next."""
+    before = before.rstrip(" :،,;؛")
+    if before in {"", "-"}:
+        return before and f"{before} "
+    stop = "" if before.endswith((".", "!", "?", "؟")) else "."
+    return f"{before}{stop}{' ' if before.startswith('- ') else chr(10) * 2}"
 
 
 def _quote(files: _Files, name: str, source: str, on: date) -> None:

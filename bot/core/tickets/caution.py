@@ -153,22 +153,36 @@ def cautions(
     `known` are the hosts among our facts, without « www. ». `has_link` tells of an address behind
     other words, `has_file` of a picture or a document.
     """
-    low = folded(words)
-    whole = _YEAR.sub(" a ", low)
-    is_paid = (
-        _CHANNEL.search(low) or _FAVOUR.search(low) or (_PAY.search(low) and not _DUES.search(low))
-    )
     found = {
-        Caution.LINK: has_link or _leads_away(words, known) or leads_by_name(low),
-        Caution.NUMBER: _NUMBER.search(whole) or _COUNTED.search(low),
-        Caution.PAYMENT: is_paid or counts_money(low),
-        Caution.REMOTE: _REMOTE.search(low),
-        Caution.CONTACT: _CONTACT.search(low) or sends_to_somebody(low),
-        Caution.DATE: _MOVED.search(_without_suspended(low)) or lifts(low),
-        Caution.SECRET: names_secret(words) or paraphrases(low) or speaks_of_what_came(low),
+        **{one: holds(one, words, known) for one in Caution},
         Caution.FILE: has_file,
     }
+    found[Caution.LINK] = found[Caution.LINK] or has_link
     return [caution for caution, is_so in found.items() if is_so]
+
+
+def holds(caution: Caution, words: str, known: Collection[str] = ()) -> bool:
+    """Tell whether words by themselves are why an answer takes a second look."""
+    low = folded(words)
+    match caution:
+        case Caution.LINK:
+            return _leads_away(words, known) or bool(leads_by_name(low))
+        case Caution.NUMBER:
+            return bool(_NUMBER.search(_YEAR.sub(" a ", low)) or _COUNTED.search(low))
+        case Caution.PAYMENT:
+            is_paid = _CHANNEL.search(low) or _FAVOUR.search(low)
+            is_asked = _PAY.search(low) and not _DUES.search(low)
+            return bool(is_paid or is_asked or counts_money(low))
+        case Caution.REMOTE:
+            return bool(_REMOTE.search(low))
+        case Caution.CONTACT:
+            return bool(_CONTACT.search(low) or sends_to_somebody(low))
+        case Caution.DATE:
+            return bool(_MOVED.search(_without_suspended(low)) or lifts(low))
+        case Caution.SECRET:
+            return bool(names_secret(words) or paraphrases(low) or speaks_of_what_came(low))
+        case Caution.FILE:
+            return False
 
 
 def _without_suspended(low: str) -> str:

@@ -104,6 +104,8 @@ async def _show(ctx: Context, draft: Announcement, chosen: Audience) -> None:
     if draft.audience is None:  # all are counted before anybody is chosen
         now = ctx.text("announce-to-choose")
     lines = [escape(ctx.text("announce-ask-audience")), f"<b>{escape(now)}</b>"]
+    if reach.by_channel and draft.audience is not None:
+        lines.append(escape(ctx.text("announce-by-channel", groups=reach.by_channel)))
     mind = await ctx.services.cautions.of_audience(replace(draft, audience=chosen), ctx.language)
     lines += [f"<b>{escape(line)}</b>" for line in mind]
     await ctx.show("\n\n".join(lines), keyboard(*_rows(ctx, draft, chosen)))

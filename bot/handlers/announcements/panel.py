@@ -76,6 +76,8 @@ async def _whom(ctx: Context, one: Announcement) -> list[str]:
     reach = reach or await ctx.services.audiences.reach(one.audience)
     whom = ctx.services.wording.audience.whom(one, ctx.language)
     lines = [escape(ctx.text("announce-to", whom=whom, people=reach.people, groups=reach.groups))]
+    if reach.by_channel:
+        lines.append(escape(ctx.text("announce-by-channel", groups=reach.by_channel)))
     if one.state in _TO_COME:
         lines.append(escape(_cost(ctx, reach.total)))
     if one.state is State.DRAFT and one.corrects is None and not reach.total:

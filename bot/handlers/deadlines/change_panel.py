@@ -31,6 +31,7 @@ from bot.services.deadlines.change_words import reason
 from bot.services.deadlines.changes import Effect
 
 MONTHS_IN_A_ROW = 2
+_NAMED = 5  # officers who may agree
 _AHEAD = timedelta(30)  # from today: a day that could be given
 
 
@@ -50,7 +51,6 @@ async def words(ctx: Context, change: Change) -> str:
         ctx.services.deadlines.subject(effect.before, ctx.language) if effect.before else ""
     )
     lines = [
-        *await stopped(ctx),
         *await stopped(ctx),
         f"<i>{escape(ctx.text(f'change-state-{change.state}'))}</i>",
         f"<b>{escape(what)}</b>",
@@ -77,6 +77,7 @@ async def words(ctx: Context, change: Change) -> str:
         lines.append(escape(proposer[ctx.language]))
     if change.state in {State.DRAFT, State.WAITING} and change.kind is not Kind.END:
         lines.append(escape(ctx.text("change-effect", count=effect.reminded)))
+    lines += await _agreeing(ctx, change)
     if again := back(ctx.catalog, change, effect.before, ctx.language):
         lines.append(f"<b>{escape(again)}</b>")
     if foreseen := await announced_with(ctx, change):
@@ -85,6 +86,20 @@ async def words(ctx: Context, change: Change) -> str:
             said = ctx.text("change-offers-both")
         lines += [f"<b>{escape(said)}</b>", foreseen.words[ctx.language]]
     return "\n\n".join(lines)
+
+
+async def _agreeing(ctx: Context, change: Change) -> list[str]:
+    """Return who has to agree to a change, as its author reads it (Telegram HTML), while open."""
+    is_open = change.state in {State.DRAFT, State.WAITING}
+    if not is_open or change.author != ctx.member.user_id:
+        return []
+    people = sorted(await ctx.services.changes.agreeing(change, now=ctx.now))
+    named = await ctx.services.roles.namer()
+    names = [named(one, ctx.language) for one in people[:_NAMED]]
+    names += ["…"] * (len(people) > _NAMED)
+    listed = ctx.catalog.beside(names, ctx.language, between=", ")
+    said = ctx.text("change-agree", names=listed) if people else ctx.text("change-agree-nobody")
+    return [f"<b>{escape(said)}</b>"]
 
 
 async def announced_with(ctx: Context, change: Change) -> Foreseen | None:

@@ -43,8 +43,9 @@ async def command(ctx: Context) -> None:
     """Show what waits for approval, and the dates that can be moved or ended."""
     await ctx.services.roles.require_national(ctx.member.user_id, now=ctx.now)
     ctx.foreword = "\n\n".join(await freezes.banner(ctx))
+    me = ctx.member.user_id
     rows: list[Row] = [
-        [await _opener(ctx, "change-waits", change)]
+        [await _opener(ctx, "change-waits" if change.author != me else "change-waits-own", change)]
         for change in await ctx.services.changes.waiting()
     ]
     drafts = await ctx.services.change_drafts.of(ctx.member.user_id)

@@ -22,6 +22,8 @@ async def show(ctx: Context) -> None:
         "\n".join(escape(line) for line in _regions(ctx, found)),
         escape(ctx.text("audience-unreached", declined=found.declined, lost=found.lost)),
     ]
+    if found.whole.by_channel:
+        parts.append(escape(ctx.text("announce-by-channel", groups=found.whole.by_channel)))
     if found.awaited:
         parts.append(escape(ctx.text("audience-awaited", count=found.awaited)))
     await ctx.reply("\n\n".join(filter(None, parts)))

@@ -31,6 +31,13 @@ def _is_in(member: ChatMember) -> bool:
     return member.status not in _OUT
 
 
+async def forwarded(ctx: Context) -> None:
+    """Learn to which channel a group belongs: Telegram has forwarded a post of it there."""
+    channel = ctx.message.sender_chat if ctx.message else None
+    if channel is not None and channel.type == ChatType.CHANNEL:
+        await ctx.services.members.forwarded(channel.id, ctx.chat.id, now=ctx.now)
+
+
 async def migrated(ctx: Context) -> None:
     """Follow a group to its new number; both service messages lead here, once or twice."""
     ids = _migration(ctx.update)

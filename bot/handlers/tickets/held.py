@@ -39,7 +39,7 @@ async def send(ctx: Context, entry: Entry) -> None:
     """
     html, buttons = card.look(ctx.catalog, entry, ctx.services.desk.why(entry), ctx.language)
     if entry.author == ctx.member.user_id:
-        why = _why(ctx, entry)
+        why = _why(ctx, entry, of=entry.words)
         html = escape(ctx.text("ticket-waits-look", number=entry.ticket, why=why))
         html = f"{html}\n<blockquote>{escape(entry.words)}</blockquote>"
         buttons = _dropping(ctx, entry)
@@ -66,5 +66,5 @@ async def follow(ctx: Context, entry: Entry, message_id: int) -> None:
     )
 
 
-def _why(ctx: Context, entry: Entry) -> str:
-    return card.reasons(ctx.catalog, ctx.services.desk.why(entry), ctx.language)
+def _why(ctx: Context, entry: Entry, *, of: str | None = None) -> str:
+    return card.reasons(ctx.catalog, ctx.services.desk.why(entry), ctx.language, of=of)

@@ -26,6 +26,8 @@ def _get_chat(world: World, args: Json) -> Json:
         full["description"] = chat.description
     if not chat.is_private and not chat.is_channel:
         full["permissions"] = dict(chat.permissions)
+    if chat.linked is not None:
+        full["linked_chat_id"] = chat.linked
     if chat.pinned:
         full["pinned_message"] = chat.messages[max(chat.pinned)]
     return full

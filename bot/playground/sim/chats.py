@@ -6,7 +6,7 @@ from typing import Any
 from bot.playground.errors import bad_request
 from bot.playground.sim import request
 from bot.playground.types import Json
-from bot.playground.world import membership, rights, topics
+from bot.playground.world import linked, membership, rights, topics
 from bot.playground.world.chats import PERMISSIONS, Chat
 from bot.playground.world.world import World
 
@@ -124,6 +124,21 @@ def migrate(world: World, body: Json) -> Json:
     return membership.migrate(world, chat, by=user).info
 
 
+def link(world: World, body: Json) -> bool:
+    """Have a supergroup discuss one's channel, or none without `group_id`. The bot is not told."""
+    channel, user = request.group(world, body)
+    if not channel.is_channel or channel.status(user["id"]) != "creator":
+        raise bad_request("only the owner of a channel links it")
+    if "group_id" not in body:
+        linked.link(world, channel, None)
+        return True
+    group, _ = request.group(world, {**body, "chat_id": body["group_id"]})
+    if group.kind != "supergroup" or group.status(user["id"]) != "creator":
+        raise bad_request("a channel is linked to a supergroup of its owner")
+    linked.link(world, channel, group)
+    return True
+
+
 def deactivate(world: World, body: Json) -> bool:
     """Close one's account for good. The bot is not told."""
     user = request.person(world, body)
@@ -164,6 +179,7 @@ ACTIONS: dict[str, Callable[[World, Json], Any]] = {
     "promote": promote,
     "restrict": restrict,
     "migrate": migrate,
+    "link": link,
     "deactivate": deactivate,
     "topic": topic,
     "topic_close": topic_close,

@@ -57,6 +57,7 @@ def _summary(world: World, chat: Chat) -> Json:
         "pinned": chat.pinned,
         "permissions": None if chat.is_private else dict(chat.permissions),
         "migrated_to": chat.migrated_to,
+        "linked": chat.linked,
         "count": len(chat.messages),
         "last": last and world.seen(chat, last),
     }

@@ -72,6 +72,9 @@ class Chat:
     general: Topic | None = None  # a forum has one
     description: str = ""
     migrated_to: int | None = None
+    linked: int | None = None  # of a channel its discussion group, and the other way round
+    # Of a channel: post -> the group and the message into which Telegram forwarded it.
+    forwarded: dict[int, tuple[int, int]] = field(default_factory=dict)
     writable: bool = True  # private: the person opened the chat once
     menu_button: Json | None = None
     next_message: int = 1

@@ -1,7 +1,7 @@
 """The people, chats and messages of the playground, in memory."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,7 @@ class World:
         self.inline_queries: dict[str, InlineQuery] = {}
         self.inline_messages: dict[str, tuple[int, int]] = {}  # id -> chat, message
         self.listeners: list[Callable[[Json], None]] = []
+        self.followers: list[Callable[[World, str, Chat, Sequence[int]], None]] = []
         self.numbers = itertools.count(4_611_686_018_427_000_001)
         self.new_ids = {
             "person": itertools.count(500_000_001),
@@ -153,6 +154,7 @@ class World:
         message = self._add(chat, sender, fields, keyboard)
         if sender["id"] != self.bot["id"]:
             self._tell_bot(chat, message)
+        self._follow("post", chat, [message["message_id"]])
         return message
 
     def announce(self, chat: Chat, actor: Json, news: Json) -> Json:
@@ -195,6 +197,7 @@ class World:
         """Put a changed message in the place of the old one."""
         chat.messages[message["message_id"]] = message
         self.emit("edit", chat_id=chat.id, message=self.seen(chat, message))
+        self._follow("edit", chat, [message["message_id"]])
         return message
 
     def seen(self, chat: Chat, message: Json) -> Json:
@@ -222,6 +225,12 @@ class World:
                 chat.pinned.remove(message_id)
         if gone:
             self.emit("delete", chat_id=chat.id, message_ids=gone)
+            self._follow("delete", chat, gone)
+
+    def _follow(self, deed: str, chat: Chat, message_ids: Sequence[int]) -> None:
+        """Let other chats follow what was done in one."""
+        for follower in self.followers:
+            follower(self, deed, chat, message_ids)
 
     def take_callback(self, query_id: str) -> Json | None:
         """Return a callback query that may still be answered, once."""

@@ -90,8 +90,9 @@ class Audiences:
         large = [code for code in known if people[code] >= FEWEST_SHOWN]
         small = [code for code in known if code not in large]
         declined, lost, awaited = await audiences.unreached(self._db.read)
+        by_channel = (await self.reach(Audience())).by_channel
         return Subscribers(
-            Reach(people.total(), groups.total()),
+            Reach(people.total(), groups.total(), by_channel),
             languages,
             {code: Reach(people[code], groups[code]) for code in [*large, ""]},
             Reach(sum(people[code] for code in small), sum(groups[code] for code in small)),

@@ -117,6 +117,18 @@ class Changes:
         may = await self._announcing.may_agree(foreseen, officer_id, now=now)
         return foreseen if may and foreseen.seal == change.announces else None
 
+    async def agreeing(self, change: Change, *, now: datetime) -> set[int]:
+        """Return who may agree to a change: of those who may, who may to its announcement too."""
+        standing = await self._roles.standing(now=now, read=self._db.read)
+        proposer = standing.person(change.author)
+        officers = standing.who(lambda rules, one: rules.approve_date(one, proposer))
+        about = change.about and await self._deadlines.find(change.key, change.about, now=now)
+        foreseen = await self._announcing.foreseen(change, about or None, now=now)
+        if foreseen is None:
+            return officers
+        both = await self._announcing.approvers(foreseen, now=now, read=self._db.read)
+        return officers & both or officers
+
     async def submit(
         self, number: int, *, officer_id: int, announces: bool = False, now: datetime
     ) -> int | None:

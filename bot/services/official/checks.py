@@ -62,12 +62,13 @@ def asks(answer: OfficialAnswer) -> bool:
     return any(asks_for_secret(f"{one.title}\n{one.body}") for one in texts)
 
 
-def rude(catalog: Catalog, answer: OfficialAnswer) -> bool:
-    """Tell whether a word in an answer may hurt who reads it, in any language."""
+def rude(catalog: Catalog, answer: OfficialAnswer) -> str:
+    """Return the first word in an answer that may hurt who reads it, in any language; or none."""
     said = (catalog.text("official-rude-words", code) for code in catalog.languages)
     rude_words = {plain(word) for text in said for word in text.split()}
     texts = (f"{one.title}\n{one.body}" for one in answer.texts.values())
-    return any(not rude_words.isdisjoint(re.findall(r"\w+", plain(text))) for text in texts)
+    found = (one for text in texts for one in re.findall(r"\w+", text) if plain(one) in rude_words)
+    return next(found, "")
 
 
 def is_marked_up(words: str) -> bool:

@@ -1,7 +1,8 @@
 """What is told of an official answer: to who may approve it, to its author, to who asked."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from functools import partial
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.official.answers import whole
@@ -11,11 +12,14 @@ from bot.core.callbacks.official import SwitchTold, ViewOfficial
 from bot.core.callbacks.questions import AskOrder
 from bot.core.questions.official import Defect, OfficialAnswer, numbers_apart
 from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
-from bot.core.tickets.caution import cautions
+from bot.core.tickets.caution import cautions, holds
+from bot.core.tickets.secrets import asks_for_secret
+from bot.core.writing.narrowing import narrowed
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.services.official.checks import rude
+from bot.services.tickets.card import naming
 from bot.storage.database import Reader, Tx
 from bot.storage.official import asked, readers
 from bot.storage.sending import broadcasts, deliveries, live_messages
@@ -32,17 +36,33 @@ class OfficialNotices:
         self._roles = roles
 
     def warnings(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
-        """Return what somebody has to look at twice, as plain text: links, dates, rude words."""
+        """Return what somebody has to look at twice, as plain text, each with the words it is."""
         known, text = self._catalog.fact_hosts(), self._catalog.text
-        found = {
-            caution: None
-            for one in answer.texts.values()
-            for caution in cautions(
-                f"{one.title}\n{one.body}", known=known, has_link=False, has_file=False
+        said = [f"{one.title}\n{one.body}" for one in answer.texts.values()]
+        found = dict.fromkeys(
+            caution
+            for one in said
+            for caution in cautions(one, known=known, has_link=False, has_file=False)
+        )
+        why = [
+            self._named(
+                text(f"ticket-held-{one}", language),
+                said,
+                language,
+                partial(holds, one, known=known),
             )
-        }
-        hurts = [text("official-rude", language)] if rude(self._catalog, answer) else []
-        return [*(text(f"ticket-held-{caution}", language) for caution in found), *hurts]
+            for one in found
+        ]
+        if hurts := rude(self._catalog, answer):
+            why.append(naming(self._catalog, text("official-rude", language), hurts, language))
+        return why
+
+    def _named(
+        self, why: str, texts: Sequence[str], language: str, holds: Callable[[str], bool]
+    ) -> str:
+        """Return a reason with the words of the first text of which it holds."""
+        words = next(filter(None, (narrowed(one, holds) for one in texts)), "")
+        return naming(self._catalog, why, words, language)
 
     def _look_twice(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
         why = self.warnings(answer, language)
@@ -197,6 +217,10 @@ class OfficialNotices:
     def lacks(self, answer: OfficialAnswer, defect: Defect, language: str) -> str:
         """Return what is to be mended, as plain text; of numbers, which ones."""
         catalog = self._catalog
+        if defect is Defect.ASKS:
+            said = [f"{one.title}\n{one.body}" for one in answer.texts.values()]
+            why = catalog.text("official-lacks-asks", language)
+            return self._named(why, said, language, asks_for_secret)
         if defect is not Defect.NUMBERS:
             return catalog.text(f"official-lacks-{defect}", language)
         apart = numbers_apart(answer.texts).items()

@@ -2,14 +2,16 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import Finish, HandOver, LetGo, Take, WriteNote
 from bot.core.sending.message_keys import MessageKey, MessageKind
-from bot.core.tickets.caution import Caution
+from bot.core.tickets.caution import Caution, holds
 from bot.core.tickets.tickets import Entry, EntryState, Kind, Ticket
 from bot.core.writing.bidi import tamed
+from bot.core.writing.narrowing import narrowed
 from bot.core.writing.text import escape, shortened
 
 HELD = "held"  # part of the key of what asks for a second look
@@ -56,9 +58,28 @@ def held_key(entry: Entry) -> MessageKey:
     return MessageKey(MessageKind.TICKET, entry.ticket, HELD, entry.number)
 
 
-def reasons(catalog: Catalog, why: Collection[Caution], language: str) -> str:
-    """Return in words why an answer waits for a second look."""
-    return catalog.listed([catalog.text(f"ticket-held-{one}", language) for one in why], language)
+def reasons(
+    catalog: Catalog, why: Collection[Caution], language: str, *, of: str | None = None
+) -> str:
+    """Return in words why an answer waits for a second look; which words of it, where given."""
+    known = catalog.fact_hosts()
+    named = [
+        naming(
+            catalog,
+            catalog.text(f"ticket-held-{one}", language),
+            narrowed(of or "", partial(holds, one, known=known)),
+            language,
+        )
+        for one in why
+    ]
+    return catalog.listed(named, language)
+
+
+def naming(catalog: Catalog, why: str, words: str, language: str) -> str:
+    """Return a reason with the words that are the reason, where there are some."""
+    if not words:
+        return why
+    return catalog.text("reason-with-words", language, why=why, words=tamed(words))
 
 
 def look(
@@ -66,7 +87,8 @@ def look(
 ) -> tuple[str, Buttons]:
     """Return what asks for a second look at an answer, as Telegram HTML, with its buttons."""
     text = catalog.text
-    head = text("ticket-held", language, number=entry.ticket, why=reasons(catalog, why, language))
+    causes = reasons(catalog, why, language, of=entry.words)
+    head = text("ticket-held", language, number=entry.ticket, why=causes)
     return f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>", [
         [(text("ticket-let-go", language), LetGo(entry.number, True, entry.seal))],
         [(text("ticket-keep-back", language), LetGo(entry.number, False))],

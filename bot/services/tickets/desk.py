@@ -23,6 +23,7 @@ from bot.core.writing.text import utf16_length
 from bot.services.tickets.helpers import Helpers
 from bot.services.tickets.notices import Notices
 from bot.storage.database import Database, Reader, Tx
+from bot.storage.officers import freezes
 from bot.storage.tickets import desk, entries, tickets
 
 LONGEST = 3000  # UTF-16 units of an answer
@@ -190,6 +191,8 @@ class Desk:
     async def _refuses_leaving(
         self, read: Reader, entry: Entry, seal: str, by: int, now: datetime
     ) -> Refusal | None:
+        if await freezes.is_frozen(read):
+            return Refusal.FROZEN
         if seal not in {"", entry.seal}:
             return Refusal.CHANGED
         if asks_for_secret(entry.words):

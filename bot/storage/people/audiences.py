@@ -15,10 +15,14 @@ _NOBODY = "SELECT 0 AS chat_id, '' AS language LIMIT 0"
 
 
 class Reach(NamedTuple):
-    """How many people and groups an announcement would go to."""
+    """How many people and groups an announcement would go to.
+
+    `by_channel` are the groups beside them that get it by the channel they belong to.
+    """
 
     people: int
     groups: int
+    by_channel: int = 0
 
     @property
     def total(self) -> int:
@@ -40,16 +44,14 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
             parts[-1] += f" AND NOT ({IS_DONE.format(person='members.user_id')})"
             values += audience.undeclared.split(":")
     if audience.has_groups:
-        language = "COALESCE(language, ?)"
+        allowed, own = _groups(audience, default_language)
+        # Into these Telegram itself forwards what their channel gets.
+        told = f"SELECT discussion FROM groups WHERE {allowed} AND discussion NOTNULL"  # noqa: S608
         parts.append(
-            f"SELECT chat_id, {language} AS language FROM groups"  # noqa: S608 - our own names
-            " WHERE is_member = 1 AND purpose IS NULL"
+            "SELECT chat_id, COALESCE(language, ?) AS language FROM groups"  # noqa: S608 - our own names
+            f" WHERE {allowed} AND chat_id NOT IN ({told})"
         )
-        values.append(default_language)
-        _narrow(parts, values, "region", audience.regions, or_none=audience.is_unplaced)
-        if audience.languages:
-            values.append(default_language)
-        _narrow(parts, values, language, audience.languages)
+        values += [default_language, *own, *own]
     if audience.kind is Kind.EXERCISE:
         parts.append(
             "SELECT chat_id, COALESCE(language, ?) AS language FROM groups"
@@ -57,6 +59,18 @@ def chats(audience: Audience, *, default_language: str) -> Chats:
         )
         values += [default_language, audience.chat_id]
     return Chats(" UNION ALL ".join(parts) or _NOBODY, values)
+
+
+def by_channel(audience: Audience, *, default_language: str) -> Chats:
+    """Return the query for the groups of an audience that their channel tells, each with it."""
+    if not audience.has_groups:
+        return Chats("SELECT 0 AS chat_id, 0 AS channel LIMIT 0")
+    allowed, own = _groups(audience, default_language)
+    return Chats(
+        "SELECT discussion AS chat_id, chat_id AS channel FROM groups"  # noqa: S608 - our own names
+        f" WHERE {allowed} AND discussion IN (SELECT chat_id FROM groups WHERE {allowed})",
+        [*own, *own],
+    )
 
 
 async def left_out(read: Reader, audience: Audience, *, default_language: str) -> Reach:
@@ -208,12 +222,16 @@ def outdated(versions: Sequence[int], newest: int) -> Chats:
 async def count(read: Reader, audience: Audience, *, default_language: str) -> Reach:
     """Return how many people and how many groups would get an announcement now."""
     found = chats(audience, default_language=default_language)
+    told = by_channel(audience, default_language=default_language)
     row = await read.one(
         "SELECT COUNT(*) FILTER (WHERE chat_id > 0) AS people,"  # noqa: S608 - our own names
-        f" COUNT(*) FILTER (WHERE chat_id < 0) AS groups FROM ({found.sql})",
-        found.values,
+        " COUNT(*) FILTER (WHERE chat_id < 0) AS groups,"
+        f" (SELECT COUNT(*) FROM ({told.sql})) AS by_channel FROM ({found.sql})",
+        (*told.values, *found.values),
     )
-    return Reach(int(row["people"]), int(row["groups"])) if row else Reach(0, 0)
+    if row is None:
+        return Reach(0, 0)
+    return Reach(int(row["people"]), int(row["groups"]), int(row["by_channel"]))
 
 
 async def subscribed(read: Reader, *, default_language: str) -> Sequence[Row]:
@@ -222,7 +240,9 @@ async def subscribed(read: Reader, *, default_language: str) -> Sequence[Row]:
         "SELECT 0 AS is_group, region, language, COUNT(*) AS number FROM members"
         " WHERE wants_announcements = 1 AND is_reachable = 1 GROUP BY region, language"
         " UNION ALL SELECT 1, region, COALESCE(language, ?) AS spoken, COUNT(*) FROM groups"
-        " WHERE is_member = 1 AND purpose IS NULL GROUP BY region, spoken",
+        " WHERE is_member = 1 AND purpose IS NULL AND chat_id NOT IN"
+        " (SELECT discussion FROM groups WHERE is_member = 1 AND purpose IS NULL"
+        " AND discussion NOTNULL) GROUP BY region, spoken",
         (default_language,),
     )
 
@@ -247,6 +267,16 @@ async def is_anybody(read: Reader, audience: Audience, *, default_language: str)
     found = chats(audience, default_language=default_language)
     row = await read.one(f"SELECT 1 FROM ({found.sql}) LIMIT 1", found.values)  # noqa: S608 - our own names
     return row is not None
+
+
+def _groups(audience: Audience, default_language: str) -> tuple[str, Sequence[str | int]]:
+    """Return what holds of the rows of groups in an audience, and the values of that."""
+    parts, values = ["is_member = 1 AND purpose IS NULL"], list[str | int]()
+    _narrow(parts, values, "region", audience.regions, or_none=audience.is_unplaced)
+    if audience.languages:
+        values.append(default_language)
+    _narrow(parts, values, "COALESCE(language, ?)", audience.languages)
+    return parts[-1], values
 
 
 def _marks(values: Sequence[object]) -> str:

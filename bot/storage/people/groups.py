@@ -16,7 +16,7 @@ async def set_member(tx: Tx, chat_id: int, *, is_member: bool, now: datetime) ->
     """Note that the bot came into a group or left it."""
     await tx.execute(
         "INSERT INTO groups (chat_id, is_member, joined_at) VALUES (?, ?, ?)"
-        " ON CONFLICT (chat_id) DO UPDATE SET is_member = excluded.is_member",
+        " ON CONFLICT (chat_id) DO UPDATE SET is_member = excluded.is_member, looked_at = NULL",
         (chat_id, is_member, now.isoformat()),
     )
 
@@ -93,6 +93,9 @@ async def migrate(tx: Tx, old_chat_id: int, new_chat_id: int) -> None:
         (new_chat_id, old_chat_id),
     )
     await tx.execute("DELETE FROM groups WHERE chat_id = ?", (old_chat_id,))
+    await tx.execute(
+        "UPDATE groups SET discussion = ? WHERE discussion = ?", (new_chat_id, old_chat_id)
+    )
     await tx.execute(
         "INSERT INTO moved_groups (chat_id, now_at) VALUES (?, ?) ON CONFLICT DO NOTHING",
         (old_chat_id, new_chat_id),

@@ -58,7 +58,8 @@ class ApprovalNotices:
         """
         notice = {}
         for code in self._catalog.languages:
-            head = await self._head(draft, reach, code, tells=tells, before=before)
+            asked = self._asked(draft, before, along, code)
+            head = await self._head(draft, reach, code, asked, tells=tells, before=before)
             cautions = await self._cautions.of(draft, code, along=along, now=now)
             head = "\n".join([head, *(f"<b>{escape(line)}</b>" for line in cautions)])
             wholes = [
@@ -134,6 +135,7 @@ class ApprovalNotices:
         draft: Announcement,
         reach: Reach,
         code: str,
+        asked: str,
         *,
         tells: bool,
         before: Announcement | None,
@@ -141,7 +143,7 @@ class ApprovalNotices:
         text = self._catalog.text
         author = (await self._roles.namer())(draft.author, code)
         lines = [
-            self._asked(draft, before, code),
+            asked,
             self._catalog.beside((text("announce-author", code), author), code, between=" "),
             text(
                 "announce-to",
@@ -150,6 +152,7 @@ class ApprovalNotices:
                 people=reach.people,
                 groups=reach.groups,
             ),
+            text("announce-by-channel", code, groups=reach.by_channel) if reach.by_channel else "",
             self._moment(draft, code),
             chosen(self._catalog, draft.options, code),
             *self._files(draft, code),
@@ -169,9 +172,16 @@ class ApprovalNotices:
         listed = self._catalog.listed(names, code)
         return [text("announce-files-are", code, files=listed)] if names else []
 
-    def _asked(self, draft: Announcement, before: Announcement | None, code: str) -> str:
-        """Return what awaits consent: an announcement, or a correction of which one."""
+    def _asked(
+        self, draft: Announcement, before: Announcement | None, along: Change | None, code: str
+    ) -> str:
+        """Return what awaits consent: an announcement, or a correction of which one.
+
+        Of one that goes `along` with a date that is said above it, and to its author, too.
+        """
         who = self._wording.who(draft, code)
+        if along is not None:
+            return self._catalog.text("announcement-along", code, who=who)
         if before is None or before.number is None:
             return self._catalog.text("announcement-notice", code, who=who)
         key = "announcement-notice-correction"

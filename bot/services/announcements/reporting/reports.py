@@ -31,7 +31,14 @@ from bot.storage import announcements, metadata
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
 from bot.storage.people.audiences import Reach
-from bot.storage.sending import broadcasts, deliveries, live_messages, outcomes, receipts
+from bot.storage.sending import (
+    broadcasts,
+    deliveries,
+    live_messages,
+    outcomes,
+    receipts,
+    relays,
+)
 
 
 class Reports:
@@ -141,7 +148,8 @@ class Reports:
             return None
         versions = await announcements.versions(self._db.read, one.id)
         keys = [announcement(version) for version in versions]
-        return Reach(*await outcomes.reached(self._db.read, keys))
+        by_channel = await relays.arrived(self._db.read, one.key)
+        return Reach(*await outcomes.reached(self._db.read, keys), by_channel)
 
     async def arrivals(self, one: Announcement) -> Arrivals | None:
         """Return the numbers that a picture of the report shows; None when it was never sent."""
@@ -209,6 +217,7 @@ class Reports:
             asked,
             not asked and now is not None and may_ask(one, now=now),
             await self._by(one, report),
+            await relays.arrived(read, one.key),
         )
 
     async def _by(self, one: Announcement, report: Report) -> Mapping[str, str]:

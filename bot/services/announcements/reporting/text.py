@@ -81,6 +81,7 @@ class Facts:
     asked: Mapping[str, int]  # how asking again ended, by status; empty where nobody was asked
     may_ask: bool  # those who have not pressed « read and understood »
     by: Mapping[str, str]  # who stopped it or took it back, by language; empty where nobody did
+    by_channel: int = 0  # groups beside those counted that got it by the channel they belong to
 
 
 class ReportText:
@@ -144,6 +145,8 @@ class ReportText:
             for status in (Status.UNREACHABLE, Status.REJECTED, Status.UNCERTAIN)
             if (number := report.of(status))
         ]
+        if facts.by_channel:
+            lines.insert(2, say("report-by-channel", number=facts.by_channel))
         if dropped := report.of("dropped"):
             lines.append(say("report-dropped", number=dropped))
         lines += _left(report, say)

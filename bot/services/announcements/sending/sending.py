@@ -31,7 +31,7 @@ from bot.storage import announcements
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
 from bot.storage.people import audiences
-from bot.storage.sending import broadcasts, outcomes
+from bot.storage.sending import broadcasts, outcomes, relays
 from bot.storage.sending.deliveries import NORMAL, URGENT, Chats
 
 _HALTING = ("pause", "cancel")
@@ -70,6 +70,7 @@ class Sending:
         """Go on with everything: planned ones leave, rows are filled, reports follow."""
         await self._planned.leave(now=now)
         await self.fill(now=now)
+        await self._send_apart(now=now)
         await self._alarms.tell(now=now)
         await self._reports.refresh(officers=await self._roles.officers(), now=now)
 
@@ -148,12 +149,26 @@ class Sending:
             for moving in (announcement(version), files(version)):
                 if await broadcasts.is_in_flight(read, moving):
                     return
+        default = self._catalog.default
+        async with self._db.transaction() as tx:
+            await relays.note(
+                tx, key, audiences.by_channel(one.audience, default_language=default)
+            )
         await self._broadcasts.fill(
             key,
             await self._chats(one, versions),
             priority=URGENT if one.options.is_urgent else NORMAL,
             best_before=_end_of(one),
         )
+
+    async def _send_apart(self, *, now: datetime) -> None:
+        """Have groups get what is in force by themselves whose channel could not be told."""
+        for key in map(MessageKey.parse, await relays.stranded(self._db.read)):
+            one = await announcements.find(self._db.read, int(key.subject)) if key else None
+            if key is None or one is None or one.state is not State.SENT or one.is_over(now=now):
+                continue
+            async with self._db.transaction() as tx:
+                await relays.send_apart(tx, key, default_language=self._catalog.default, now=now)
 
     async def _chats(self, one: Announcement, versions: Sequence[int]) -> Chats:
         assert one.audience is not None  # noqa: S101 - nothing else is submitted
