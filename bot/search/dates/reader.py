@@ -227,6 +227,7 @@ def _question(
         is_turned=whole.has("negated", "reversed"),
         asks_in_time=whole.asks_in_time,
         asks_gone=whole.asks_in_time and whole.has("gone"),
+        asks_tardy=whole.asks_tardy and whole.is_known and not whole.has("negated"),
         is_of_ability=whole.has("can") and not whole.has("good", "late"),
         names_limit=whole.names_limit or whole.has("date"),
         asks_still=whole.has("still") and not whole.has("always"),
