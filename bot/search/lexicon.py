@@ -25,7 +25,8 @@ _ARABIC_PREFIX = re.compile(
 _ARABIC_SUFFIX = re.compile(r"(?:ات|ت|تي|تو|نا|و|ا|ين)?(?:لي|لو|ني|ك|ها|نا|هم|كم|و)?(?:شي?)?")
 _NO = frozenset({"ma", "ما"})
 _NEGATED = re.compile(r"(?:ma|m|ما|م)(.{3,}?)(?:ch|sh|x|ش)(?:ay|i|y|ي)?")
-_DIGIT_AS_LETTER = re.compile(r"[a-z][2379]|[379][a-z]")
+# One digit, not « 2024 » behind a word: that is a number.
+_DIGIT_AS_LETTER = re.compile(r"[a-z][2379](?!\d)|(?<!\d)[379][a-z]")
 _COUNTED = re.compile(r"\d+(?:h\d*|am|pm|er|e|eme|ieme|j|g|nd|rd|th|st)")  # 9h30 is no Darija
 
 

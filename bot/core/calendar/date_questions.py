@@ -78,6 +78,7 @@ class DateQuestion:
     known. `is_monthly` where the day of every month is meant, `asks_again` where it is asked if
     the date has moved once more. `asks_in_time` for “is that day still good?”,
     `asks_gone` where it is asked the other way round, “is that day too late?”,
+    `asks_tardy` for “and if I declare on that day?”, to which neither yes nor no is said,
     `is_of_ability` for “can I?”,
     `asks_still` for “still the 9th?”; `names_limit` when the limit or the date is named,
     `is_turned` when some word denies or turns round, `lateness` when it is asked of today,
@@ -110,6 +111,7 @@ class DateQuestion:
     is_turned: bool = False
     asks_in_time: bool = False
     asks_gone: bool = False
+    asks_tardy: bool = False
     is_of_ability: bool = False
     asks_still: bool = False
     names_limit: bool = False

@@ -16,6 +16,8 @@ class Kind(StrEnum):
     INSULT = "insult"
     PROXY = "proxy"  # « tu peux déclarer à ma place ? »
     PRICE = "price"  # of the portal, which nobody has told us
+    PICTURE = "picture"  # « je peux envoyer une photo ? »
+    MISREAD = "misread"  # « vous n’avez pas compris »
     SHOP = "shop"  # « vous vendez du doliprane ? »
     LOST = "lost"  # « je l’ai perdu », and what is not said
     LANGUAGES = "languages"  # « tu parles arabe ? »
@@ -26,6 +28,7 @@ class Kind(StrEnum):
     SURE = "sure"  # « sûr ? » of what was just told
     BEING = "being"  # « vous êtes humain ? »
     ROBOT = "robot"
+    INSTITUTION = "institution"  # « vous êtes la CNSS ? »
     WHO = "who"
     HELP = "help"
     ASK = "ask"  # « j’ai une question », which is not asked yet

@@ -2,15 +2,18 @@
 
 from telegram import Message
 
+from bot.core.calendar.morocco import day_of
 from bot.core.redaction.search import Kind
 from bot.core.secrets import ERASED
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
-from bot.handlers.buttons import keyboard
+from bot.handlers.buttons import Row, keyboard
 from bot.handlers.context import Context
 from bot.handlers.home import main_rows
 from bot.handlers.incoming.speakers import NOBODY
+from bot.handlers.topic_answers import topic_rows
 
+MOST_BESIDE = 2  # buttons for what is asked beside a secret
 FEWEST_DIGITS = 6  # of a number alone in a group: fewer are a price, a year, a postcode
 
 
@@ -36,13 +39,21 @@ async def warned(ctx: Context, *, is_to_us: bool = True) -> bool:
     ctx.speak_like(ctx.words)
     is_removed = await ctx.delete_message()
     if ctx.is_private:
-        await ctx.reply(ctx.page("secret-warning"), keyboard(*main_rows(ctx)))
+        rows = [*_about_the_rest(ctx, ctx.words), *main_rows(ctx)]
+        await ctx.reply(ctx.page("secret-warning"), keyboard(*rows))
     elif await _may_warn(ctx) or is_to_us:
         person = ctx.update.effective_user
         is_hidden = person is None or ctx.member.user_id == NOBODY
         name = "" if person is None or is_hidden else shown_name(person.first_name)
         await _warn_in_group(ctx, name, is_removed=is_removed)
     return True
+
+
+def _about_the_rest(ctx: Context, words: str) -> list[Row]:
+    """Return buttons for what may be asked beside a secret, so that nobody types it again."""
+    asked = ctx.catalog.redactor.redact(words).erased.replace(ERASED, " ")
+    decision = ctx.services.faq.find(asked, today=day_of(ctx.now)).decision
+    return topic_rows(ctx, decision.topics[:MOST_BESIDE], ctx.speaks)
 
 
 async def _may_warn(ctx: Context) -> bool:

@@ -21,7 +21,10 @@ from bot.handlers.topic_answers import tells, topic_rows
 _OFFERED: Mapping[str, Sequence[str]] = {
     Kind.PROXY: ("declare-steps", "delegate-accountant"),
     Kind.PRICE: ("who-to-contact",),
+    Kind.PICTURE: (),
+    Kind.MISREAD: ("order-contact",),
     Kind.SHOP: (),
+    Kind.INSTITUTION: ("announcements-official", "bot-help"),
     Kind.LOST: (
         "password-forgotten",
         "identifier-forgotten",
@@ -41,12 +44,13 @@ _FOREIGN: Mapping[Subject, str] = {
 _HUMAN = ("order-contact",)
 _STILL = ("otp-not-received", "otp-invalid", "portal-slow", "account-locked")
 KINDS = frozenset({*_OFFERED, Kind.REPEAT})
+_HOW_IN_GROUPS = {Kind.LOST, Kind.REPEAT, Kind.INSTITUTION, Kind.MISREAD, Kind.PICTURE}
 
 
 async def answer(ctx: Context, kind: Kind, memory: Memory) -> None:
     """Say the line of `kind`; in a group without what is offered."""
     if not ctx.is_private:
-        await (group_answers.say_how(ctx) if kind in {Kind.LOST, Kind.REPEAT} else _say(ctx, kind))
+        await (group_answers.say_how(ctx) if kind in _HOW_IN_GROUPS else _say(ctx, kind))
     elif kind is Kind.REPEAT:
         await _repeat(ctx, memory)
     elif memory.said == (key := f"talk-{kind}"):  # never the same text twice in a row

@@ -223,7 +223,8 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
             if await standing.told(ctx, memory, is_named=True):
                 return True
             is_own = ctx.catalog.acts.names_own_question(ctx.words)
-            return (not is_own and await still(ctx, memory)) or await standing.unknown(ctx)
+            is_told = not is_own and memory.topic is not None  # not what is only offered
+            return (is_told and await still(ctx, memory)) or await standing.unknown(ctx)
         case Act.AFTER:
             return await _of_ticket(ctx, memory) or await after(ctx, memory)
         case Act.AMOUNT:

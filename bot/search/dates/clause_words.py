@@ -129,6 +129,16 @@ class ClauseWords:
         return is_good or self.is_still_after
 
     @property
+    def asks_tardy(self) -> bool:
+        """Whether a day is tried: « si je déclare le 12, suis-je en retard ? »."""
+        has = self.has
+        if len(self.days) != 1 or self.has_count or self.names_limit:
+            return False
+        # « can I declare on the 12th? » is no « déclaré le 12 », though it reads alike.
+        is_tried = has("tardy", "missed") or (self.is_dated and has("can"))
+        return is_tried and has("act", "pay") and not has("date", "change", "changed", "more")
+
+    @property
     def days_ahead(self) -> int | None:
         """How far from today the day is that is asked about, where yes or no can be said to it.
 

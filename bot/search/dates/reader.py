@@ -227,13 +227,13 @@ def _question(
         is_turned=whole.has("negated", "reversed"),
         asks_in_time=whole.asks_in_time,
         asks_gone=whole.asks_in_time and whole.has("gone"),
+        asks_tardy=whole.asks_tardy and whole.is_known and not whole.has("negated"),
         is_of_ability=whole.has("can") and not whole.has("good", "late"),
         names_limit=whole.names_limit or whole.has("date"),
         asks_still=whole.has("still") and not whole.has("always"),
         lateness=whole.lateness,
         is_elsewhen=whole.has("elsewhen"),
-        is_monthly=(whole.has("always") and not whole.has("still"))
-        or (RULE in whole.marks and not whole.month),
+        is_monthly=_is_monthly(whole),
         asks_again=about.asks_change and about.has("again"),
         days_ahead=whole.days_ahead,
         is_aside=whole.is_aside,
@@ -241,6 +241,12 @@ def _question(
         is_until=about.has("until") and bool(about.days),
         loose_months=frozenset(whole.loose_months) if whole.days else frozenset(),
     )
+
+
+def _is_monthly(whole: Clause) -> bool:
+    """Tell whether the day of every month is meant: « toujours le 10 ? »."""
+    is_always = whole.has("always") and not whole.has("still")
+    return is_always or (RULE in whole.marks and not whole.month)
 
 
 def _is_vague(whole: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Says yes or no to a question about the date, as known today, where either can be said."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.catalog.catalog import Catalog
@@ -23,8 +24,9 @@ def verdict(
     is_taken_for = asked.believes_next and due == outlook.due
     if asked.is_elsewhen or not (is_of_year or is_taken_for):
         return None  # asked of another year or month
-    if asked.is_aside:
-        return None
+    if asked.asks_tardy or asked.is_aside:
+        answer = _tardy if asked.asks_tardy else _said_today
+        return answer(catalog, due, outlook, language, asked)
     if asked.lateness:
         return _lateness(catalog, due, outlook, language, asked)
     if asked.days_ahead is not None:
@@ -116,6 +118,39 @@ def _lateness(
     )
 
 
+def _said_today(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return whether it is too late where the day that is named is today's.
+
+    « On est le 11, c’est mort ? »: said of another day, nobody knows what is meant.
+    """
+    is_today = asked.names(outlook.today) and not asked.is_turned
+    if not (asked.asks_in_time and is_today):
+        return None
+    lateness = Lateness.GONE if asked.asks_gone else Lateness.IN_TIME
+    of_today = replace(asked, days=(), lateness=lateness)
+    return _lateness(catalog, due, outlook, language, of_today)
+
+
+def _tardy(
+    catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
+) -> str | None:
+    """Return whether a day is late, in words to which neither yes nor no is said before."""
+    day = asked.day(today=outlook.today)
+    if day is None or due.due_on < outlook.today:
+        return None
+    if (before := _before(due, outlook, asked)) is not None and asked.day_month is None:
+        return past(catalog, before, outlook, language)  # that one comes first
+    is_late = day > due.due_on
+    if is_late and (day.year, day.month) != (due.due_on.year, due.due_on.month):
+        return None
+    date = catalog.date(due.due_on, language, weekday=True)
+    return catalog.text(
+        "deadline-late-then" if is_late else "deadline-good-then", language, date=date
+    )
+
+
 def _ahead(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str | None:
@@ -150,8 +185,10 @@ def _in_time(
         return catalog.text(key, language, date=date)
     # Of a day of the month after, that of this month may be meant, which is past.
     is_near = (day.year, day.month) == (due.due_on.year, due.due_on.month)
-    if asked.is_of_ability or not is_near:
-        return None  # after the date one still can declare, and must
+    if not is_near:
+        return None
+    if asked.is_of_ability:  # after the date one still can declare, and must
+        return catalog.text("deadline-late-then", language, date=date)
     key = "deadline-too-late-yes" if asked.asks_gone else "deadline-not-in-time"
     return catalog.text(key, language, date=date)
 
