@@ -12,7 +12,8 @@ from tests.core.verification.sent import version
 
 CLOSED = (
     "L’agence de Fès est fermée du 21 au 25 juillet 2025 pour travaux. Le dossier complet est"
-    " déposé avant le 30 août 2025. Un dossier incomplet est refusé. Rumeur : la grève n’est pas levée."
+    " déposé avant le 30 août 2025. Un dossier incomplet est refusé. Rumeur : la grève n’est pas"
+    " levée."
 )
 HOURS = (
     "وكالة فاس مغلقة من 21 إلى 25 يوليوز 2025 بسبب الأشغال. تفتح الوكالة من 8:30 إلى 16:30،"
