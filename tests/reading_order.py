@@ -1,48 +1,13 @@
-"""The order in which a reader sees the characters of a line, by the Unicode algorithm."""
+"""The lines of a text in which something may change places for who reads it."""
 
 import html
 import re
 import unicodedata
-from itertools import chain
 
-from bidi import get_display
-
-# python-bidi gives the line as it is seen; a character that stands twice in it could not be told
-# apart, so each letter and digit is first replaced by one of the same class that stands once.
-_POOLS = {
-    "L": (range(0x4E00, 0x9FA5),),
-    "AL": (range(0x0620, 0x064B), range(0x0671, 0x06D4), range(0x0750, 0x0780),
-           range(0xFB50, 0xFBB2), range(0xFBD3, 0xFD3E), range(0xFE80, 0xFEFD)),
-    "R": (range(0x05D0, 0x05EB), range(0x10800, 0x10830), range(0x10900, 0x10916)),
-    "EN": (range(0x1D7CE, 0x1D800), range(0xFF10, 0xFF1A), range(0x0030, 0x003A)),
-    "AN": (range(0x0660, 0x066A), range(0x10E60, 0x10E7F)),
-}  # fmt: skip
-_SIGNS = {
-    kind: [c for c in map(chr, chain(*ranges)) if unicodedata.bidirectional(c) == kind]
-    for kind, ranges in _POOLS.items()
-}
+from bot.core.writing.shown import seen as seen
 
 _TAG = re.compile(r"<[^>]+>")
 _LOOSE = re.compile(r"[A-Za-z]|\d-\d|\d{2,}[ \u00a0]\d{2,}[ \u00a0]\d{2,}")
-
-
-def seen(line: str) -> list[int]:
-    """Return where the letters and digits of a line stand in it, from left to right as seen.
-
-    The line begins at the side of its first letter, as in every program of Telegram.
-    """
-    pools = {kind: iter(signs) for kind, signs in _SIGNS.items()}
-    places: dict[str, int] = {}
-    marked = ""
-    for position, character in enumerate(line):
-        pool = pools.get(unicodedata.bidirectional(character))
-        if pool is None or not character.isalnum():
-            marked += character
-            continue
-        sign = next(pool)
-        places[sign] = position
-        marked += sign
-    return [places[sign] for sign in get_display(marked) if sign in places]
 
 
 def misplaced(text: str) -> list[str]:

@@ -111,6 +111,23 @@ def test_inviter_and_invited_are_one_pair_of_eyes_in_both_directions() -> None:
     assert are_linked(two, five)
 
 
+def test_one_hand_does_not_write_by_one_and_approve_by_another() -> None:
+    """Whom an officer let in alone writes nothing that an invitee of the same may approve."""
+    seats = [
+        Seat(20, Role.POSTER, "order", "", LONG_AGO, 1),  # by one officer's word
+        Seat(21, Role.OFFICER, "order", "", LONG_AGO, 1, 2),
+        Seat(22, Role.POSTER, "order", "", LONG_AGO, 3),
+        Seat(23, Role.OFFICER, "order", "", LONG_AGO, 1, 2),
+    ]
+    writer, invited, other, colleague = (person(one, seats) for one in (20, 21, 22, 23))
+    one = replace(WAITING, authority="order", region="", author=20)
+
+    assert RULES.approve(one, invited, writer) is Denial.LINKED
+    assert RULES.approve(one, OTHER, writer) is None
+    assert RULES.approve(replace(one, author=22), invited, other) is None
+    assert RULES.approve(replace(one, author=23), invited, colleague) is None
+
+
 def test_a_circle_of_inviters_ends() -> None:
     """Rows may say anything."""
     seats = [

@@ -4,7 +4,7 @@ Every rule returns None for yes, or the reason why not. None of them knows a han
 """
 
 from bot.core.permissions.decisions import Act
-from bot.core.permissions.lines import are_linked, lapses, person
+from bot.core.permissions.lines import are_linked, are_of_one_hand, lapses, person
 from bot.core.permissions.refusals import Denial, NotAllowedError
 from bot.core.permissions.rules import PRESS_LASTS, Rules
 from bot.core.permissions.seats import (
@@ -31,6 +31,7 @@ __all__ = [
     "Seat",
     "Suspension",
     "are_linked",
+    "are_of_one_hand",
     "lapses",
     "person",
 ]

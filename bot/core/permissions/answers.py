@@ -1,6 +1,6 @@
 """The rule about answers to colleagues: who may read again what one of those who answer wrote."""
 
-from bot.core.permissions.lines import are_linked
+from bot.core.permissions.lines import are_linked, lone_hands
 from bot.core.permissions.moment import Moment
 from bot.core.permissions.refusals import Denial
 from bot.core.permissions.seats import Person
@@ -24,14 +24,7 @@ class AnswerRules(Moment):
             return Denial.OWN
         if not any(seat.helps for seat in author.seats):
             return Denial.AUTHOR_GONE
-        if are_linked(reader, author) or _hands(reader) & _hands(author):
+        hands = [lone_hands(seat for seat in one.seats if seat.helps) for one in (reader, author)]
+        if are_linked(reader, author) or set.intersection(*hands):
             return Denial.LINKED
         return Denial.NEW if all(seat.is_new(now=self.now) for seat in seats) else None
-
-
-def _hands(one: Person) -> set[int]:
-    """Return by whose word alone somebody answers; empty where two agreed, or the settings."""
-    seats = [seat for seat in one.seats if seat.helps]
-    if any(seat.since is None or seat.confirmed_by for seat in seats):
-        return set()
-    return {seat.invited_by for seat in seats if seat.invited_by}

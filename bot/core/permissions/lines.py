@@ -48,6 +48,27 @@ def are_linked(second: Person, first: Person) -> bool:
     )
 
 
+def are_of_one_hand(officer: Person, author: Person) -> bool:
+    """Tell whether an officer is no second pair of eyes for what somebody writes.
+
+    They are linked, or one officer alone let the author in and invited the officer: else one hand
+    would write by the first and approve by the second.
+    """
+    is_of_one = not lone_hands(author.seats).isdisjoint(officer.inviters)
+    return is_of_one or are_linked(officer, author)
+
+
+def lone_hands(seats: Iterable[Seat]) -> set[int]:
+    """Return by whose word alone somebody has these seats.
+
+    Empty where two agreed to one of them, or the settings name it.
+    """
+    mine = list(seats)
+    if any(seat.since is None or seat.confirmed_by for seat in mine):
+        return set()
+    return {seat.invited_by for seat in mine if seat.invited_by}
+
+
 def lapses(held: Suspension, suspender: Person, freed: Person) -> bool:
     """Tell whether a suspension falls once who made it is suspended in turn by `suspender`.
 

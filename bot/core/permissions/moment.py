@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.core.permissions.lines import are_linked
+from bot.core.permissions.lines import are_of_one_hand
 from bot.core.permissions.refusals import Denial
 from bot.core.permissions.seats import Person, Seat
 
@@ -53,4 +53,4 @@ class Moment:
             return None
         if officer.user_id == first.user_id:
             return Denial.OWN
-        return Denial.LINKED if are_linked(officer, first) else None
+        return Denial.LINKED if are_of_one_hand(officer, first) else None

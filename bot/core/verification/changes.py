@@ -1,7 +1,9 @@
 """What the differences of a copy mean: words added, words missing, a sentence changed."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
@@ -11,6 +13,8 @@ from bot.core.verification.received import Copy, Span
 from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Known
 
+_SHORT = 6  # words of a sentence that turns its neighbours
+_STOP = re.compile("[.!?…؟۔]")
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
 
 
@@ -81,12 +85,27 @@ class Sorter:
     def _cut(self, ours: Span, place: int) -> None:
         start, end = ours
         is_end = start == 0 or end == len(self._body.words)
-        if self._is_whole(ours) or (is_end and end - start > _FEW):
+        if self._leads(ours):
+            self.changes.append(Change(ours, (place, place)))
+        elif self._is_whole(ours) or (is_end and end - start > _FEW):
             self.is_cut = True
             if start == 0 and not self._body.begins(end):
                 self._note_negation(end - 1, place)
         else:
             (self._ends if is_end else self.changes).append(Change(ours, (place, place)))
+
+    def _leads(self, ours: Span) -> bool:
+        """Tell whether a short line or sentence that turns what stands behind it is missing.
+
+        « À ne pas faire : » above a list; « C’est faux. » between two sentences that are kept.
+        """
+        start, end = ours
+        words = self._body.words
+        is_short = end - start <= _SHORT and self._is_whole(ours) and end < len(words)
+        is_label = is_short and _STOP.search(words[end - 1].after) is None
+        is_between = is_short and start > 0
+        turns = any(is_turning(word.key) for word in words[start:end])
+        return turns and (is_label or is_between)
 
     def _note_negation(self, last: int, place: int) -> None:
         """Note that a copy begins right behind a « not » of ours: « (n’)envoyez votre code »."""
@@ -168,7 +187,17 @@ class Sorter:
     def _is_moved(self, span: Span) -> bool:
         """Tell whether words of ours that are missing stand here instead."""
         keys = self._keys[span[0] : span[1]]
-        return len(keys) > 1 and any(find(keys, missing) >= 0 for missing in self._missing)
+        return len(keys) > 1 and any(
+            len(part) > 1 and find(part, missing) >= 0
+            for part in (keys, *self._sentences(span))
+            for missing in self._missing
+        )
+
+    def _sentences(self, span: Span) -> Iterator[tuple[str, ...]]:
+        """Yield the words of each sentence or line of a copy: one of them may be moved alone."""
+        starts = [n for n in range(*span) if self._copy.words[n].pause >= Pause.STOP]
+        for start, end in pairwise([*starts, span[1]]):
+            yield self._keys[start:end]
 
     def _is_whole(self, ours: Span) -> bool:
         """Tell whether words of ours are whole sentences."""

@@ -14,6 +14,7 @@ from bot.core.verification.joint import (
     ends_otherwise,
     is_qualified,
     loses_bracket,
+    tells_hour,
 )
 from bot.core.verification.layout import Layout
 from bot.core.verification.reading.domains import glued, target_key
@@ -191,6 +192,7 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             or (theirs.is_stamped and ours.pause is not Pause.LINE)
             or (is_last and is_qualified(ours.after, theirs.after))
             or (mine + 1 == len(body.words) and ends_otherwise(ours.after, theirs.after))
+            or (is_last and tells_hour(ours, ours.after, theirs.after))
             or (mine == 0 and loses_bracket(_lead(body), signs.leading(other)))
             or _is_reaccented(body, ours, copy, theirs)
             or (other == 0 and is_qualified("", copy.text[: theirs.start]))

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,8 +19,14 @@ _DASH = re.compile("[-‐‑–—−]")
 _HOURS = ("h", "hr")  # « 12h30 »
 Starts = tuple[Sequence[int], Sequence[int]]  # of the words of ours, and of the copy
 FORMATTED = re.compile(r"[\s*_`]+")
+_FAR = re.compile(r"[^\S\n]{80}|\t{10}")
+_TIME_OF_DAY = re.compile("[🌙☀⏰⌚🕌]")
 _CLOCK = re.compile(f"[{CLOCKS}]")
 _PART = re.compile(rf"\n|(?![{POINTS}])[{DECORATION}]")  # who reads takes a pause there
+_DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]")
+_MARKED = re.compile(r"[•‣⁃◦▪]|\n[ \t>]*[-‐‑–—−*] ")  # a bullet: such a line says all by itself
+_STOPPED = re.compile("[.!?؟۔…]")
+_BLOCK = 3  # ends of rows: of fewer lines each is beside the others anyway
 _POINTED = re.compile("[.!?؟۔…;؛,،:]")
 _SHORT_LINE = 40  # signs: no program that shows mail ends a line before them
 _WRAPPED = 2  # such ends of lines, or nobody wrapped the text
@@ -42,6 +48,15 @@ class Joint:
     def loses(self, pattern: re.Pattern[str]) -> bool:
         """Tell whether a sign stands in ours only."""
         return adds(pattern, self.theirs, self.ours)
+
+    @property
+    def is_far(self) -> bool:
+        """Whether so many blanks came in that what follows is out of sight."""
+        return self.adds(_FAR)
+
+    def tells_hour(self, before: Word) -> bool:
+        """Tell whether a moon behind « 9 h » makes it nine in the evening."""
+        return tells_hour(before, self.ours, self.theirs)
 
     def tears(self, before: Word, after: Word) -> bool:
         """Tell whether « B4471 » has become « B 4471 », « B-12 » « B12 », between words of ours.
@@ -65,6 +80,12 @@ class Joint:
 def is_qualified(ours: str, theirs: str) -> bool:
     """Tell whether a sign that asks, or a clock, stands behind a word as it does not in ours."""
     return adds(_ASKING, ours, theirs) or adds(_CLOCK, ours, theirs)
+
+
+def tells_hour(before: Word, ours: str, theirs: str) -> bool:
+    """Tell whether a picture of a time of the day stands behind an hour as it does not in ours."""
+    is_hour = before.key in _HOURS or before.kind is Kind.DIGITS
+    return is_hour and adds(_TIME_OF_DAY, ours, theirs)
 
 
 def loses_bracket(ours: str, theirs: str) -> bool:
@@ -92,6 +113,12 @@ def between(words: tuple[Word, ...], places: tuple[int, int]) -> str:
     return "".join(word.after for word in words[places[0] : places[1]])
 
 
+def _gap(joint: Joint) -> tuple[bool, int]:
+    """Return what came between two lines: empty ones, and pictures."""
+    pictures = len(_DRAWN.findall(joint.theirs)) - len(_DRAWN.findall(joint.ours))
+    return joint.theirs.count("\n") > 1, pictures
+
+
 def adds(pattern: re.Pattern[str], ours: str, theirs: str) -> bool:
     """Tell whether a sign stands in theirs only."""
     return pattern.search(theirs) is not None and pattern.search(ours) is None
@@ -111,11 +138,43 @@ class Rows:
     def turn(self, joint: Joint) -> bool:
         """Tell whether two rows became one, or a row is parted beside an end that was lost."""
         if "\n" in joint.ours:
-            return self._joins(joint)
+            return self._joins(joint) or self._regroups(joint)
         if not joint.adds(_PART):
             return False
         is_wrapped = "\n" in joint.theirs and self._is_wrapped and self._is_full(joint)
         return self._line(joint.mine[0]) in self._torn and not is_wrapped
+
+    def _regroups(self, joint: Joint) -> bool:
+        """Tell whether an empty line, or a picture, parts some rows of a block and not others.
+
+        « Casa⏎⏎7 juillet⏎Rabat⏎⏎8 juillet » is seen as « 7 juillet, Rabat ».
+        """
+        return joint.mine in self._regrouped
+
+    @cached_property
+    def _regrouped(self) -> frozenset[tuple[int, int]]:
+        """The ends of rows in blocks where some got what parts them, and some did not."""
+        found: set[tuple[int, int]] = set()
+        for block in self._blocks():
+            inner = block[1:]  # behind its first line, which may be a title
+            parted = [_gap(one) for one in inner]
+            if len(block) >= _BLOCK and len({*parted}) > 1:
+                found.update(one.mine for one in block)
+        return frozenset(found)
+
+    def _blocks(self) -> Iterator[list[Joint]]:
+        """Yield the ends of lines between rows that follow each other: short, and not marked."""
+        block: list[Joint] = []
+        for one in self._joints:
+            if "\n" not in one.ours:
+                continue
+            is_row = one.ours.count("\n") == 1 and all(map(self._is_short, one.mine))
+            if is_row and not _MARKED.search(one.ours) and not _STOPPED.search(one.ours):
+                block.append(one)
+                continue
+            yield block
+            block = []
+        yield block
 
     def _joins(self, joint: Joint) -> bool:
         """Tell whether the end of a row is lost while that of another one is kept."""

@@ -70,14 +70,14 @@ class Layout:
         joint = Joint(mine, other, between(self.body.words, mine), between(self.words, other))
         if is_qualified(joint.ours, joint.theirs) or loses_question(joint.ours, joint.theirs):
             return True
-        if joint.theirs.count("\n") > max(_MOST_LINES, 2 * joint.ours.count("\n")):
+        is_far = joint.theirs.count("\n") > max(_MOST_LINES, 2 * joint.ours.count("\n"))
+        if is_far or joint.is_far or joint.tells_hour(self.body.words[mine[0]]):
             return True
         if _STRIKE in joint.theirs and _STRIKE not in joint.ours and not self.is_struck:
             return True
         last = self.words[other[1]]
-        if last.is_stamped and not self._begins_line(mine):
-            return True
-        if self.signs.turn_between(joint.ours, joint.theirs, mine, other[1]):
+        is_stamped = last.is_stamped and not self._begins_line(mine)
+        if is_stamped or self.signs.turn_between(joint.ours, joint.theirs, mine, other[1]):
             return True
         if _BRACKET.findall(joint.ours) != _BRACKET.findall(joint.theirs):
             return True

@@ -19,14 +19,14 @@ from bot.core.verification.reading.symbols import (
     YES,
 )
 from bot.core.verification.reading.word import Kind, Pause, Word
-from bot.core.verification.turning import is_turning
+from bot.core.verification.turning import condemns, is_turning
 from bot.core.verification.versions import Body
 
 _MEANT = re.compile(f"[{MEANT}]")
 _LISTED = re.compile(f"[{LISTED}]")
 _LEADING = re.compile(f"[{LEADING}]")
 _YES = re.compile(f"[{YES}]")
-_SHOWING = re.compile(f"[👉{FORWARD}]")
+_SHOWING = re.compile(f"[👉{FORWARD}]")  # « do this »
 _APPROVING = re.compile(f"[{YES}{PLEASED}]")
 _PLEASED = re.compile(f"[{PLEASED}]")
 _STATE = re.compile(f"[{STATES}]")
@@ -99,7 +99,7 @@ class Signs:
         if _APPROVING.search(lead) and not _APPROVING.search(ours):
             return mark == "bullet" or self._is_forbidden(place)
         is_shown = _SHOWING.search(lead) is not None and _SHOWING.search(ours) is None
-        return mark == "bullet" and is_shown and self._is_forbidden(place)
+        return is_shown and self._is_forbidden(place)
 
     def _is_forbidden(self, place: int) -> bool:
         """Tell whether what leads to a line of a list turns it: « À ne pas faire : »."""
@@ -107,7 +107,9 @@ class Signs:
         start = min(self._list_of(place), default=place) - 1
         while start > 0 and words[start].pause is not Pause.LINE:
             start -= 1
-        return any(is_turning(word.key) for word in words[max(start, 0) : place])
+        return any(
+            is_turning(word.key) or condemns(word.key) for word in words[max(start, 0) : place]
+        )
 
     def _may_come(
         self,

@@ -25,6 +25,13 @@ _FALSE = """
     rumour rumor rumours rumors untrue lie
     اشاعه اشاعات كذب كاذب كاذبه خاطي خاطيه زايف زايفه مزيف مزيفه باطل
 """
+# What a list that nobody is to follow is called; elsewhere such a word turns nothing.
+_CONDEMNED = """
+    erreur fraud escroc arnaq interdit danger risque piege suspect refus exclu annul ferme
+    mistake error scam swindl forbid prohibit trap closed cancel exclud wrong
+    اخطاء خطا احتيال نصب محتال ممنوع خطر مرفوض ملغ مغلق نصاب
+"""
+_CONDEMNING = re.compile("|".join(_CONDEMNED.split()))
 _TURNING = frozenset(f"{_WORDS} {_FALSE}".split())
 _STEM = re.compile("|".join(_STEMS.split()))
 _ATTACHED = re.compile(r"[وفبلك]{0,2}(?:ال)?")  # what Arabic writes with a word: « ولا »
@@ -38,3 +45,8 @@ def is_turning(key: str) -> bool:
         for bare in (key[n:] for n in range(min(len(key), _LONGEST_ATTACHED + 1)))
         if _ATTACHED.fullmatch(key, 0, len(key) - len(bare))
     )
+
+
+def condemns(key: str) -> bool:
+    """Tell whether a word of the head of a list says that nobody is to do what stands there."""
+    return _CONDEMNING.match(key.removeprefix("ال")) is not None

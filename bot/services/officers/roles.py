@@ -15,7 +15,7 @@ from bot.core.permissions import (
     Role,
     Rules,
     Seat,
-    are_linked,
+    are_of_one_hand,
     person,
 )
 from bot.core.sending.message_keys import MessageKey, MessageKind
@@ -109,7 +109,9 @@ class Roles:
         everybody, invited = self._held(found), self._invited(found)
         writing = {seat.user_id for seat in everybody if seat.writes} - {user_id}
         approver = person(user_id, everybody, invited)
-        linked = {one for one in writing if are_linked(approver, person(one, everybody, invited))}
+        linked = {
+            one for one in writing if are_of_one_hand(approver, person(one, everybody, invited))
+        }
         return sorted(linked), linked == writing
 
     async def said_linked(

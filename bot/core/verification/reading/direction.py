@@ -3,6 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import accumulate
+
+from bot.core.writing.shown import is_read_in_order, seen
 
 LRE, RLE, PDF = "\u202a", "\u202b", "\u202c"
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
@@ -14,7 +17,7 @@ _CONTROL = re.compile(f"[{CONTROLS}]")
 _LINE = re.compile(r"[^\n\r\u0085\u2029]+")
 _RIGHTWARD = frozenset(("R", "AL", "AN"))
 _STRONG = frozenset(("L", "R", "AL"))
-_FIGURE = re.compile(r"\+?[\d\s.()/-]+")  # a telephone number, an amount: « 05 22 54 70 00 »
+_FIGURE = re.compile(r"\+?[\d\s.:()/-]+")  # « 05 22 54 70 00 », an amount, an hour
 _SIGNS = r"[^\w\s]"
 _INSIDE_FIGURE = re.compile(rf"\d{_SIGNS}*?[{CONTROLS}]{_SIGNS}*\d")
 _COUNTED = re.compile("\\d\ufe0f?\u20e3")  # « 1️⃣ »
@@ -30,8 +33,26 @@ def turning(text: str) -> frozenset[int]:
     if _CONTROL.search(text) is None:
         return frozenset()
     return frozenset(
-        line.start() + place for line in _LINE.finditer(text) for place in _in_line(line[0])
+        line.start() + place
+        for line in _LINE.finditer(text)
+        for place in (*_in_line(line[0]), *_out_of_order(line[0]))
     )
+
+
+def _out_of_order(line: str) -> Iterator[int]:
+    """Yield all signs of a line that is seen otherwise than without them, and read otherwise."""
+    words = _COUNTED.sub("", line)  # « 1️⃣ » is a picture, at whichever end it is shown
+    if _CONTROL.search(words) is None:
+        return
+    is_as_without = seen(_CONTROL.sub("", words)) == _bare(seen(words), words)
+    if not is_as_without and not is_read_in_order(words):
+        yield from (place for place, character in enumerate(line) if character in CONTROLS)
+
+
+def _bare(places: list[int], line: str) -> list[int]:
+    """Return places in a line as places in it without its signs of direction."""
+    before = list(accumulate((character in CONTROLS for character in line), initial=0))
+    return [place - before[place] for place in places]
 
 
 def _in_line(line: str) -> Iterator[int]:

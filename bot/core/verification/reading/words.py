@@ -72,6 +72,8 @@ _SAME = str.maketrans(
     }
 )
 
+# Whatever else ends a line, or a page, is seen as the end of one.
+_LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
 _UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad", "درهم", "درهما", "دراهم"), "dh")
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
@@ -90,7 +92,7 @@ def words(
     What a way of passing on adds by itself is left out: marks of forwarding, names of senders.
     No sender wrote before `since` or after `today`.
     """
-    drawn = with_drawn(text, marks)
+    drawn = with_drawn(_LINE_END.sub("\n", text), marks)
     bare, places = _bare(drawn)
     found = _counted(_read(drawn, without_marks(bare, today, since), places))
     seen = (_seen(word, marks) for word in found) if marks else found
