@@ -7,6 +7,7 @@ number of random updates. Exit code 1 when something did not hold.
 import argparse
 import asyncio
 import logging
+import subprocess
 import sys
 import time
 from collections.abc import Awaitable
@@ -33,6 +34,8 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=SEED, help="of the random updates")
     options = parser.parse_args()
     logging.disable()
+    # Else the first bots would be killed while they fit the search, before they have any data.
+    subprocess.run([sys.executable, "-m", "bot", "model"], check=True)
     attacks: dict[str, Attack] = {
         name: partial(_outside, one) for name, one in outside.SCENARIOS.items()
     }
