@@ -70,7 +70,7 @@ def outcomes(faq: Faq, asked: Sequence[Message]) -> Counter[str]:
 
 
 def _outcome(asked: Message, found: Found) -> str:
-    decision, beside = found.decision, {found.beside}
+    decision, beside = found.decision, {*found.beside}
     topics, right = set(decision.topics), {*asked.ids, *asked.also}
     is_answered = decision.outcome is Outcome.ANSWER
     if not asked.ids:

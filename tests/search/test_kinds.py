@@ -104,7 +104,7 @@ def test_what_is_asked_in_a_hurry_beside_the_date_is_told_or_offered(
     """A question that joins one about the date is none of its words."""
     found = faq.find(text)
 
-    assert (found.decision.topics, found.beside is not None) == (topics, offered)
+    assert (found.decision.topics, bool(found.beside)) == (topics, offered)
 
 
 def test_the_card_of_an_employee_is_not_ones_own(faq: Faq) -> None:
@@ -126,7 +126,7 @@ def test_what_is_told_beside_the_date_is_not_dropped(faq: Faq) -> None:
     found = faq.find("la date limite c'est quand et j'ai oublié mon mot de passe")
 
     assert found.decision.topics[0] == "deadline-monthly"
-    assert "password-forgotten" in {*found.decision.topics, found.beside}
+    assert "password-forgotten" in {*found.decision.topics, *found.beside}
 
 
 def test_a_question_that_the_whole_is_sure_of_is_no_third_one(faq: Faq) -> None:
@@ -309,7 +309,7 @@ def test_neither_of_two_questions_is_dropped(faq: Faq, text: str, first: str, se
     """Whatever sign or word joins them, each is answered or gets a button."""
     found = faq.find(text)
 
-    assert {first, second} <= {*found.decision.topics, found.beside}
+    assert {first, second} <= {*found.decision.topics, *found.beside}
 
 
 def test_what_is_denied_is_not_answered_as_well(faq: Faq) -> None:

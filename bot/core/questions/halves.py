@@ -13,10 +13,15 @@ UNMARKED = 0.75  # …and more where nothing does
 STRANGE = 0.4  # a half that is more probably not ours asks us nothing…
 STRANGER = 0.6  # …or more than this, where more than a pause parts it…
 GUESSED = 0.08  # …but beside a sure one, what asks so may mean what it is at least so like,…
-AHEAD = 3  # …so many times more than anything else
+AHEAD = 2.5  # …so many times more than what gets no button
+ASKED_BEHIND = 0.18  # …or so like, where only a pause parts it from the sure one
+BUTTONS = 2  # of what a half may mean that nobody is sure of
+NEXT_BEST = 4  # the second of them is at most so many times less probable than the first
 AGREEING = 0.3  # the other half speaks for what is answered at least so much
 CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
 DOUBTED = 0.8  # a message that is less sure of it may mean something else than what it denies
+AWAY = 0.05  # what is told is of what is denied where that is at least so like it…
+NOT_MEANT = 0.15  # …and what is asked instead is less so
 WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
 CERTAIN = 0.8  # what a story asks, or a half beside a sure one, where it may be answered
 BRIEF = 24  # words of a message of which both halves may be answered
@@ -39,6 +44,12 @@ class Cut:
     def is_joined(self) -> bool:
         """Whether a word such as « et » begins the second half."""
         return self.second.passage.is_joined
+
+    @property
+    def asks_behind(self) -> bool:
+        """Whether a mark or a word says that the second half asks, whatever the first tells."""
+        is_plain = self.first.passage.voice is self.second.passage.voice is Voice.SPOKEN
+        return self.is_marked and is_plain and self.second.passage.asks
 
     @property
     def weight(self) -> float:
@@ -65,42 +76,53 @@ def completed(
     cuts: Sequence[Cut],
     *,
     family: Collection[str],
-) -> tuple[Decision, str | None]:
-    """Return the decision so that no half is dropped, and the topic that a button is for.
+    date: str,
+) -> tuple[Decision, tuple[str, ...]]:
+    """Return the decision so that no half is dropped, and the topics that buttons are for.
 
-    The button stands below the one answer that there is; among choices both halves come first.
-    `family` are the topics that the same date answers: no two of them are two questions.
+    The buttons stand below the one answer that there is; among choices both halves come first.
+    `family` are the topics that begin with the same date: beside one of them that `date` alone
+    is no second question.
     """
     if heard[0].passage.end > SHORT:
         return _of_story(decision, heard)
     whole = heard[0]
     cuts = [_inheriting(cut, whole) for cut in cuts]
-    cuts = sorted(cuts, key=lambda cut: -cut.weight)
-    pairs = [cut for cut in cuts if _are_two(cut, whole, family)]
+    cuts = sorted(_once_denied(cuts), key=lambda cut: -cut.weight)
+    pairs = [cut for cut in cuts if _are_two(cut, whole)]
     denies = any(one.passage.voice is Voice.DENIED for one in heard)  # that is answered already
     if decision.outcome is Outcome.ANSWER:
         is_one = len(decision.topics) == 1
         meant = None if denies and is_one else _meant(decision, whole, cuts)
         if meant or not is_one:
-            return meant or (decision, None)
+            return meant or (decision, ())
         if denies:  # what only a pause parts from the rest is what is denied
             cuts, pairs = [[cut for cut in some if cut.is_apart] for some in (cuts, pairs)]
-        told = decision.topics[0]
-        return decision, _missing(told, pairs, family) or _guessed(told, cuts, family)
+        told = _Told(decision.topics[0], family, date)
+        return decision, _missing(told, pairs) or _guessed(told, cuts)
     if decision.outcome is Outcome.CHOICES and not pairs:
-        return _with_guesses(decision, cuts), None
+        return _with_guesses(decision, cuts), ()
     if decision.outcome is Outcome.CHOICES:
         is_brief = whole.passage.end <= BRIEF and whole.foreign <= DOUBTED
         is_clear = not denies and not any(one.passage.turns for one in heard[1:])
         found = _of_two(pairs[0], whole) if is_brief and is_clear else None
-        return found or (_choices(pairs[0], decision), None)
-    return decision, None
+        return found or (_choices(pairs[0], decision), ())
+    return decision, ()
 
 
-def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, str | None]:
+def _once_denied(cuts: Sequence[Cut]) -> Sequence[Cut]:
+    """Return the cuts without those that take what is meant for a part of what is denied.
+
+    « not the username, the password is what I forgot »: the first pause ends what is not asked.
+    """
+    ends = [cut.second.passage.start for cut in cuts if cut.meant]
+    return [cut for cut in cuts if not cut.meant or cut.second.passage.start == min(ends)]
+
+
+def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, tuple[str, ...]]:
     """Return the one topic that a story asks, and what else it is sure of as a button."""
     if decision.outcome is not Outcome.ANSWER or len(decision.topics) == 1:
-        return decision, None
+        return decision, ()
     asked = {
         one.best.topic
         for one in heard[1:]
@@ -109,49 +131,63 @@ def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, str
     told = [topic for topic in decision.topics if topic in asked]
     others = [topic for topic in decision.topics if topic not in asked]
     if len(told) == len(others) == 1:
-        return replace(decision, topics=tuple(told)), others[0]
-    return decision, None
+        return replace(decision, topics=tuple(told)), tuple(others)
+    return decision, ()
 
 
 def _meant(
     decision: Decision, whole: Heard, cuts: Sequence[Cut]
-) -> tuple[Decision, str | None] | None:
+) -> tuple[Decision, tuple[str, ...]] | None:
     """Return what is meant where what is told is denied; None where nothing of it is."""
+    told = decision.topics
     for cut in cuts:
         if cut.meant is None:
             continue
         one, denied = cut.meant
-        topic = one.best.topic
-        if denied.best.topic not in decision.topics or topic in {None, denied.best.topic}:
+        topic, away = one.best.topic, denied.best.topic
+        if topic in {None, away}:
             continue
-        is_doubted = whole.best.topic != denied.best.topic or whole.best.score < DOUBTED
-        if topic and one.is_sure and (is_doubted or len(decision.topics) > 1):
-            return Decision(Outcome.ANSWER, (topic,)), denied.best.topic
-        is_asked = one.passage.asks or one.passage.turns
-        if is_asked and is_doubted and len(decision.topics) == 1:
-            return _choices(cut, decision), None
+        is_doubted = whole.best.topic != away or whole.best.score < DOUBTED
+        if topic and one.is_sure and away in told and (is_doubted or len(told) > 1):
+            return Decision(Outcome.ANSWER, (topic,)), _topics(denied)
+        if len(told) == 1 and _is_denied(told[0], one, denied):
+            return Decision(Outcome.CHOICES, _instead(one, told[0])), ()
     return None
 
 
-def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, str | None] | None:
+def _is_denied(told: str, one: Heard, denied: Heard) -> bool:
+    """Tell whether what is told is of what is denied, and not of what is asked instead."""
+    is_asked = one.passage.asks or one.passage.turns
+    return is_asked and _score(denied, told) >= AWAY and _score(one, told) < NOT_MEANT
+
+
+def _instead(one: Heard, told: str) -> tuple[str, ...]:
+    """Return what may be meant, two topics where that is in doubt, and last what is denied."""
+    ours = [c for c in one.ranked if c.topic is not None]
+    least = max(GUESSED, ours[0].score / NEXT_BEST)
+    meant = [c.topic for c in ours[:BUTTONS] if c.topic and c.score >= least]
+    return tuple(dict.fromkeys([*(meant[:1] if one.is_sure else meant), told]))
+
+
+def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, tuple[str, ...]] | None:
     """Return both where both are sure, or the one that is, and the other as a button."""
     if cut.meant:
         one, other = cut.meant
         is_told = one.is_sure and one.best.topic is not None
-        return (_answer(one), other.best.topic) if is_told else None
+        return (_answer(one), _topics(other)) if is_told else None
     if not cut.is_marked:
         return None
     if _sets_scene(cut, whole):
-        return _answer(cut.second), cut.first.best.topic
+        return _answer(cut.second), _topics(cut.first)
     for one, other in cut.ways:
         if one.is_sure and cut.is_apart and _may_be_told(other):
-            return _answer(cut.first, cut.second), None
+            return _answer(cut.first, cut.second), ()
     for one, other in cut.ways:  # « mon AMO, comment la payer ? »: of what, the whole tells
         if one.is_sure and one.best.topic == whole.best.topic and whole.best.score >= CERTAIN:
-            return _answer(one), other.best.topic
+            return _answer(one), _topics(other)
     for one, other in cut.ways:
         if one.is_sure and one.passage.asks:
-            return _answer(one), other.best.topic
+            return _answer(one), _topics(other)
     return None
 
 
@@ -199,26 +235,59 @@ def _choices(cut: Cut, decision: Decision) -> Decision:
     return Decision(Outcome.CHOICES, topics)
 
 
-def _missing(told: str, pairs: Sequence[Cut], family: Collection[str]) -> str | None:
-    """Return what one half asks where the other is what is told; None where neither is."""
+def _topics(*heard: Heard) -> tuple[str, ...]:
+    return tuple(one.best.topic for one in heard if one.best.topic)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told, and what is told with it: the `date` with which it begins."""
+
+    topic: str
+    family: Collection[str]
+    date: str
+
+    def is_about(self, one: Heard) -> bool:
+        """Tell whether a half speaks for what is told."""
+        return _is_same(one.best.topic, self.topic, self.family) and one.best.score >= AGREEING
+
+    def guesses(self, one: Heard) -> tuple[str, ...]:
+        """Return what a half may mean that is not told yet: two topics where it is not sure."""
+        first, *others = self._untold(one)
+        likely = [c for c in others if c.score >= max(GUESSED, first.score / NEXT_BEST)]
+        kept = [first] if one.is_sure else [first, *likely][:BUTTONS]
+        return tuple(c.topic for c in kept if c.topic is not None)
+
+    def is_likely(self, one: Heard, least: float) -> bool:
+        """Tell whether what a half may mean stands out from all else that it may."""
+        kept, untold = len(self.guesses(one)), self._untold(one)
+        left = max((c.score for c in untold[kept:]), default=0.0)
+        return untold[0].score >= least and sum(c.score for c in untold[:kept]) >= AHEAD * left
+
+    def _untold(self, one: Heard) -> Sequence[Candidate]:
+        holds = {self.topic, self.date} if self.topic in self.family else {self.topic}
+        return [c for c in one.ranked if c.topic is not None and c.topic not in holds]
+
+
+def _missing(told: _Told, pairs: Sequence[Cut]) -> tuple[str, ...]:
+    """Return what one half asks where the other is what is told; nothing where neither is."""
     for cut in pairs:
         for one, other in cut.ways:
-            if _is_same(one.best.topic, told, family) and one.best.score >= AGREEING:
-                return other.best.topic
-    return None
+            if told.is_about(one) and other.best.topic not in {told.topic, None}:
+                return told.guesses(other) if other.best.topic != told.date else ()
+    return ()
 
 
-def _guessed(told: str, cuts: Sequence[Cut], family: Collection[str]) -> str | None:
-    """Return what a half that nobody is sure of is most like, beside a sure one; or None."""
+def _guessed(told: _Told, cuts: Sequence[Cut]) -> tuple[str, ...]:
+    """Return what a half that nobody is sure of is most like, beside a sure one."""
     for cut in cuts:
-        for one, other in cut.ways if cut.is_apart else ():
-            is_beside = _is_same(one.best.topic, told, family) and one.best.score >= AGREEING
-            is_other = not _is_same(other.best.topic, told, family)
-            is_ours = other.passage.voice is not Voice.FOREIGN
-            least = max(GUESSED, AHEAD * _next(other.ranked))
-            if is_beside and is_other and is_ours and other.best.score >= least:
-                return other.best.topic
-    return None
+        for one, other in cut.ways if cut.is_apart or cut.asks_behind else ():
+            is_other = other.best.topic not in {told.topic, told.date}
+            least = GUESSED if cut.is_apart else ASKED_BEHIND
+            is_likely = is_other and other.passage.is_ours and told.is_likely(other, least)
+            if told.is_about(one) and is_likely:
+                return told.guesses(other)
+    return ()
 
 
 def _with_guesses(decision: Decision, cuts: Sequence[Cut]) -> Decision:
@@ -233,20 +302,13 @@ def _with_guesses(decision: Decision, cuts: Sequence[Cut]) -> Decision:
 
 
 def _may_be_meant(one: Heard) -> bool:
-    is_ours = one.passage.voice is not Voice.FOREIGN
-    return is_ours and one.best.score >= max(GUESSED, one.foreign / AHEAD)
+    return one.passage.is_ours and one.best.score >= max(GUESSED, one.foreign / AHEAD)
 
 
-def _next(ranked: Sequence[Candidate]) -> float:
-    """Return how probable the second topic of ours is."""
-    scores = [c.score for c in ranked if c.topic is not None]
-    return scores[1] if len(scores) > 1 else 0.0
-
-
-def _are_two(cut: Cut, whole: Heard, family: Collection[str]) -> bool:
+def _are_two(cut: Cut, whole: Heard) -> bool:
     """Tell whether the halves ask two things."""
     first, second = cut.first, cut.second
-    if _is_same(first.best.topic, second.best.topic, family):
+    if first.best.topic == second.best.topic:
         return False
     is_whole = whole.best.score >= CONTAINED
     other = min(first, second, key=lambda one: one.best.topic == whole.best.topic)
@@ -260,7 +322,7 @@ def _is_request(one: Heard, cut: Cut) -> bool:
     """Tell whether a half asks something of ours."""
     least = ASKED if one.passage.asks or cut.is_apart else LIKELY
     most = STRANGER if cut.is_apart else STRANGE
-    is_ours = one.passage.voice is not Voice.FOREIGN and one.foreign <= most
+    is_ours = one.passage.is_ours and one.foreign <= most
     return is_ours and one.best.score >= (least if cut.is_marked else UNMARKED)
 
 

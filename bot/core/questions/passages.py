@@ -12,10 +12,11 @@ STRANGE = 0.6  # unless it is more probable than this that it is not ours
 
 
 class Voice(StrEnum):
-    """What a passage is to the message: told, denied (« pas A mais… »), or of somebody else."""
+    """What a passage is to the message: told, denied (« pas A mais… »), polite, or of others."""
 
     SPOKEN = "spoken"
     DENIED = "denied"
+    POLITE = "polite"
     FOREIGN = "foreign"
 
 
@@ -40,7 +41,8 @@ class PassageWords:
     wherever they stand, even alone. `needs` announce what is asked, as `insteads` do, but begin
     nothing. `wells` tell that all is well with what they stand beside. `owners` say that a passage
     is about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
-    « و » joins nothing. With one of the `negations` half a message may be none of the question.
+    « و » joins nothing. With one of the `negations` half a message may be none of the question, unless
+    it tells one of the symptoms or what somebody `lacks`.
     """
 
     joins: tuple[str, ...]
@@ -62,6 +64,7 @@ class PassageWords:
     ours: tuple[str, ...]
     own_waw: tuple[str, ...]
     negations: tuple[str, ...]
+    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ class Passage:
     asks: bool = False
     is_joined: bool = False
     turns: bool = False
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it may be about something of ours: neither polite only nor of others."""
+        return self.voice not in {Voice.POLITE, Voice.FOREIGN}
 
     def is_apart(self, other: "Passage") -> bool:
         """Tell whether the two have no word in common."""

@@ -198,7 +198,10 @@ class PassageReader:
         if self._knows.within(own[:BEGINNING]) and not self._refusals.within(own):
             return True
         if self._haves.within(own[:BEGINNING]) or self._haves.end(own):
-            return is_needed
+            # « lsite ma kayt7elch 3ndi »: what does not open is at mine, and not had.
+            before = own[:-1]
+            fails = self._symptoms.within(before) and not self._haves.within(before)
+            return is_needed and not fails
         denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
         is_near = len(words) <= SHORT and not words[following[0]].opens
         return denies and (is_needed or is_near) and not self._symptoms.within(own)

@@ -182,23 +182,27 @@ class Faq:
         listener: Listener,
         asked: DateQuestion | None,
         decision: Decision,
-    ) -> tuple[DateQuestion | None, Decision, str | None]:
+    ) -> tuple[DateQuestion | None, Decision, tuple[str, ...]]:
         """Return the reply with neither half of a message dropped, and what gets a button."""
         if asked and decision.topics == (self._date_topic,):
             beside = self._beside(asked, listener)
-            if beside is not None:
+            if beside:
                 return asked, decision, beside
         if not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
-            return asked, decision, None
+            return asked, decision, ()
         cuts = self._halves.of(heard, question, listener.ranked)
-        found, beside = completed(decision, heard, cuts, family=self._about_date)
+        found, beside = completed(
+            decision, heard, cuts, family=self._about_date, date=self._date_topic
+        )
         if asked and asked.is_whole and self._date_topic not in found.topics[:1]:
-            return asked, decision, None  # a date that is asked alone stays the answer
+            # A date that is asked alone stays the answer; what it begins with may go on from it.
+            alike = tuple(topic for topic in beside if topic in self._about_date)
+            return asked, decision, alike if found == decision else ()
         is_told = found.outcome is Outcome.ANSWER and asked is None
         if not is_told or self._about_date.isdisjoint(found.topics):
             return asked, found, beside
         if decision.outcome is not Outcome.ANSWER and self._dates.is_elsewhere(question):
-            return asked, decision, None  # of something else, though it sounds like ours
+            return asked, decision, ()  # of something else, though it sounds like ours
         return DateQuestion(is_whole=False), found, beside
 
     def _understood(self, heard: Sequence[Heard], listener: Listener) -> Decision:
@@ -272,13 +276,13 @@ class Faq:
         rest = tuple(topic for topic in decision.topics if topic != self._date_topic)
         return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
 
-    def _beside(self, asked: DateQuestion, listener: Listener) -> str | None:
-        """Return the topic of what is asked beside the date, None where none is likely."""
+    def _beside(self, asked: DateQuestion, listener: Listener) -> tuple[str, ...]:
+        """Return the topic of what is asked beside the date, nothing where none is likely."""
         if not asked.rest:
-            return None
+            return ()
         best, *_ = (c for c in self._ranker.rank(asked.rest) if c.topic is not None)
         is_new = best.topic not in self._about_date and listener.is_known(best.topic or "")
-        return best.topic if is_new and best.score >= LIKELY else None
+        return (best.topic,) if best.topic and is_new and best.score >= LIKELY else ()
 
     def _word_for_word(self, question: str, listener: Listener) -> Decision | None:
         """Return the answer to what editors answer word for word, None for anything else."""
