@@ -151,7 +151,7 @@ def _meant(
         if topic and one.is_sure and away in told and (is_doubted or len(told) > 1):
             return Decision(Outcome.ANSWER, (topic,)), _topics(denied)
         if len(told) == 1 and _is_denied(told[0], one, denied):
-            return Decision(Outcome.CHOICES, _instead(one, told[0])), ()
+            return Decision(Outcome.CHOICES, (*_guesses(one, told), told[0])), ()
     return None
 
 
@@ -159,14 +159,6 @@ def _is_denied(told: str, one: Heard, denied: Heard) -> bool:
     """Tell whether what is told is of what is denied, and not of what is asked instead."""
     is_asked = one.passage.asks or one.passage.turns
     return is_asked and _score(denied, told) >= AWAY and _score(one, told) < NOT_MEANT
-
-
-def _instead(one: Heard, told: str) -> tuple[str, ...]:
-    """Return what may be meant, two topics where that is in doubt, and last what is denied."""
-    ours = [c for c in one.ranked if c.topic is not None]
-    least = max(GUESSED, ours[0].score / NEXT_BEST)
-    meant = [c.topic for c in ours[:BUTTONS] if c.topic and c.score >= least]
-    return tuple(dict.fromkeys([*(meant[:1] if one.is_sure else meant), told]))
 
 
 def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, tuple[str, ...]] | None:
@@ -184,10 +176,10 @@ def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, tuple[str, ...]] | None:
             return _answer(cut.first, cut.second), ()
     for one, other in cut.ways:  # « mon AMO, comment la payer ? »: of what, the whole tells
         if one.is_sure and one.best.topic == whole.best.topic and whole.best.score >= CERTAIN:
-            return _answer(one), _topics(other)
+            return _answer(one), _guesses(other, _topics(one))
     for one, other in cut.ways:
         if one.is_sure and one.passage.asks:
-            return _answer(one), _topics(other)
+            return _answer(one), _guesses(other, _topics(one))
     return None
 
 
@@ -251,22 +243,28 @@ class _Told:
         """Tell whether a half speaks for what is told."""
         return _is_same(one.best.topic, self.topic, self.family) and one.best.score >= AGREEING
 
-    def guesses(self, one: Heard) -> tuple[str, ...]:
-        """Return what a half may mean that is not told yet: two topics where it is not sure."""
-        first, *others = self._untold(one)
-        likely = [c for c in others if c.score >= max(GUESSED, first.score / NEXT_BEST)]
-        kept = [first] if one.is_sure else [first, *likely][:BUTTONS]
-        return tuple(c.topic for c in kept if c.topic is not None)
+    @property
+    def holds(self) -> Collection[str]:
+        """The topics of which nothing more is to be told."""
+        return {self.topic, self.date} if self.topic in self.family else {self.topic}
 
     def is_likely(self, one: Heard, least: float) -> bool:
         """Tell whether what a half may mean stands out from all else that it may."""
-        kept, untold = len(self.guesses(one)), self._untold(one)
+        untold, kept = _others(one, self.holds), len(_guesses(one, self.holds))
         left = max((c.score for c in untold[kept:]), default=0.0)
         return untold[0].score >= least and sum(c.score for c in untold[:kept]) >= AHEAD * left
 
-    def _untold(self, one: Heard) -> Sequence[Candidate]:
-        holds = {self.topic, self.date} if self.topic in self.family else {self.topic}
-        return [c for c in one.ranked if c.topic is not None and c.topic not in holds]
+
+def _guesses(one: Heard, told: Collection[str]) -> tuple[str, ...]:
+    """Return what a half may mean that is not told: two topics where it is not sure."""
+    first, *others = _others(one, told)
+    likely = [c for c in others if c.score >= max(GUESSED, first.score / NEXT_BEST)]
+    kept = [first] if one.is_sure else [first, *likely][:BUTTONS]
+    return tuple(c.topic for c in kept if c.topic is not None)
+
+
+def _others(one: Heard, told: Collection[str]) -> Sequence[Candidate]:
+    return [c for c in one.ranked if c.topic is not None and c.topic not in told]
 
 
 def _missing(told: _Told, pairs: Sequence[Cut]) -> tuple[str, ...]:
@@ -274,7 +272,7 @@ def _missing(told: _Told, pairs: Sequence[Cut]) -> tuple[str, ...]:
     for cut in pairs:
         for one, other in cut.ways:
             if told.is_about(one) and other.best.topic not in {told.topic, None}:
-                return told.guesses(other) if other.best.topic != told.date else ()
+                return _guesses(other, told.holds) if other.best.topic != told.date else ()
     return ()
 
 
@@ -286,7 +284,7 @@ def _guessed(told: _Told, cuts: Sequence[Cut]) -> tuple[str, ...]:
             least = GUESSED if cut.is_apart else ASKED_BEHIND
             is_likely = is_other and other.passage.is_ours and told.is_likely(other, least)
             if told.is_about(one) and is_likely:
-                return told.guesses(other)
+                return _guesses(other, told.holds)
     return ()
 
 
