@@ -182,7 +182,7 @@ async def answer_buttons(
             *now,
             *own,
             *_guide_rows(ctx, chosen),
-            *topic_rows(ctx, chosen.related, spoken),
+            *topic_rows(ctx, [one for one in chosen.related if one not in beside], spoken),
         ]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())

@@ -40,6 +40,8 @@ def asked(kind: str) -> Sequence[Message]:
         ("two_2", 0.50, 0.85),
         ("not_4", 0.55, 0.92),
         ("stories_2", 0.65, 0.90),
+        ("two_3", 0.40, 0.80),
+        ("not_5", 0.60, 0.88),
         ("before_3", 0.80, 0.95),
         ("after_3", 0.80, 0.95),
         ("both_3", 0.72, 0.92),
@@ -303,6 +305,18 @@ def watched(faq: Faq, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     [
         ("lost my password plus i have a new phone number", "password-forgotten", "phone-changed"),
         ("site is down... what is the last day again", "portal-slow", "deadline-monthly"),
+        ("akher nhar imta w wach zadou chi chwiya", "deadline-monthly", "extension-now"),
+        (
+            "edi file rejected; can i type the declaration by hand instead",
+            "edi-practice",
+            "declare-steps",
+        ),
+        ("lsite ma kayt7elch 3ndi, 3tini lien s7i7", "portal-slow", "portal-link"),
+        (
+            "j'ai changé de puce et du coup je ne reçois plus le code",
+            "phone-changed",
+            "otp-not-received",
+        ),
     ],
 )
 def test_neither_of_two_questions_is_dropped(faq: Faq, text: str, first: str, second: str) -> None:
@@ -317,3 +331,37 @@ def test_what_is_denied_is_not_answered_as_well(faq: Faq) -> None:
     found = faq.find("no accountant involved; i have 3 pharmacies, one account enough?")
 
     assert found.decision.topics == ("several-pharmacies",)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "denied"),
+    [
+        ("bla e-id, kifach ndkhol b sms", "login-otp", "login-eid"),
+        ("لا أريد الهوية الرقمية، أريد الدخول برسالة الهاتف", "login-otp", "login-eid"),
+        ("not the username, the password is what I forgot", "password-forgotten", "-"),
+    ],
+)
+def test_what_is_denied_is_never_told_alone(
+    faq: Faq, text: str, meant: str, denied: str
+) -> None:
+    """What is meant comes first, told or offered."""
+    decision = faq.find(text).decision
+
+    assert decision.topics[0] == meant
+    assert decision.outcome is not Outcome.ANSWER or denied not in decision.topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("لا يوجد عندي أجراء هذا الشهر هل أصرح", "declaration-nil"),
+        ("no staff this month, do I still declare", "declaration-nil"),
+        ("je n'ai pas de NFC, comment entrer ?", "eid-phone-nfc"),
+        ("ma 3ndich nfc, kifach ndkhol?", "eid-phone-nfc"),
+    ],
+)
+def test_what_one_has_not_is_no_denial(faq: Faq, text: str, topic: str) -> None:
+    """It is the case that is asked about."""
+    found = faq.find(text)
+
+    assert topic in {*found.decision.topics, *found.beside}

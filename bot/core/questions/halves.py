@@ -1,73 +1,26 @@
 """What is asked beside what is answered: each half of a message gets its answer or a button."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
-from bot.core.questions.answers import CHOICES, POSSIBLE, Candidate, Decision, Outcome
+from bot.core.questions.answers import CHOICES, POSSIBLE, Decision, Outcome
+from bot.core.questions.beside import GUESSED, guesses, others
 from bot.core.questions.combining import SHORT
-from bot.core.questions.passages import Heard, Voice
+from bot.core.questions.contrasts import DOUBTED, meant_instead, once_denied
+from bot.core.questions.passages import Cut, Heard, Voice, score_of, topics_of
 
 LIKELY = 0.45  # a half that is at least so probable is somebody's question…
 ASKED = 0.3  # …less where it asks, or more than a pause parts it from the other…
 UNMARKED = 0.75  # …and more where nothing does
 STRANGE = 0.4  # a half that is more probably not ours asks us nothing…
-STRANGER = 0.6  # …or more than this, where more than a pause parts it…
-GUESSED = 0.08  # …but beside a sure one, what asks so may mean what it is at least so like,…
-AHEAD = 2.5  # …so many times more than what gets no button
-ASKED_BEHIND = 0.18  # …or so like, where only a pause parts it from the sure one
-BUTTONS = 2  # of what a half may mean that nobody is sure of
-NEXT_BEST = 4  # the second of them is at most so many times less probable than the first
+STRANGER = 0.6  # …or more than this, where more than a pause parts it
+AHEAD = 2.5  # times more than what gets no button is what a half may mean beside a sure one…
+ASKED_BEHIND = 0.18  # …and so probable at least, where only a pause parts it from that
 AGREEING = 0.3  # the other half speaks for what is answered at least so much
 CONTAINED = 0.9  # a message as sure of one topic asks one thing, unless a join or sign parts it
-DOUBTED = 0.8  # a message that is less sure of it may mean something else than what it denies
-AWAY = 0.05  # what is told is of what is denied where that is at least so like it…
-NOT_MEANT = 0.15  # …and what is asked instead is less so
 WITH_ANOTHER = 0.25  # beside a sure half, the other is seldom somebody else's
 CERTAIN = 0.8  # what a story asks, or a half beside a sure one, where it may be answered
 BRIEF = 24  # words of a message of which both halves may be answered
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A message in two: `is_marked` where a sign or a word stands between the halves.
-
-    It `is_apart` where that is more than a pause. A half in which something is denied (« pas A »,
-    « A, je sais ») has that voice.
-    """
-
-    first: Heard
-    second: Heard
-    is_marked: bool
-    is_apart: bool = False
-
-    @property
-    def is_joined(self) -> bool:
-        """Whether a word such as « et » begins the second half."""
-        return self.second.passage.is_joined
-
-    @property
-    def asks_behind(self) -> bool:
-        """Whether a mark or a word says that the second half asks, whatever the first tells."""
-        is_plain = self.first.passage.voice is self.second.passage.voice is Voice.SPOKEN
-        return self.is_marked and is_plain and self.second.passage.asks
-
-    @property
-    def weight(self) -> float:
-        """How probable it is that each half asks something of ours."""
-        return min(_weight(self.first), _weight(self.second)) + 0.1 * self.is_marked
-
-    @property
-    def ways(self) -> Iterator[tuple[Heard, Heard]]:
-        """The halves, each with the other."""
-        yield self.first, self.second
-        yield self.second, self.first
-
-    @property
-    def meant(self) -> tuple[Heard, Heard] | None:
-        """What is meant, and what is denied before it; None where it is not so."""
-        is_denied = self.first.passage.voice is Voice.DENIED
-        is_meant = self.second.passage.voice is Voice.SPOKEN and not self.is_joined
-        return (self.second, self.first) if is_denied and is_meant else None
 
 
 def completed(
@@ -88,35 +41,26 @@ def completed(
         return _of_story(decision, heard)
     whole = heard[0]
     cuts = [_inheriting(cut, whole) for cut in cuts]
-    cuts = sorted(_once_denied(cuts), key=lambda cut: -cut.weight)
+    cuts = sorted(once_denied(cuts), key=lambda cut: -cut.weight)
     pairs = [cut for cut in cuts if _are_two(cut, whole)]
     denies = any(one.passage.voice is Voice.DENIED for one in heard)  # that is answered already
     if decision.outcome is Outcome.ANSWER:
         is_one = len(decision.topics) == 1
-        meant = None if denies and is_one else _meant(decision, whole, cuts)
+        meant = None if denies and is_one else meant_instead(decision, whole, cuts)
         if meant or not is_one:
             return meant or (decision, ())
         if denies:  # what only a pause parts from the rest is what is denied
             cuts, pairs = [[cut for cut in some if cut.is_apart] for some in (cuts, pairs)]
         told = _Told(decision.topics[0], family, date)
-        return decision, _missing(told, pairs) or _guessed(told, cuts)
+        return decision, _missing(told, pairs) or _guessed(told, cuts, whole)
     if decision.outcome is Outcome.CHOICES and not pairs:
-        return _with_guesses(decision, cuts), ()
+        return _withguesses(decision, cuts), ()
     if decision.outcome is Outcome.CHOICES:
         is_brief = whole.passage.end <= BRIEF and whole.foreign <= DOUBTED
         is_clear = not denies and not any(one.passage.turns for one in heard[1:])
         found = _of_two(pairs[0], whole) if is_brief and is_clear else None
         return found or (_choices(pairs[0], decision), ())
     return decision, ()
-
-
-def _once_denied(cuts: Sequence[Cut]) -> Sequence[Cut]:
-    """Return the cuts without those that take what is meant for a part of what is denied.
-
-    « not the username, the password is what I forgot »: the first pause ends what is not asked.
-    """
-    ends = [cut.second.passage.start for cut in cuts if cut.meant]
-    return [cut for cut in cuts if not cut.meant or cut.second.passage.start == min(ends)]
 
 
 def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, tuple[str, ...]]:
@@ -129,36 +73,10 @@ def _of_story(decision: Decision, heard: Sequence[Heard]) -> tuple[Decision, tup
         if one.passage.asks and one.is_sure and one.best.score >= CERTAIN
     }
     told = [topic for topic in decision.topics if topic in asked]
-    others = [topic for topic in decision.topics if topic not in asked]
-    if len(told) == len(others) == 1:
-        return replace(decision, topics=tuple(told)), tuple(others)
+    rest = [topic for topic in decision.topics if topic not in asked]
+    if len(told) == len(rest) == 1:
+        return replace(decision, topics=tuple(told)), tuple(rest)
     return decision, ()
-
-
-def _meant(
-    decision: Decision, whole: Heard, cuts: Sequence[Cut]
-) -> tuple[Decision, tuple[str, ...]] | None:
-    """Return what is meant where what is told is denied; None where nothing of it is."""
-    told = decision.topics
-    for cut in cuts:
-        if cut.meant is None:
-            continue
-        one, denied = cut.meant
-        topic, away = one.best.topic, denied.best.topic
-        if topic in {None, away}:
-            continue
-        is_doubted = whole.best.topic != away or whole.best.score < DOUBTED
-        if topic and one.is_sure and away in told and (is_doubted or len(told) > 1):
-            return Decision(Outcome.ANSWER, (topic,)), _topics(denied)
-        if len(told) == 1 and _is_denied(told[0], one, denied):
-            return Decision(Outcome.CHOICES, (*_guesses(one, told), told[0])), ()
-    return None
-
-
-def _is_denied(told: str, one: Heard, denied: Heard) -> bool:
-    """Tell whether what is told is of what is denied, and not of what is asked instead."""
-    is_asked = one.passage.asks or one.passage.turns
-    return is_asked and _score(denied, told) >= AWAY and _score(one, told) < NOT_MEANT
 
 
 def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, tuple[str, ...]] | None:
@@ -166,20 +84,20 @@ def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, tuple[str, ...]] | None:
     if cut.meant:
         one, other = cut.meant
         is_told = one.is_sure and one.best.topic is not None
-        return (_answer(one), _topics(other)) if is_told else None
+        return (_answer(one), topics_of(other)) if is_told else None
     if not cut.is_marked:
         return None
     if _sets_scene(cut, whole):
-        return _answer(cut.second), _topics(cut.first)
+        return _answer(cut.second), topics_of(cut.first)
     for one, other in cut.ways:
         if one.is_sure and cut.is_apart and _may_be_told(other):
             return _answer(cut.first, cut.second), ()
     for one, other in cut.ways:  # « mon AMO, comment la payer ? »: of what, the whole tells
         if one.is_sure and one.best.topic == whole.best.topic and whole.best.score >= CERTAIN:
-            return _answer(one), _guesses(other, _topics(one))
+            return _answer(one), guesses(other, topics_of(one))
     for one, other in cut.ways:
         if one.is_sure and one.passage.asks:
-            return _answer(one), _guesses(other, _topics(one))
+            return _answer(one), guesses(other, topics_of(one))
     return None
 
 
@@ -191,7 +109,7 @@ def _sets_scene(cut: Cut, whole: Heard) -> bool:
     asks = cut.first.passage.asks or cut.second.passage.asks
     fails = cut.second.passage.voice is Voice.DENIED and cut.first.passage.voice is Voice.SPOKEN
     is_second = whole.is_sure and whole.best.topic == cut.second.best.topic
-    return fails and is_second and not asks and _score(whole, cut.first.best.topic) < POSSIBLE
+    return fails and is_second and not asks and score_of(whole, cut.first.best.topic) < POSSIBLE
 
 
 def _inheriting(cut: Cut, whole: Heard) -> Cut:
@@ -201,14 +119,10 @@ def _inheriting(cut: Cut, whole: Heard) -> Cut:
     """
     topic, second = whole.best.topic, cut.second
     is_new = topic not in {cut.first.best.topic, second.best.topic}
-    if not (whole.is_sure and is_new and cut.is_joined and _score(second, topic) >= GUESSED):
+    if not (whole.is_sure and is_new and cut.is_joined and score_of(second, topic) >= GUESSED):
         return cut
-    others = [c for c in second.ranked if c.topic != topic]
-    return replace(cut, second=replace(second, ranked=[whole.best, *others]))
-
-
-def _score(one: Heard, topic: str | None) -> float:
-    return next((c.score for c in one.ranked if c.topic == topic), 0.0)
+    rest = [c for c in second.ranked if c.topic != topic]
+    return replace(cut, second=replace(second, ranked=[whole.best, *rest]))
 
 
 def _may_be_told(one: Heard) -> bool:
@@ -225,10 +139,6 @@ def _choices(cut: Cut, decision: Decision) -> Decision:
     first = [one.best.topic for one in both if one.best.topic and one.best.score >= ASKED]
     topics = tuple(dict.fromkeys([*first, *decision.topics]))[:CHOICES]
     return Decision(Outcome.CHOICES, topics)
-
-
-def _topics(*heard: Heard) -> tuple[str, ...]:
-    return tuple(one.best.topic for one in heard if one.best.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,21 +160,10 @@ class _Told:
 
     def is_likely(self, one: Heard, least: float) -> bool:
         """Tell whether what a half may mean stands out from all else that it may."""
-        untold, kept = _others(one, self.holds), len(_guesses(one, self.holds))
+        untold, kept = others(one, self.holds), len(guesses(one, self.holds))
         left = max((c.score for c in untold[kept:]), default=0.0)
-        return untold[0].score >= least and sum(c.score for c in untold[:kept]) >= AHEAD * left
-
-
-def _guesses(one: Heard, told: Collection[str]) -> tuple[str, ...]:
-    """Return what a half may mean that is not told: two topics where it is not sure."""
-    first, *others = _others(one, told)
-    likely = [c for c in others if c.score >= max(GUESSED, first.score / NEXT_BEST)]
-    kept = [first] if one.is_sure else [first, *likely][:BUTTONS]
-    return tuple(c.topic for c in kept if c.topic is not None)
-
-
-def _others(one: Heard, told: Collection[str]) -> Sequence[Candidate]:
-    return [c for c in one.ranked if c.topic is not None and c.topic not in told]
+        first = max((c.score for c in untold), default=0.0)
+        return first >= least and sum(c.score for c in untold[:kept]) >= AHEAD * left
 
 
 def _missing(told: _Told, pairs: Sequence[Cut]) -> tuple[str, ...]:
@@ -272,23 +171,31 @@ def _missing(told: _Told, pairs: Sequence[Cut]) -> tuple[str, ...]:
     for cut in pairs:
         for one, other in cut.ways:
             if told.is_about(one) and other.best.topic not in {told.topic, None}:
-                return _guesses(other, told.holds) if other.best.topic != told.date else ()
+                return guesses(other, told.holds) if other.best.topic != told.date else ()
     return ()
 
 
-def _guessed(told: _Told, cuts: Sequence[Cut]) -> tuple[str, ...]:
-    """Return what a half that nobody is sure of is most like, beside a sure one."""
+def _guessed(told: _Told, cuts: Sequence[Cut], whole: Heard) -> tuple[str, ...]:
+    """Return what a half that nobody is sure of is most like, beside a sure one.
+
+    Where only a pause parts them, a message that is sure of one topic asks one thing, but for
+    the dates: « si le 10 est férié, ils ont prolongé ? ».
+    """
+    is_one = whole.best.score >= CONTAINED
     for cut in cuts:
         for one, other in cut.ways if cut.is_apart or cut.asks_behind else ():
             is_other = other.best.topic not in {told.topic, told.date}
+            are_dates = all(topic in told.family for topic in topics_of(one, other))
+            if is_one and not (cut.is_apart or are_dates):
+                continue
             least = GUESSED if cut.is_apart else ASKED_BEHIND
             is_likely = is_other and other.passage.is_ours and told.is_likely(other, least)
             if told.is_about(one) and is_likely:
-                return _guesses(other, told.holds)
+                return guesses(other, told.holds)
     return ()
 
 
-def _with_guesses(decision: Decision, cuts: Sequence[Cut]) -> Decision:
+def _withguesses(decision: Decision, cuts: Sequence[Cut]) -> Decision:
     """Return choices among which both halves stand, behind the first."""
     for cut in cuts:
         both = (cut.first, cut.second)
@@ -311,7 +218,7 @@ def _are_two(cut: Cut, whole: Heard) -> bool:
     is_whole = whole.best.score >= CONTAINED
     other = min(first, second, key=lambda one: one.best.topic == whole.best.topic)
     asks = first.passage.asks and second.passage.asks
-    if is_whole and not (cut.is_apart or asks or _weight(other) >= CONTAINED):
+    if is_whole and not (cut.is_apart or asks or other.weight >= CONTAINED):
         return False
     return all(_is_request(one, cut) for one in (first, second))
 
@@ -322,10 +229,6 @@ def _is_request(one: Heard, cut: Cut) -> bool:
     most = STRANGER if cut.is_apart else STRANGE
     is_ours = one.passage.is_ours and one.foreign <= most
     return is_ours and one.best.score >= (least if cut.is_marked else UNMARKED)
-
-
-def _weight(one: Heard) -> float:
-    return one.best.score * (1 - one.foreign)
 
 
 def _is_same(one: str | None, other: str | None, family: Collection[str]) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from bot.core.questions.halves import CERTAIN, Cut
-from bot.core.questions.passages import Heard, Passage, PassageWords, Size, Voice
+from bot.core.questions.halves import CERTAIN
+from bot.core.questions.passages import Cut, Heard, Passage, PassageWords, Size, Voice
 from bot.search.normalise import normalise
 from bot.services.questions.courtesies import Courtesies
 
