@@ -64,9 +64,12 @@ def once_denied(cuts: Sequence[Cut]) -> Sequence[Cut]:
 
 
 def meant_instead(
-    decision: Decision, whole: Heard, cuts: Sequence[Cut]
+    decision: Decision, whole: Heard, cuts: Sequence[Cut], *, is_read: bool
 ) -> tuple[Decision, tuple[str, ...]] | None:
-    """Return what is meant where what is told is denied; None where nothing of it is."""
+    """Return what is meant where what is told is denied; None where nothing of it is.
+
+    Where a denial `is_read` already, only what is told in spite of it is taken back.
+    """
     told = decision.topics
     for cut in cuts:
         if cut.meant is None:
@@ -76,7 +79,8 @@ def meant_instead(
         if topic in {None, away}:
             continue
         is_doubted = whole.best.topic != away or whole.best.score < DOUBTED
-        if topic and one.is_sure and away in told and (is_doubted or len(told) > 1):
+        may_be = len(told) > 1 or (is_doubted and not is_read)
+        if topic and one.is_sure and away in told and may_be:
             return Decision(Outcome.ANSWER, (topic,)), topics_of(denied)
         if len(told) == 1 and _is_denied(told[0], one, denied):
             return Decision(Outcome.CHOICES, (*guesses(one, told), told[0])), ()
@@ -85,5 +89,5 @@ def meant_instead(
 
 def _is_denied(told: str, one: Heard, denied: Heard) -> bool:
     """Tell whether what is told is of what is denied, and not of what is asked instead."""
-    is_asked = one.passage.asks or one.passage.turns
+    is_asked = one.passage.asks or one.passage.turns or one.best.score >= CLEAR
     return is_asked and score_of(denied, told) >= TURNED_FROM and score_of(one, told) < NOT_MEANT

@@ -46,7 +46,7 @@ def completed(
     denies = any(one.passage.voice is Voice.DENIED for one in heard)  # that is answered already
     if decision.outcome is Outcome.ANSWER:
         is_one = len(decision.topics) == 1
-        meant = None if denies and is_one else meant_instead(decision, whole, cuts)
+        meant = meant_instead(decision, whole, cuts, is_read=denies)
         if meant or not is_one:
             return meant or (decision, ())
         if denies:  # what only a pause parts from the rest is what is denied

@@ -21,6 +21,7 @@ FEWEST_RUN_ON = 3  # words of a half that nothing parts from the other
 _SIGN = re.compile(r"(?:[+&/|;؛*•-]+|[–—]+|\(?\d[).:/-])$")  # a word of its own
 _ENDS = re.compile(r"(?:[.!?؟…;؛:/+&,،]|\.{2,})[\"'»”)]*$")
 _ASKS = re.compile(r"[?؟]")
+_NOT_SO = re.compile(r"\bغير م\w{3,}")  # « غير مقفل », but « غير المودباس » is “only” it
 _MA_CH = re.compile(r"\b(?:(?:ma|ما) \w+|(?:ma|ما)\w{4,})(?:ch|sh|x|ش)\b")  # « ما…ش »
 _EDGES = " \t+&/|;؛*•–—-.,،:"
 
@@ -125,7 +126,7 @@ class Halves:
         normalised = normalise(text)
         words = normalised.split()
         named = {*words, *(" ".join(pair) for pair in pairwise(words))}
-        denies = bool(named & self._negations or _MA_CH.search(normalised))
+        denies = bool(named & self._negations or _MA_CH.search(normalised) or _NOT_SO.search(normalised))
         if denies and not named & self._told:
             return Voice.DENIED
         return Voice.SPOKEN
