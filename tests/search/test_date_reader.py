@@ -340,7 +340,9 @@ def test_what_lies_in_a_month_is_due_in_it(text: str) -> None:
     assert (asked.month, asked.year, asked.is_due_in) == (1, 2026, True)
 
 
-@pytest.mark.parametrize("text", ["et pour janvier 2026 ?", "ولشهر يناير 2026 ؟", "وعن يناير 2026 ؟"])
+@pytest.mark.parametrize(
+    "text", ["et pour janvier 2026 ?", "ولشهر يناير 2026 ؟", "وعن يناير 2026 ؟"]
+)
 def test_what_is_for_a_month_is_of_its_wages(text: str) -> None:
     """They are due in the next."""
     asked = READER.read(text)

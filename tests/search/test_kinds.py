@@ -341,9 +341,7 @@ def test_what_is_denied_is_not_answered_as_well(faq: Faq) -> None:
         ("not the username, the password is what I forgot", "password-forgotten", "-"),
     ],
 )
-def test_what_is_denied_is_never_told_alone(
-    faq: Faq, text: str, meant: str, denied: str
-) -> None:
+def test_what_is_denied_is_never_told_alone(faq: Faq, text: str, meant: str, denied: str) -> None:
     """What is meant comes first, told or offered."""
     decision = faq.find(text).decision
 

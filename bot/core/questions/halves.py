@@ -96,7 +96,7 @@ def _of_two(cut: Cut, whole: Heard) -> tuple[Decision, tuple[str, ...]] | None:
         if one.is_sure and one.best.topic == whole.best.topic and whole.best.score >= CERTAIN:
             return _answer(one), guesses(other, topics_of(one))
     for one, other in cut.ways:
-        if one.is_sure and one.passage.asks:
+        if one.is_sure and one.passage.asks and one.passage.voice is Voice.SPOKEN:
             return _answer(one), guesses(other, topics_of(one))
     return None
 
@@ -171,7 +171,7 @@ def _missing(told: _Told, pairs: Sequence[Cut]) -> tuple[str, ...]:
     for cut in pairs:
         for one, other in cut.ways:
             if told.is_about(one) and other.best.topic not in {told.topic, None}:
-                return guesses(other, told.holds) if other.best.topic != told.date else ()
+                return guesses(other, told.holds) if other.best.topic not in told.holds else ()
     return ()
 
 
@@ -184,7 +184,7 @@ def _guessed(told: _Told, cuts: Sequence[Cut], whole: Heard) -> tuple[str, ...]:
     is_one = whole.best.score >= CONTAINED
     for cut in cuts:
         for one, other in cut.ways if cut.is_apart or cut.asks_behind else ():
-            is_other = other.best.topic not in {told.topic, told.date}
+            is_other = other.best.topic not in told.holds
             are_dates = all(topic in told.family for topic in topics_of(one, other))
             if is_one and not (cut.is_apart or are_dates):
                 continue

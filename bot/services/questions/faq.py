@@ -194,6 +194,8 @@ class Faq:
         found, beside = completed(
             decision, heard, cuts, family=self._about_date, date=self._date_topic
         )
+        if asked and any(cut.meant for cut in cuts) and self._date_topic not in found.topics[:1]:
+            return None, found, beside  # « I know the date, I want reminders »
         if asked and asked.is_whole and self._date_topic not in found.topics[:1]:
             # A date that is asked alone stays the answer; what it begins with may go on from it.
             alike = tuple(topic for topic in beside if topic in self._about_date)

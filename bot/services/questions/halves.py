@@ -126,7 +126,9 @@ class Halves:
         normalised = normalise(text)
         words = normalised.split()
         named = {*words, *(" ".join(pair) for pair in pairwise(words))}
-        denies = bool(named & self._negations or _MA_CH.search(normalised) or _NOT_SO.search(normalised))
+        denies = bool(
+            named & self._negations or _MA_CH.search(normalised) or _NOT_SO.search(normalised)
+        )
         if denies and not named & self._told:
             return Voice.DENIED
         return Voice.SPOKEN
