@@ -167,7 +167,7 @@ class Faq:
         if asked is None and decision.topics == (self._late_topic,):
             asked = asked_of_fine(self._dates, question)
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
-        decision = about_whom(question, self._each_date_once(decision))
+        decision = about_whom(question, self._breath.each_once(decision))
         if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
             asked, decision = self._breath.not_alone(asked, decision, heard)
         asked, decision, beside = self._completed(question, heard, listener, asked, decision)
@@ -194,7 +194,8 @@ class Faq:
         found, beside = completed(
             decision, heard, cuts, family=self._about_date, date=self._date_topic
         )
-        if asked and any(cut.meant for cut in cuts) and self._date_topic not in found.topics[:1]:
+        denied = [one for one in heard if one.is_denied and one.best.topic in self._about_date]
+        if asked and denied and self._date_topic not in found.topics[:1]:
             return None, found, beside  # « I know the date, I want reminders »
         if asked and asked.is_whole and self._date_topic not in found.topics[:1]:
             # A date that is asked alone stays the answer; what it begins with may go on from it.
@@ -268,15 +269,6 @@ class Faq:
     def _share_of_date(self, one: Heard) -> float:
         """Return how probable it is that a passage is about the date."""
         return sum(c.score for c in one.ranked if c.topic in self._about_date)
-
-    def _each_date_once(self, decision: Decision) -> Decision:
-        """Return the decision without the date alone where what begins with it is answered."""
-        if decision.outcome is not Outcome.ANSWER or not self._about_date.issuperset(
-            decision.topics
-        ):
-            return decision
-        rest = tuple(topic for topic in decision.topics if topic != self._date_topic)
-        return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
 
     def _beside(self, asked: DateQuestion, listener: Listener) -> tuple[str, ...]:
         """Return the topic of what is asked beside the date, nothing where none is likely."""
