@@ -53,8 +53,10 @@ async def later(ctx: Context, memory: Memory) -> bool:
 async def last_asked(ctx: Context, memory: Memory) -> DateQuestion | None:
     """Return the month of which the date was told last, to tell it again; None for the next."""
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
-    months = _ahead(ctx, memory, due)
-    return _of(due.period.plus(months)) if months else None
+    topic = ctx.catalog.search_words.dates.topic
+    months = (*range(1, _FARTHEST), *range(-1, -_FARTHEST - 1, -1))
+    told = (due.period.plus(one) for one in months)
+    return next((_of(period) for period in told if _is_told(memory, topic, period)), None)
 
 
 def _ahead(ctx: Context, memory: Memory, due: Due) -> int:
