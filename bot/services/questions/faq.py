@@ -212,6 +212,10 @@ class Faq:
         """Return the reply to the passages of a message, the whole first."""
         may_answer = self._ranker.may_answer
         decision = combined(heard, may_answer=may_answer)
+        whole = heard[0]
+        is_odd = whole.passage.end == 1 and whole.foreign > whole.best.score
+        if is_odd and not self._ranker.knows(whole.passage.text):
+            return Decision(Outcome.UNSURE, ())  # a word that nobody asks with
         if decision.outcome is not Outcome.ANSWER and may_answer:
             decision = contrasted(heard) or decision
         if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
