@@ -7,6 +7,9 @@ and of what a message turns away from; a fifth of them are words of the north wi
 The first 52 of not_3 were written before the words that settle and turn away; the other 40 after
 them, and nothing was changed for these. around_3, not_4 and stories_2 were written before the
 rules that part courtesies at both ends; around_3 and not_4 have since lent them some words.
+two_3 and not_5 were written before a half that is unsure got two buttons and what is denied was
+told alone no more; of these every other message, from the first, was looked at while that was
+written, the others only counted.
 """
 
 import json
@@ -23,6 +26,7 @@ SETS = Path(__file__).parent / "faq_kinds"
 ALONE = ("bare", "two", "not", "foreign", "errors", "stories")
 SECOND = (  # by another, later
     *("bare_2", "two_2", "not_2", "not_3", "not_4", "foreign_2", "errors_2", "stories_2"),
+    *("two_3", "not_5"),
 )
 AROUND = ("before", "after", "both", "capitals")
 THIRD = ("before_3", "after_3", "both_3")  # the words of around_3
@@ -70,7 +74,7 @@ def outcomes(faq: Faq, asked: Sequence[Message]) -> Counter[str]:
 
 
 def _outcome(asked: Message, found: Found) -> str:
-    decision, beside = found.decision, {found.beside}
+    decision, beside = found.decision, {*found.beside}
     topics, right = set(decision.topics), {*asked.ids, *asked.also}
     is_answered = decision.outcome is Outcome.ANSWER
     if not asked.ids:

@@ -161,11 +161,10 @@ def _ask(options: argparse.Namespace) -> None:
         found = faq.find(text)
         is_sure = found.decision.outcome is Outcome.ANSWER
         ids = found.decision.topics if is_sure else ()
-        beside = (found.beside,) if found.beside else ()
         return {
             "id": next(iter(ids), None),
             "ids": ids,
-            "offered": beside if is_sure else found.decision.topics,
+            "offered": found.beside if is_sure else found.decision.topics,
             "confidence": round(found.confidence, 4),
             "candidates": [
                 [candidate.topic, round(candidate.score, 4)]

@@ -1,7 +1,7 @@
 """The answer of a topic: its words, its buttons, in the language of the question."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -44,14 +44,14 @@ async def answer(
     *,
     is_guess: bool = False,
     asked: DateQuestion | None = None,
-    beside: str | None = None,
+    beside: Sequence[str] = (),
     after: Memory | None = None,
 ) -> None:
     """Send a topic's answer under its own title, with its sources and what comes next.
 
     `spoken` is what the question is written in: a language, or Darija. `asked` is what is asked
-    about the date, be it in a question about something else; `beside` the topic that is asked in
-    the same message, which gets a button; `after` what it goes on from, told before.
+    about the date, be it in a question about something else; `beside` the topics that are asked in
+    the same message, which get buttons; `after` what it goes on from, told before.
     """
     spoken = spoken or ctx.language
     await ctx.services.answers.given(topic_id, now=ctx.now)
@@ -65,11 +65,11 @@ async def answer(
         await answer_buttons(ctx, topic_id, spoken, is_guess=is_guess, asked=asked, beside=beside),
         quoting=ctx.message_id if is_guess else None,
     )
-    said = once(ctx, named(topic_id, asked, beside), html)
+    said = once(ctx, named(topic_id, asked, tuple(beside)), html)
     memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
     listed = (await remembered.of(ctx)).offered
     if beside:  # « la deuxième » of two questions is the one that got a button
-        listed = (topic_id, beside)
+        listed = (topic_id, *beside)
     await remembered.note(ctx, memory.listing(listed if topic_id in listed else ()), said=said)
 
 
@@ -160,7 +160,7 @@ async def answer_buttons(
     is_guess: bool,
     asks_opinion: bool = True,
     asked: DateQuestion | None = None,
-    beside: str | None = None,
+    beside: Sequence[str] = (),
 ) -> InlineKeyboardMarkup:
     """Return the buttons below a topic's answer: four rows at most, or it leaves the screen.
 
@@ -168,7 +168,7 @@ async def answer_buttons(
     """
     chosen = ctx.catalog.topics[topic_id]
     tells(ctx, chosen, spoken)
-    others = topic_rows(ctx, [beside], spoken) if beside else []
+    others = topic_rows(ctx, beside, spoken)
     if chosen.is_about_date:
         date = await ctx.services.topics.date(ctx.speaks, now=ctx.now, asked=asked)
         late = deadline.late_row(ctx, is_late=date.is_late and not beside)
@@ -182,7 +182,7 @@ async def answer_buttons(
             *now,
             *own,
             *_guide_rows(ctx, chosen),
-            *topic_rows(ctx, chosen.related, spoken),
+            *topic_rows(ctx, [one for one in chosen.related if one not in beside], spoken),
         ]
     ask = button(ctx.text("ask-order"), AskOrder(topic_id))
     other = button(ctx.text("not-my-question"), IsOther())

@@ -92,6 +92,10 @@ class Ranker:
             kept.append(place)
         return sorted(kept)
 
+    def knows(self, text: str) -> bool:
+        """Tell whether some of the words are such as people ask with."""
+        return self._is_language(_words_of(text))
+
     def _is_language(self, words: Sequence[str]) -> bool:
         """Tell whether some of the words are such as people ask with."""
         known = sum(len(word) for word in words if len(word) > 1 and word in self._words)

@@ -193,6 +193,17 @@ def test_how_it_is_written_is_known() -> None:
     assert read("step 4") == Done(Act.STEP, 4)
 
 
+@pytest.mark.parametrize("text", ["le 2eme", "la deuxième", "the second one", "الثاني", "ltani"])
+def test_what_is_counted_in_words_is_of_a_list(text: str) -> None:
+    """« 2 » may be a step of what was told; « la deuxième » is one of those that were offered."""
+    done, figure = content().acts.read(text), content().acts.read("2")
+
+    assert done is not None
+    assert figure is not None
+    assert (done.act, done.number, done.is_of_list) == (Act.NUMBER, 2, True)
+    assert not figure.is_of_list
+
+
 @pytest.mark.parametrize(
     ("typed", "command"),
     [

@@ -26,7 +26,7 @@ async def test_an_answer_has_at_most_four_rows_of_buttons(tmp_path: Path) -> Non
         for topic in ctx.catalog.topics:
             for is_new in (True, False):
                 buttons = await topic_answers.answer_buttons(
-                    ctx, topic, "fr", is_guess=is_new, asks_opinion=is_new, beside="portal-slow"
+                    ctx, topic, "fr", is_guess=is_new, asks_opinion=is_new, beside=["portal-slow"]
                 )
                 assert 2 <= len(buttons.inline_keyboard) <= topic_answers.MOST_ROWS, topic
 
@@ -36,7 +36,7 @@ async def test_the_question_beside_the_date_keeps_its_button(tmp_path: Path) -> 
     async with opened(tmp_path) as office:
         ctx = await conversation(office, STRANGER)
         buttons = await topic_answers.answer_buttons(
-            ctx, "deadline-monthly", DARIJA, is_guess=True, beside="portal-slow"
+            ctx, "deadline-monthly", DARIJA, is_guess=True, beside=["portal-slow"]
         )
         assert "topic:portal-slow" in str(buttons.inline_keyboard[0][0].callback_data)
 

@@ -323,3 +323,29 @@ def test_who_cannot_enter_has_missed_no_date(text: str) -> None:
     asked = READER.read(text)
 
     assert asked is None or asked.lateness is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("et en janvier 2026 ?", "and in january 2026 ?", "w f yanayer 2026 ?"),
+        *("وفي يناير 2026 ؟", "وف يناير 2026 ؟", "في يناير 2026 ؟"),
+    ],
+)
+def test_what_lies_in_a_month_is_due_in_it(text: str) -> None:
+    """In every language, with « و » before the preposition too."""
+    asked = READER.read(text)
+
+    assert asked is not None
+    assert (asked.month, asked.year, asked.is_due_in) == (1, 2026, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["et pour janvier 2026 ?", "ولشهر يناير 2026 ؟", "وعن يناير 2026 ؟"]
+)
+def test_what_is_for_a_month_is_of_its_wages(text: str) -> None:
+    """They are due in the next."""
+    asked = READER.read(text)
+
+    assert asked is not None
+    assert (asked.month, asked.year, asked.is_due_in) == (1, 2026, False)

@@ -14,6 +14,8 @@ from bot.services.questions.listener import CHARACTERS, MOST
 EVERY = 3  # of the long sets a part is enough for a floor
 WRONG = 0.025  # at most, of a kind: two of 92 that say « not A but B »
 
+DROPPED = 0.1  # at most, of two questions: eight of eighty
+
 
 def asked(kind: str) -> Sequence[Message]:
     """Return some messages of a kind."""
@@ -40,6 +42,8 @@ def asked(kind: str) -> Sequence[Message]:
         ("two_2", 0.50, 0.85),
         ("not_4", 0.55, 0.92),
         ("stories_2", 0.65, 0.90),
+        ("two_3", 0.40, 0.80),
+        ("not_5", 0.60, 0.88),
         ("before_3", 0.80, 0.95),
         ("after_3", 0.80, 0.95),
         ("both_3", 0.72, 0.92),
@@ -55,7 +59,7 @@ def test_what_stands_around_a_question_costs_little(
     assert found["right"] >= right * len(every), found
     assert found["right"] + found["more"] + found["offered"] >= helped * len(every), found
     assert found["wrong"] <= WRONG * len(every), found
-    assert found["dropped"] <= 0.08 * len(every), found
+    assert found["dropped"] <= DROPPED * len(every), found
 
 
 @pytest.mark.parametrize(
@@ -104,7 +108,7 @@ def test_what_is_asked_in_a_hurry_beside_the_date_is_told_or_offered(
     """A question that joins one about the date is none of its words."""
     found = faq.find(text)
 
-    assert (found.decision.topics, found.beside is not None) == (topics, offered)
+    assert (found.decision.topics, bool(found.beside)) == (topics, offered)
 
 
 def test_the_card_of_an_employee_is_not_ones_own(faq: Faq) -> None:
@@ -126,7 +130,7 @@ def test_what_is_told_beside_the_date_is_not_dropped(faq: Faq) -> None:
     found = faq.find("la date limite c'est quand et j'ai oublié mon mot de passe")
 
     assert found.decision.topics[0] == "deadline-monthly"
-    assert "password-forgotten" in {*found.decision.topics, found.beside}
+    assert "password-forgotten" in {*found.decision.topics, *found.beside}
 
 
 def test_a_question_that_the_whole_is_sure_of_is_no_third_one(faq: Faq) -> None:
@@ -303,13 +307,25 @@ def watched(faq: Faq, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     [
         ("lost my password plus i have a new phone number", "password-forgotten", "phone-changed"),
         ("site is down... what is the last day again", "portal-slow", "deadline-monthly"),
+        ("akher nhar imta w wach zadou chi chwiya", "deadline-monthly", "extension-now"),
+        (
+            "edi file rejected; can i type the declaration by hand instead",
+            "edi-practice",
+            "declare-steps",
+        ),
+        ("lsite ma kayt7elch 3ndi, 3tini lien s7i7", "portal-slow", "portal-link"),
+        (
+            "j'ai changé de puce et du coup je ne reçois plus le code",
+            "phone-changed",
+            "otp-not-received",
+        ),
     ],
 )
 def test_neither_of_two_questions_is_dropped(faq: Faq, text: str, first: str, second: str) -> None:
     """Whatever sign or word joins them, each is answered or gets a button."""
     found = faq.find(text)
 
-    assert {first, second} <= {*found.decision.topics, found.beside}
+    assert {first, second} <= {*found.decision.topics, *found.beside}
 
 
 def test_what_is_denied_is_not_answered_as_well(faq: Faq) -> None:
@@ -317,3 +333,35 @@ def test_what_is_denied_is_not_answered_as_well(faq: Faq) -> None:
     found = faq.find("no accountant involved; i have 3 pharmacies, one account enough?")
 
     assert found.decision.topics == ("several-pharmacies",)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant", "denied"),
+    [
+        ("bla e-id, kifach ndkhol b sms", "login-otp", "login-eid"),
+        ("لا أريد الهوية الرقمية، أريد الدخول برسالة الهاتف", "login-otp", "login-eid"),
+        ("not the username, the password is what I forgot", "password-forgotten", "-"),
+    ],
+)
+def test_what_is_denied_is_never_told_alone(faq: Faq, text: str, meant: str, denied: str) -> None:
+    """What is meant comes first, told or offered."""
+    decision = faq.find(text).decision
+
+    assert decision.topics[0] == meant
+    assert decision.outcome is not Outcome.ANSWER or denied not in decision.topics
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("لا يوجد عندي أجراء هذا الشهر هل أصرح", "declaration-nil"),
+        ("no staff this month, do I still declare", "declaration-nil"),
+        ("je n'ai pas de NFC, comment entrer ?", "eid-phone-nfc"),
+        ("ma 3ndich nfc, kifach ndkhol?", "eid-phone-nfc"),
+    ],
+)
+def test_what_one_has_not_is_no_denial(faq: Faq, text: str, topic: str) -> None:
+    """It is the case that is asked about."""
+    found = faq.find(text)
+
+    assert topic in {*found.decision.topics, *found.beside}

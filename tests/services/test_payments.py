@@ -17,6 +17,7 @@ THE_DATE = Decision(Outcome.ANSWER, (DATE,))
         *("j'ai payé hier mais ca apparait pas", "jai paye et rien ne s'affiche"),
         *("mon paiement n'est pas enregistré", "I paid yesterday but it does not show"),
         *("دفعت أمس لكن لا يظهر", "خلصت البارح و ما كيبانش", "khellest lbare7 w ma kaybanch"),
+        *("khellest w ma kaybanch", "khelest wma kaybanch", "خلصت وما كيبانش", "دفعت ولم يظهر"),
     ],
 )
 def test_who_has_paid_is_not_told_to_pay_again(text: str) -> None:
@@ -25,6 +26,16 @@ def test_who_has_paid_is_not_told_to_pay_again(text: str) -> None:
         None,
         Decision(Outcome.CHOICES, NOT_SHOWN),
     )
+
+
+def test_who_has_paid_is_understood_where_the_search_is_not_sure() -> None:
+    """« khellest w ma kaybanch »: four words of which it knows little."""
+    nothing, choices = Decision(Outcome.UNSURE, ()), Decision(Outcome.CHOICES, ("otp-invalid",))
+    code = "j'ai payé hier, aujourd'hui le code ne s'affiche pas"
+
+    _, found = about_payment("khellest w ma kaybanch", None, nothing, date_topic=DATE)
+    assert found == Decision(Outcome.CHOICES, NOT_SHOWN)
+    assert about_payment(code, None, choices, date_topic=DATE) == (None, choices)
 
 
 @pytest.mark.parametrize(

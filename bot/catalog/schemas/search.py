@@ -114,6 +114,7 @@ class PassagesFile(Strict):
     ours: tuple[Line, ...]
     own_waw: tuple[Line, ...]
     negations: tuple[Line, ...]
+    lacks: tuple[Line, ...]
 
 
 class OthersFile(Strict):

@@ -87,12 +87,14 @@ _NUMBERED = re.compile(
 class Done:
     """An act; `number` is that of a step, or the number that was said alone.
 
-    `writing` is how it is written, as in content.
+    `writing` is how it is written, as in content. A number `is_of_list` where more than a figure
+    says so: « le 2ème » is one of those that stand there, « 2 » may be a step.
     """
 
     act: Act
     number: int = 0
     writing: str | None = None
+    is_of_list: bool = False
 
 
 class Reminding(NamedTuple):
@@ -134,8 +136,9 @@ class Acts:
         if acts == [Act.STEP]:
             return Done(Act.STEP, numbers[0], writing) if numbers else None
         if numbers:  # a figure is of no language
-            is_word = text.strip(" .)").isalpha()
-            return None if acts else Done(Act.NUMBER, numbers[0], writing if is_word else None)
+            bare = text.strip(" .)")
+            told = writing if bare.isalpha() else None
+            return None if acts else Done(Act.NUMBER, numbers[0], told, not bare.isdecimal())
         if not acts or (acts[0] in _TOLD and asks(text)):
             return None
         return Done(acts[0], writing=writing)

@@ -1,6 +1,6 @@
 """Passages: the pieces of a message, each of which may hold a question of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,10 +12,11 @@ STRANGE = 0.6  # unless it is more probable than this that it is not ours
 
 
 class Voice(StrEnum):
-    """What a passage is to the message: told, denied (« pas A mais… »), or of somebody else."""
+    """What a passage is to the message: told, denied (« pas A mais… »), polite, or of others."""
 
     SPOKEN = "spoken"
     DENIED = "denied"
+    POLITE = "polite"
     FOREIGN = "foreign"
 
 
@@ -40,7 +41,8 @@ class PassageWords:
     wherever they stand, even alone. `needs` announce what is asked, as `insteads` do, but begin
     nothing. `wells` tell that all is well with what they stand beside. `owners` say that a passage
     is about something of others, `ours` that it is about us. `own_waw` are Arabic words whose
-    « و » joins nothing. With one of the `negations` half a message may be none of the question.
+    « و » joins nothing. With one of the `negations` half a message may be none of the question,
+    unless it tells one of the symptoms or what somebody `lacks`.
     """
 
     joins: tuple[str, ...]
@@ -62,6 +64,7 @@ class PassageWords:
     ours: tuple[str, ...]
     own_waw: tuple[str, ...]
     negations: tuple[str, ...]
+    lacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,11 @@ class Passage:
     asks: bool = False
     is_joined: bool = False
     turns: bool = False
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it may be about something of ours: neither polite only nor of others."""
+        return self.voice not in {Voice.POLITE, Voice.FOREIGN}
 
     def is_apart(self, other: "Passage") -> bool:
         """Tell whether the two have no word in common."""
@@ -106,6 +114,11 @@ class Heard:
     def foreign(self) -> float:
         """How probable it is that it is not ours."""
         return next((c.score for c in self.ranked if c.topic is None), 0.0)
+
+    @property
+    def weight(self) -> float:
+        """How probable it is that it asks the best."""
+        return self.best.score * (1 - self.foreign)
 
     @property
     def is_sure(self) -> bool:
@@ -139,3 +152,56 @@ class Heard:
     def asks_clearly(self) -> bool:
         """Whether even in a story it must not be."""
         return self.passage.asks and self.best.score >= CLEAR and self.foreign <= FOREIGN
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A message in two: `is_marked` where a sign or a word stands between the halves.
+
+    It `is_apart` where that is more than a pause. A half in which something is denied (« pas A »,
+    « A, je sais ») has that voice.
+    """
+
+    first: Heard
+    second: Heard
+    is_marked: bool
+    is_apart: bool = False
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether a word such as « et » begins the second half."""
+        return self.second.passage.is_joined
+
+    @property
+    def asks_behind(self) -> bool:
+        """Whether a mark or a word says that the second half asks, whatever the first tells."""
+        is_plain = self.first.passage.voice is self.second.passage.voice is Voice.SPOKEN
+        return self.is_marked and is_plain and self.second.passage.asks
+
+    @property
+    def weight(self) -> float:
+        """How probable it is that each half asks something of ours."""
+        return min(self.first.weight, self.second.weight) + 0.1 * self.is_marked
+
+    @property
+    def ways(self) -> Iterator[tuple[Heard, Heard]]:
+        """The halves, each with the other."""
+        yield self.first, self.second
+        yield self.second, self.first
+
+    @property
+    def meant(self) -> tuple[Heard, Heard] | None:
+        """What is meant, and what is denied before it; None where it is not so."""
+        is_denied = self.first.passage.voice is Voice.DENIED
+        is_meant = self.second.passage.voice is Voice.SPOKEN and not self.is_joined
+        return (self.second, self.first) if is_denied and is_meant else None
+
+
+def score_of(one: Heard, topic: str | None) -> float:
+    """Return how probable a topic is in what was heard."""
+    return next((c.score for c in one.ranked if c.topic == topic), 0.0)
+
+
+def topics_of(*heard: Heard) -> tuple[str, ...]:
+    """Return the most probable topic of each, where it has one."""
+    return tuple(one.best.topic for one in heard if one.best.topic)

@@ -1,6 +1,7 @@
 """What a group hears: an answer in a few lines, how to ask, and a door to the private chat."""
 
 import hashlib
+from collections.abc import Sequence
 
 from telegram.error import BadRequest
 
@@ -16,7 +17,11 @@ from bot.handlers.refusals import outcome_of
 
 
 async def answer(
-    ctx: Context, topic_id: str, spoken: str, asked: DateQuestion | None, beside: str | None
+    ctx: Context,
+    topic_id: str,
+    spoken: str,
+    asked: DateQuestion | None,
+    beside: Sequence[str],
 ) -> None:
     """Answer a group in a few lines, and only once in ten minutes: then point at what was said."""
     html = await _words(ctx, topic_id, spoken, asked)
@@ -27,7 +32,7 @@ async def answer(
     sent = await ctx.reply(
         html,
         keyboard(
-            *([topic_link(ctx, beside, spoken)] if beside else ()),
+            *(topic_link(ctx, topic, spoken) for topic in beside),
             [link(ctx.text("open-private"), ctx.address(DeepLink.FAQ, topic_id))],
         ),
         quoting=ctx.message_id,

@@ -18,7 +18,7 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
-from bot.handlers.questions import follow_ups, small_talk
+from bot.handlers.questions import follow_ups, retold, small_talk
 from bot.handlers.tickets import asking, standing
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
@@ -92,7 +92,7 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
         case Act.DIFFERS | Act.HUMAN | Act.CALL:
             await _human(ctx, memory, done.act)
         case Act.DARIJA | Act.FRENCH | Act.ARABIC | Act.ENGLISH:
-            await _speak(ctx, done)
+            return await _speak(ctx, memory, done)
         case _:
             return False
     await remembered.note(ctx, memory, said=f"act-{done.act}")
@@ -211,22 +211,25 @@ async def _clock(ctx: Context) -> None:
     await ctx.reply(escape(ctx.text("talk-clock", date=day, time=time)))
 
 
-async def _speak(ctx: Context, done: Done) -> None:
-    """Answer in another language from now on, and offer the one of before.
+async def _speak(ctx: Context, memory: Memory, done: Done) -> bool:
+    """Answer in another language from now on, the last answer again; offer the one of before.
 
     Darija is no setting: it answers what is written in it.
     """
     if done.act is Act.DARIJA:
-        ctx.speak(ARY if done.writing in _IN_ARABIC else DARIJA)
+        ctx.hear(ARY if done.writing in _IN_ARABIC else DARIJA)
         await ctx.reply(escape(ctx.text("talk-darija")))
-        return
-    before, language = ctx.member.language, LANGUAGES[done.act]
-    await ctx.services.members.choose_language(ctx.member.user_id, language)
-    ctx.speak(language)  # over the Darija in which it was asked for
-    back = button(ctx.catalog.languages[before].name, SetLanguage(before))
-    await ctx.reply(
-        escape(ctx.text("language-set")), keyboard(*([[back]] if before != language else []))
-    )
+    else:
+        before, language = ctx.member.language, LANGUAGES[done.act]
+        await ctx.services.members.choose_language(ctx.member.user_id, language)
+        ctx.hear(language)  # over what it was asked for in, for what says no language, too: « 2 »
+        back = [[button(ctx.catalog.languages[before].name, SetLanguage(before))]]
+        await ctx.reply(
+            escape(ctx.text("language-set")), keyboard(*(back if before != language else []))
+        )
+    if not await retold.told(ctx, memory):
+        await remembered.note(ctx, memory, said=f"act-{done.act}")
+    return True
 
 
 _SIMPLE = {

@@ -39,7 +39,7 @@ async def next_month(ctx: Context, memory: Memory) -> bool:
     topic = ctx.catalog.search_words.dates.topic
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     asked = _of(due.period.plus(_ahead(ctx, memory, due) + 1))
-    ctx.said = named(topic, asked, None)
+    ctx.said = named(topic, asked, ())
     await answer(ctx, topic, ctx.speaks, is_guess=True, asked=asked)
     return True
 
@@ -50,6 +50,15 @@ async def later(ctx: Context, memory: Memory) -> bool:
     return bool(_ahead(ctx, memory, due)) and await next_month(ctx, memory)
 
 
+async def last_asked(ctx: Context, memory: Memory) -> DateQuestion | None:
+    """Return the month of which the date was told last, to tell it again; None for the next."""
+    due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
+    topic = ctx.catalog.search_words.dates.topic
+    months = (*range(1, _FARTHEST), *range(-1, -_FARTHEST - 1, -1))
+    told = (due.period.plus(one) for one in months)
+    return next((_of(period) for period in told if _is_told(memory, topic, period)), None)
+
+
 def _ahead(ctx: Context, memory: Memory, due: Due) -> int:
     """Return how many months after the next date the one is that was told last; 0 for that."""
     topic = ctx.catalog.search_words.dates.topic
@@ -58,7 +67,7 @@ def _ahead(ctx: Context, memory: Memory, due: Due) -> int:
 
 
 def _is_told(memory: Memory, topic: str, period: Month) -> bool:
-    return memory.said.startswith(f"{named(topic, _of(period), None)}:")
+    return memory.said.startswith(f"{named(topic, _of(period), ())}:")
 
 
 async def amount(ctx: Context, memory: Memory) -> bool:

@@ -104,11 +104,15 @@ async def _left(ctx: Context, memory: Memory) -> None:
     await remembered.note(ctx, memory, said="talk-left")
 
 
-async def number(ctx: Context, memory: Memory, said: int) -> bool:
-    """Answer the choice of that number, or show the step; False where neither was offered."""
+async def number(ctx: Context, memory: Memory, said: int, *, is_of_list: bool) -> bool:
+    """Answer the choice of that number, or show the step; False where neither was offered.
+
+    Below an answer that shows steps, what `is_of_list` by its words is a choice before it.
+    """
     told = ctx.catalog.topics[memory.topic] if memory.topic else None
-    is_of_two = memory.step == 0 and len(memory.topics) > 1 and memory.offered == memory.topics
-    if not (memory.choices or is_of_two) and (memory.step or (told and told.guide)):
+    is_of_two = len(memory.topics) > 1 and memory.offered == memory.topics
+    is_listed = memory.step == 0 and (is_of_two or (is_of_list and bool(memory.offered)))
+    if not (memory.choices or is_listed) and (memory.step or (told and told.guide)):
         await step(ctx, memory, said)
         return True
     # Where nothing was asked, the buttons below the answer are what may be meant.
@@ -232,7 +236,7 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
         case Act.NEXT_MONTH:
             return await continued.next_month(ctx, memory)
         case Act.NUMBER:
-            return await number(ctx, memory, done.number)
+            return await number(ctx, memory, done.number, is_of_list=done.is_of_list)
         case Act.STEP:
             await step(ctx, memory, done.number)
         case Act.BACK:

@@ -30,7 +30,7 @@ _MONTHS = ("mois", "month", "الشهر", *_ONE_MONTH)
 _OF_RULE = ("du", "the", "de", "d", "f", "من", "في", "dyal")
 _ALL = ["tous", "les"]
 _COUNTED = ("day", "period", "time", "wages", "today")  # « 10 jours », « 10 salariés »
-_IN = ("en", "in", "f", "fi", "في", "during", "courant", "debut", "fin")
+_IN = ("en", "in", "f", "fi", "في", "ف", "during", "courant", "debut", "fin")
 _SEVEN = "sept"  # « le sept », « sept jours », but « 10 sept »
 
 
@@ -97,4 +97,5 @@ def is_seven(lexicon: Lexicon, words: Sequence[str], position: int) -> bool:
 def is_in(lexicon: Lexicon, words: Sequence[str], position: int) -> bool:
     """Tell whether something lies in the month there: « en juillet », «فيوليوز»."""
     is_prefixed = words[position].startswith("ف") and words[position] not in lexicon.months
-    return is_prefixed or (position > 0 and words[position - 1] in _IN)
+    before = words[position - 1] if position else ""
+    return is_prefixed or before in _IN or before.removeprefix("و") in _IN  # « وفي يناير »

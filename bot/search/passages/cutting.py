@@ -198,7 +198,7 @@ class PassageReader:
         if self._knows.within(own[:BEGINNING]) and not self._refusals.within(own):
             return True
         if self._haves.within(own[:BEGINNING]) or self._haves.end(own):
-            return is_needed
+            return is_needed and not self._fails(own)
         denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
         is_near = len(words) <= SHORT and not words[following[0]].opens
         return denies and (is_needed or is_near) and not self._symptoms.within(own)
@@ -206,7 +206,16 @@ class PassageReader:
     def _is_settled(self, words: Sequence[Word], own: Sequence[Word]) -> bool:
         """Tell whether a clause ends by saying that it is settled: « le code, c’est bon, … »."""
         is_short = len(own) <= SETTLED and len(words) <= SHORT
-        return is_short and self._settled.end(own) and not self._refusals.within(own)
+        is_settled = self._settled.end(own) and not self._refusals.within(own)
+        return is_short and is_settled and not self._fails(own)
+
+    def _fails(self, own: Sequence[Word]) -> bool:
+        """Tell whether what is had or settled by its last word alone fails before that.
+
+        « lsite ma kayt7elch 3ndi »: what does not open does so at mine.
+        """
+        before = own[:-1]
+        return self._symptoms.within(before) and not self._haves.within(before)
 
 
 def _spans(words: Sequence[Word], start: int, end: int) -> Iterator[tuple[int, int]]:

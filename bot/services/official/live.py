@@ -204,7 +204,7 @@ def _answered(found: Found, near: Near | None) -> Found:
         return found
     ranked = [Candidate(near.topic, near.cosine), *found.ranked]
     decision = Decision(Outcome.ANSWER, (near.topic,))
-    return replace(found, decision=decision, ranked=ranked, date=None, beside=None)
+    return replace(found, decision=decision, ranked=ranked, date=None, beside=())
 
 
 def _offered(found: Found, near: Near | None) -> Found:

@@ -167,7 +167,7 @@ class Faq:
         if asked is None and decision.topics == (self._late_topic,):
             asked = asked_of_fine(self._dates, question)
         asked = asked and asked.not_yet() if tells_undeclared(question) else asked
-        decision = about_whom(question, self._each_date_once(decision))
+        decision = about_whom(question, self._breath.each_once(decision))
         if asked and decision == Decision(Outcome.ANSWER, (self._date_topic,)):
             asked, decision = self._breath.not_alone(asked, decision, heard)
         asked, decision, beside = self._completed(question, heard, listener, asked, decision)
@@ -182,29 +182,40 @@ class Faq:
         listener: Listener,
         asked: DateQuestion | None,
         decision: Decision,
-    ) -> tuple[DateQuestion | None, Decision, str | None]:
+    ) -> tuple[DateQuestion | None, Decision, tuple[str, ...]]:
         """Return the reply with neither half of a message dropped, and what gets a button."""
         if asked and decision.topics == (self._date_topic,):
             beside = self._beside(asked, listener)
-            if beside is not None:
+            if beside:
                 return asked, decision, beside
         if not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
-            return asked, decision, None
+            return asked, decision, ()
         cuts = self._halves.of(heard, question, listener.ranked)
-        found, beside = completed(decision, heard, cuts, family=self._about_date)
+        found, beside = completed(
+            decision, heard, cuts, family=self._about_date, date=self._date_topic
+        )
+        denied = [one for one in heard if one.is_denied and one.best.topic in self._about_date]
+        if asked and denied and self._date_topic not in found.topics[:1]:
+            return None, found, beside  # « I know the date, I want reminders »
         if asked and asked.is_whole and self._date_topic not in found.topics[:1]:
-            return asked, decision, None  # a date that is asked alone stays the answer
+            # A date that is asked alone stays the answer; what it begins with may go on from it.
+            alike = tuple(topic for topic in beside if topic in self._about_date)
+            return asked, decision, alike if found == decision else ()
         is_told = found.outcome is Outcome.ANSWER and asked is None
         if not is_told or self._about_date.isdisjoint(found.topics):
             return asked, found, beside
         if decision.outcome is not Outcome.ANSWER and self._dates.is_elsewhere(question):
-            return asked, decision, None  # of something else, though it sounds like ours
+            return asked, decision, ()  # of something else, though it sounds like ours
         return DateQuestion(is_whole=False), found, beside
 
     def _understood(self, heard: Sequence[Heard], listener: Listener) -> Decision:
         """Return the reply to the passages of a message, the whole first."""
         may_answer = self._ranker.may_answer
         decision = combined(heard, may_answer=may_answer)
+        whole = heard[0]
+        is_odd = whole.passage.end == 1 and whole.foreign > whole.best.score
+        if is_odd and not self._ranker.knows(whole.passage.text):
+            return Decision(Outcome.UNSURE, ())  # a word that nobody asks with
         if decision.outcome is not Outcome.ANSWER and may_answer:
             decision = contrasted(heard) or decision
         if decision.outcome is not Outcome.ANSWER and is_one_question(heard):
@@ -263,22 +274,13 @@ class Faq:
         """Return how probable it is that a passage is about the date."""
         return sum(c.score for c in one.ranked if c.topic in self._about_date)
 
-    def _each_date_once(self, decision: Decision) -> Decision:
-        """Return the decision without the date alone where what begins with it is answered."""
-        if decision.outcome is not Outcome.ANSWER or not self._about_date.issuperset(
-            decision.topics
-        ):
-            return decision
-        rest = tuple(topic for topic in decision.topics if topic != self._date_topic)
-        return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
-
-    def _beside(self, asked: DateQuestion, listener: Listener) -> str | None:
-        """Return the topic of what is asked beside the date, None where none is likely."""
+    def _beside(self, asked: DateQuestion, listener: Listener) -> tuple[str, ...]:
+        """Return the topic of what is asked beside the date, nothing where none is likely."""
         if not asked.rest:
-            return None
+            return ()
         best, *_ = (c for c in self._ranker.rank(asked.rest) if c.topic is not None)
         is_new = best.topic not in self._about_date and listener.is_known(best.topic or "")
-        return best.topic if is_new and best.score >= LIKELY else None
+        return (best.topic,) if best.topic and is_new and best.score >= LIKELY else ()
 
     def _word_for_word(self, question: str, listener: Listener) -> Decision | None:
         """Return the answer to what editors answer word for word, None for anything else."""

@@ -12,15 +12,15 @@ class Found:
     """What to reply to a question, how the topics ranked, and how the question is written.
 
     `language` is one of ours or core.languages.DARIJA; None when the words do not tell. `date` is
-    what is asked about the date, None when nothing is; `beside` is the topic of what is asked
-    beside what is answered and gets a button.
+    what is asked about the date, None when nothing is; `beside` are the topics that what is
+    asked beside what is answered may be about: each gets a button.
     """
 
     decision: Decision
     ranked: Sequence[Candidate]
     language: str | None
     date: DateQuestion | None = None
-    beside: str | None = None
+    beside: tuple[str, ...] = ()
 
     @property
     def confidence(self) -> float:

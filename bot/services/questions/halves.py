@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
-from bot.core.questions.halves import Cut
-from bot.core.questions.passages import Heard, Passage, PassageWords, Size, Voice
+from bot.core.questions.halves import CERTAIN
+from bot.core.questions.passages import Cut, Heard, Passage, PassageWords, Size, Voice
 from bot.search.normalise import normalise
 from bot.services.questions.courtesies import Courtesies
 
@@ -20,6 +21,7 @@ FEWEST_RUN_ON = 3  # words of a half that nothing parts from the other
 _SIGN = re.compile(r"(?:[+&/|;؛*•-]+|[–—]+|\(?\d[).:/-])$")  # a word of its own
 _ENDS = re.compile(r"(?:[.!?؟…;؛:/+&,،]|\.{2,})[\"'»”)]*$")
 _ASKS = re.compile(r"[?؟]")
+_NOT_SO = re.compile(r"\bغير م\w{3,}")  # « غير مقفل », but « غير المودباس » is “only” it
 _MA_CH = re.compile(r"\b(?:(?:ma|ما) \w+|(?:ma|ما)\w{4,})(?:ch|sh|x|ش)\b")  # « ما…ش »
 _EDGES = " \t+&/|;؛*•–—-.,،:"
 
@@ -32,7 +34,7 @@ class Halves:
         self._courtesies = courtesies
         self._joins = frozenset(map(normalise, words.joins))
         self._negations = frozenset(map(normalise, words.negations))
-        self._symptoms = frozenset(map(normalise, words.symptoms))
+        self._told = frozenset(map(normalise, (*words.symptoms, *words.lacks)))
 
     def of(
         self,
@@ -54,7 +56,7 @@ class Halves:
             ]
             halves, is_marked = self._cut(words, joined or places, passages), bool(joined)
         apart = {place for place in range(1, len(words)) if _is_apart(words, place)} | _lines(text)
-        each = iter(ranked([half for both in halves for half in both]))
+        each = map(_listened, ranked([half for both in halves for half in both]))
         return [
             Cut(
                 first,
@@ -116,15 +118,18 @@ class Halves:
         )
 
     def _voice(self, text: str, within: Sequence[Passage]) -> Voice:
-        """Return whether a half is of others, or denies something that is no symptom."""
-        is_of_others = any(one.voice is Voice.FOREIGN for one in within)
-        if is_of_others or self._courtesies.is_polite(text):
+        """Return whether a half is of others, polite, or denies what neither fails nor lacks."""
+        if any(one.voice is Voice.FOREIGN for one in within):
             return Voice.FOREIGN
+        if self._courtesies.is_polite(text):
+            return Voice.POLITE
         normalised = normalise(text)
         words = normalised.split()
         named = {*words, *(" ".join(pair) for pair in pairwise(words))}
-        denies = bool(named & self._negations or _MA_CH.search(normalised))
-        if denies and not named & self._symptoms:
+        denies = bool(
+            named & self._negations or _MA_CH.search(normalised) or _NOT_SO.search(normalised)
+        )
+        if denies and not named & self._told:
             return Voice.DENIED
         return Voice.SPOKEN
 
@@ -135,6 +140,16 @@ class Halves:
             if normalise(" ".join(words[:count])) in self._joins:
                 return self._without_join(" ".join(words[count:]).strip(_EDGES))
         return text
+
+
+def _listened(one: Heard) -> Heard:
+    """Return a half, as spoken where it is too sure of a topic to be only polite.
+
+    « Give me the address » is of the words of courtesies.
+    """
+    if one.passage.voice is Voice.POLITE and one.is_sure and one.best.score >= CERTAIN:
+        return replace(one, passage=replace(one.passage, voice=Voice.SPOKEN))
+    return one
 
 
 def _has_halves(words: Sequence[str], place: int) -> bool:

@@ -91,6 +91,14 @@ class OneBreath:
                 return beside, Decision(Outcome.ANSWER, (self._topic, *told))
         return None
 
+    def each_once(self, decision: Decision) -> Decision:
+        """Return the decision without the date alone where what begins with it is answered."""
+        is_date = decision.outcome is Outcome.ANSWER and set(decision.topics) <= set(self._family)
+        if not is_date:
+            return decision
+        rest = tuple(topic for topic in decision.topics if topic != self._topic)
+        return Decision(Outcome.ANSWER, rest[:1] or decision.topics)
+
     def not_alone(
         self, asked: DateQuestion, decision: Decision, heard: Sequence[Heard]
     ) -> tuple[DateQuestion, Decision]:

@@ -12,18 +12,18 @@ LONGEST = 160  # characters; more than that tells a story
 
 _PAID = (
     r"(?:paye\w*|regle\w*|verse\w*|paiements?|prelev\w+|paid|payments?|دفعت\w*|اديت|سددت"
-    r"|خلصت\w*|الاداء|kh?[ae]?ll?[ae]?s[st]?[ae]?t\w*|paiyit|payit)"
+    r"|خلصت\w*|الاداء|dfe?[3a]t|kh?[ae]?ll?[ae]?s[st]?[ae]?t\w*|paiyit|payit)"
 )
 _SHOWN = (
     r"(?:apparai\w*|apparu\w*|affich\w*|figur\w*|visibles?|enregistr\w*|pris\w* en compte|vois"
     r"|voit|show\w*|appear\w*|visible|registered|listed|[يت]ظهر\w*|[يت]سجل\w*"
     r"|ka?y?t?banc?h?|ban[ea]?t?c?h?|كيبان\w*|كتبان\w*|بان\w*)"
 )
-_NOT = r"(?:pas|pa|rien|jamais|not|n t|t|doesnt|didnt|isnt|لم|لا|ليس|ما|ma)"
+_NOT = r"(?:pas|pa|rien|jamais|not|n t|t|doesnt|didnt|isnt|و?(?:لم|لا|ليس|ما)|w?ma)"
 _UNSEEN = re.compile(
     rf"(?<!\w){_PAID}(?: \S+){{0,7}}?"
     rf" (?:{_SHOWN}(?: \S+){{0,2}} {_NOT}|{_NOT}(?: \S+){{0,3}} {_SHOWN}"
-    r"|ma(?:ka?y?)?banc?h?\w*|ما ?(?:كي?|كت)?بان\w*)(?!\w)"
+    r"|w?ma(?:ka?y?)?banc?h?\w*|و?ما ?(?:كي?|كت)?بان\w*)(?!\w)"
 )
 _DECLARED = (
     r"(?:declare[er]?s?|(?:fait|envoye) (?:la|ma|notre) declaration|declared|filed"
@@ -50,10 +50,11 @@ def about_payment(
     Who has paid is not told to pay again. Who has not is not told of the date alone, unless it
     asks for that.
     """
-    if len(question) > LONGEST or decision.outcome is Outcome.UNSURE:
+    if len(question) > LONGEST:
         return asked, decision
     said = plain(question)
-    if UNPAID in decision.topics and _UNSEEN.search(said):
+    is_open = UNPAID in decision.topics or decision.outcome is Outcome.UNSURE
+    if is_open and _UNSEEN.search(said):
         return None, Decision(Outcome.CHOICES, NOT_SHOWN)
     is_date = decision == Decision(Outcome.ANSWER, (date_topic,))
     if is_date and not (asked and asked.names_limit) and _FILED.search(said):
