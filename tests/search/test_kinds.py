@@ -13,8 +13,8 @@ from bot.services.questions.listener import CHARACTERS, MOST
 
 EVERY = 3  # of the long sets a part is enough for a floor
 WRONG = 0.025  # at most, of a kind: two of 92 that say « not A but B »
-
-DROPPED = 0.1  # at most, of two questions: eight of eighty
+DROPPED = 0.08  # at most, of two questions
+NEWEST = {"two_3": 0.1}  # half of it was never looked at: there eight of eighty are dropped
 
 
 def asked(kind: str) -> Sequence[Message]:
@@ -59,7 +59,7 @@ def test_what_stands_around_a_question_costs_little(
     assert found["right"] >= right * len(every), found
     assert found["right"] + found["more"] + found["offered"] >= helped * len(every), found
     assert found["wrong"] <= WRONG * len(every), found
-    assert found["dropped"] <= DROPPED * len(every), found
+    assert found["dropped"] <= NEWEST.get(kind, DROPPED) * len(every), found
 
 
 @pytest.mark.parametrize(
