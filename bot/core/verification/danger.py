@@ -3,11 +3,11 @@
 import re
 
 from bot.core.redaction.reading import folded
-from bot.core.tickets.caution import cautions
+from bot.core.tickets.caution import Caution, cautions
 from bot.core.tickets.named import SECRET
 from bot.core.verification.reading.letters import fold
 from bot.core.verification.reading.word import Kind, Word
-from bot.core.verification.reading.words import words
+from bot.core.verification.reading.words import NUMBER, words
 
 _DAYS = """
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
@@ -78,7 +78,8 @@ _LEADING = re.compile(
     r"|(?<![^\W_])(?:clique[rz]?|click\w*|klik\w*|(?:tap|press|open|follow|use|ouvrez|suivez"
     r"|visitez|dkh[oe]?l\w* l|7ell?\w*) (?:on |sur |had |had l|l)?(?:the |le |ce |notre |l')?"
     r"(?:link|lien|site)|[وف]?ا?ضغط\w*|كليك\w*"
-    r"|(?:ا?دخل\w*|حل\w*|ا?فتح\w*|تبع\w*) (?:علي |في |الي )?(?:ل?هاد ?|هذا )?(?:ل|ال)رابط)(?![^\W_])"
+    r"|(?:ا?دخل\w*|حل\w*|ا?فتح\w*|تبع\w*) (?:علي |في |الي )?(?:ل?هاد ?|هذا )?(?:ل|ال)رابط)"
+    r"(?![^\W_])"
     r"|(?<![^\W_])dkh[oe]?l\w* l ?(?:had |l )?(?:l ?)?(?:lien|link|site)(?![^\W_])"
     r"|(?<![^\W_])(?:lien|link|رابط|الرابط)s? (?:(?:vous )?(?:suit|suivra|arrive)|suivant"
     r"|ci-?(?:dessous|joint|apres)|en (?:bas|bio|commentaire|prive|mp)|dans (?:ma|la|le|mon|les)"
@@ -102,7 +103,8 @@ _LEADING = re.compile(
     r"|(?<![^\W_])(?:remett|donn|confi|envoy|laiss)(?:ez|re|er) [^.!?\n]{0,15}"
     r"(?<![^\W_])(?:cachet|tampon|cheque)|(?<![^\W_])(?:عطي|سلم)\w* (?:ال)?(?:طابع|كاشي|شيك)"
     r"|(?<![^\W_])(?:envo(?:yez|yer|ie)|transmettez|send|s[iy]f[ei]?t\w*|صيفط\w*|ارسل\w*)"
-    r" [^.!?\n]{0,15}(?<![^\W_])(?:captures?|screenshot|photos?|tswira|selfie|صوره|تصويره|سكرين\w*)"
+    r" [^.!?\n]{0,15}(?<![^\W_])(?:captures?|screenshot|photos?|tswira|selfie|صوره"
+    r"|تصويره|سكرين\w*)"
     r"|(?<![^\W_])(?:call|phone|text|dm|message|contact) (?:me|us)(?![^\W_])"
     r"|(?<![^\W_])(?:le |notre )?(?:site|portail|adresse) (?:a|est|sera) "
     r"(?:change|remplace|deplace|transfere)|(?<![^\W_])demandez (?:le|la|les) (?:nouveau|nouvelle)"
@@ -141,6 +143,7 @@ _COSTING = re.compile(
 )
 # « jusqu’au bout » is how a text is read.
 _TO_THE_END = re.compile(r"(?i:jusqu.(?:au bout|[aà] la fin(?! d))|until the end(?! of))")
+_NUMBERED = re.compile(NUMBER)  # a number of an announcement leads to it
 _ASTRAY = (_LEADING, _PROVING, _DUE, _COSTING, SECRET)
 
 
@@ -155,9 +158,10 @@ def _leads_astray(text: str) -> bool:
 
     What an answer of a helper is held for, a message that is passed on is not to say either.
     """
-    told = _TO_THE_END.sub(" ", text)
+    told = _NUMBERED.sub(" ", _TO_THE_END.sub(" ", text))
     low = folded(told)
-    return any(one.search(low) for one in _ASTRAY) or bool(cautions(told))
+    named = {Caution.CONTACT} if len(low.split()) == 1 else set()  # « WhatsApp » and no more
+    return any(one.search(low) for one in _ASTRAY) or not named.issuperset(cautions(told))
 
 
 def names_day(text: str) -> bool:
