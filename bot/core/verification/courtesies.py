@@ -212,7 +212,8 @@ _SAID = """
     bonjour tt le monde; bonsoir tt le monde; salut tt le monde; salam tt le monde; bjr à tous
     bjr tout le monde; bjr tt le monde; bsr à tous; bjr les amis; slt à tous; slt tt le monde
     cc tt le monde; bonjour mes amis pharmaciens; bonjour chers amis pharmaciens
-    cher(e)s confrères; cher(e)s collègues; bonjour cher(e)s confrères; mesdames, messieurs; azul; azul fellawen
+    cher(e)s confrères; cher(e)s collègues; bonjour cher(e)s confrères; azul
+    azul fellawen; mesdames, messieurs
     السلام عليكم إخواني الصيادلة; الإخوة الصيادلة; إخواني الصيادلة; الزملاء الأعزاء
     زملائي الصيادلة; سلام الزملاء; سلام للجميع; بسم الله الرحمن الرحيم; salam lkoul
     salam 3likom khouti; salam confreres; hadchi ja daba; hadchi ja; received just now

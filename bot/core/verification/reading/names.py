@@ -95,6 +95,6 @@ def is_name(text: str) -> bool:
 
 
 def is_mail_of_person(mail: str) -> bool:
-    """Tell whether an address is that of somebody whose name it has: « amina.alaoui@gmail.com »."""
+    """Tell whether an address has the name of who has it: « amina.alaoui@gmail.com »."""
     name, _, box = mail.lower().partition("@")
     return box in _BOXES and is_name(_IN_MAIL.sub(" ", name).strip())

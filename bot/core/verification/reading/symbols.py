@@ -53,7 +53,8 @@ _SEPARATORS = " \n\u3000"
 _DECORATES = re.compile(f"[{_SQUARES}]")
 # Before or behind a line alone: beside another sign it would hide it, inside words it is a letter.
 _INFORMS = re.compile(
-    rf"(?:(?<=\n)|\A)[ \t>*_]*(?:{_INFORMING}\ufe0f?[ \t\u00a0]?)+(?=[*_]*[^\W_]|\n)"
+    rf"(?:(?<=\n)|\A)[ \t>*_]*(?:{_INFORMING}\ufe0f?[ \t\u00a0]?)+"
+    rf"(?=[*_]*(?:[^\W_]|[{CALM}{_PICTURES}])|\n)"
     rf"|(?<=\s)(?:{_INFORMING}\ufe0f?)+(?=[ \t]*(?:\n|\Z))"
 )
 

@@ -51,7 +51,7 @@ _BEGUN = re.compile(
 _HEADED = re.compile(
     r"[*_>\s]*(?:(?P<who>de|from|expéditeur|à|to|cc|من|إلى)|(?P<when>envoyé(?: le)?|sent|date"
     r"|التاريخ|تاريخ الإرسال)|(?P<what>objet|subject|sujet|الموضوع))[*_]*[ \u00a0]?:[*_]*"
-    r"[ \t\u00a0]*(?P<value>[^\n]{0,200}?)[*_\s]*",
+    r"[ \t\u00a0]*(?P<value>[^\n]{0,500}?)[*_\s]*",
     re.IGNORECASE,
 )
 _MAILED = re.compile(r"(?P<name>[^\n<>@]{1,40}?)(?:[ \u00a0]+<(?P<mail>[^\s<>]{3,60})>)?")
@@ -158,7 +158,7 @@ class _Reader:
         return min(place, len(text)) if {"who", "when"} <= seen else head
 
     def _is_header(self, line: re.Match[str], rest: str) -> bool:
-        """Tell whether a line of a mail says nothing: a known name, a moment, what is said below."""
+        """Tell whether a line of a mail says nothing: a name, a moment, what is said below."""
         value = line["value"]
         if line["when"]:
             return self._was(value)
@@ -239,20 +239,17 @@ def _read(entity: re.Match[str]) -> str:
 def _without_last(text: str) -> str:
     """Return a text without what a chat or a file shows below its last words."""
     for pattern in (_BUBBLE, _FOLIO, _PAGE):
-        mark = pattern.search(text, max(len(text.rstrip()) - _LAST, 0))
-        if mark is None:
-            continue
-        start, end = mark.span("mark")
-        is_bubble = pattern is _BUBBLE
-        if is_bubble and (_TICK.search(text, 0, start) or not _is_hour(mark["hour"])):
-            continue
-        text = text[:start] + _blank(end - start) + text[end:]
+        if mark := pattern.search(text, max(len(text.rstrip()) - _LAST, 0)):
+            start, end = mark.span("mark")
+            is_ticked = _TICK.search(text, 0, start) is not None
+            if pattern is not _BUBBLE or (_is_hour(mark["hour"]) and not is_ticked):
+                text = text[:start] + _blank(end - start) + text[end:]
     return text
 
 
 def _is_hour(written: str) -> bool:
     found = _HOUR.search(written)
-    return found is not None and int(found[1]) < 24 and int(found[2]) < 60  # noqa: PLR2004
+    return found is not None and int(found[1]) < 24 and int(found[2]) < 60
 
 
 def holds_moment(text: str) -> bool:
