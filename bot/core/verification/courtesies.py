@@ -225,8 +225,8 @@ _SAID = """
     envoyé de mon mobile; envoyé de mon téléphone; envoyé de mon samsung; envoyé de mon android
     envoyé depuis mon smartphone samsung galaxy; envoyé depuis yahoo mail; sent from my iphone
     sent from my ipad; sent from my android; sent from my phone; sent from my mobile
-    sent from my samsung galaxy; get outlook for ios; get outlook for android
-    télécharger outlook pour ios; أرسلت من جهاز الـ iphone; أرسلت من هاتفي; مرسل من هاتفي
+    sent from my samsung galaxy
+    أرسلت من جهاز الـ iphone; أرسلت من هاتفي; مرسل من هاتفي
     cdt; cdlt; cordlt; bien cdt; crdlt; cheers; amitiés; merci infiniment; infiniment merci
     un grand merci; merci du fond du cœur; merci à; merci à l’; merci à la; merci au
     bonne continuation; bonne semaine; bon week end; wassalam; wa salam; w salam; wslam
@@ -238,7 +238,7 @@ _SAID = """
     vous avez reçu ça; avez-vous reçu ça; vous avez reçu ce message; qui d’autre a reçu ça
     vous avez eu ça; what is this; did you get this; did you receive this; anyone else got this
     شنو هادشي; أشنو هادشي; واش وصلكم هادشي; ما هذا; هل وصلكم هذا; chno hadchi; achno hadchi
-    wach wselkom hadchi; chno hada; 🤔; 🧐
+    wach wselkom hadchi; chno hada
 """
 _END_OF_PHRASE = re.compile(r"[;\n]")
 
@@ -253,4 +253,4 @@ def greetings() -> Iterator[str]:
             yield f"{how} {whom}"
     for parts in _INTRODUCED:
         yield from map(" ".join, product(*parts))
-    yield from _END_OF_PHRASE.split(_SAID)
+    yield from filter(None, map(str.strip, _END_OF_PHRASE.split(_SAID)))

@@ -63,13 +63,12 @@ BARE = (
     ),
 )
 
-# Whether it is a lie: only with the sign that asks, since « Arnaque ! » says that it is one.
+# Whether it is a lie: words that ask, those that ask with their sign alone (« Arnaque ! » says
+# that it is one), and what it may be.
 _DOUBTED = (
     (
-        (
-            *("", "c’est", "c’est un", "c’est une", "ce serait un", "ce serait une", "est-ce un"),
-            *("est-ce une", "encore un", "encore une", "serait-ce un", "serait-ce une"),
-        ),
+        ("est-ce un", "est-ce une", "est-ce du"),
+        ("", "c’est", "c’est un", "c’est une", "ce serait un", "ce serait une", "encore une"),
         (
             *(
                 "fake",
@@ -86,15 +85,18 @@ _DOUBTED = (
         ),
     ),
     (
-        ("", "is it", "is this", "is it a", "is this a", "another"),
+        ("is it", "is this", "is it a", "is this a"),
+        ("", "another"),
         ("fake", "scam", "hoax", "rumour", "rumor", "joke", "spam", "fake news", "phishing"),
     ),
     (
-        ("", "هل هذا", "هل هي", "هل هذه", "واش هادشي", "واش هادي", "واش هذا", "واش"),
+        ("هل هذا", "هل هي", "هل هذه", "واش هادشي", "واش هادي", "واش هذا", "واش"),
+        ("",),
         ("إشاعة", "كذب", "احتيال", "نصب", "خبر زائف", "خبر كاذب", "مزور", "مزورة", "مزيف", "كذبة"),
     ),
     (
-        ("", "wach", "wash", "wach hadchi", "wash hadchi", "wach hadi", "wach had lmessage"),
+        ("wach", "wash", "wach hadchi", "wash hadchi", "wach hadi", "wach had lmessage"),
+        ("",),
         ("fake", "arnaque", "kdoub", "nasb", "ichaa3a", "intox", "fake news", "hoax"),
     ),
 )
@@ -139,7 +141,7 @@ def truth_questions() -> Iterator[str]:
     yield from _in_darija("واش", _DARIJA, "ولا لا")
     yield from _in_darija("wach", _LATIN_DARIJA, "wla la")
     yield from _in_darija("wash", _WASH, "wla la")
-    for said in (_KNOWN, _KNOWN_ELSEWHERE):
+    for said in (_KNOWN, _KNOWN_ELSEWHERE, *((ask, lie) for ask, _, lie in _DOUBTED)):
         yield from map(" ".join, product(*said))
     for what, true in product(*_ENGLISH):
         yield from (f"is {what} {true}", f"is {what} really {true}")
@@ -151,8 +153,8 @@ def told_truths() -> Iterator[str]:
     for said in (_ARABIC, _DARIJA, _LATIN_DARIJA, _ENGLISH):
         for what, true in product(*said):
             yield from (f"{what} {true}", f"{true} {what}")
-    for said in _DOUBTED:
-        yield from map(" ".join, product(*said))
+    for _, told, lie in _DOUBTED:
+        yield from map(" ".join, product(told, lie))
 
 
 def _in_french() -> Iterator[str]:
@@ -182,7 +184,7 @@ _TELLING = """
     صحيح صحيحه بصح بصاح رسمي رسميه حقيقي موكد كاين
     s7i7 sa7i7 s7i7a s7ih sahih bse7 bsa7 bs7 sa7 bsse7 bssa7 bssah bsah rasmi kayn
     fake arnaque intox hoax canular rumeur rumour rumor faux fausse spam piege blague phishing scam
-    joke kdoub nasb ichaa3a اشاعه كذب كذبه احتيال نصب زايف كاذب مزور مزوره مزيف 🤔 🧐
+    joke kdoub nasb ichaa3a اشاعه كذب كذبه احتيال نصب زايف كاذب مزور مزوره مزيف
 """
 _DOUBTING = "ou qui quelqu pouvez peux is can or هل اصحيح واش ولا ام wach wash wla"
 _AFFIRMING = frozenset(_TELLING.split())

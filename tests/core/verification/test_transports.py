@@ -118,7 +118,7 @@ TRANSPORTS: dict[str, Transport] = {
     "a trick?": lambda text: f"C’est une arnaque ?\n{text}",
     "a lie?": lambda text: f"{text}\nواش هادشي كذب؟",
     "who knows": lambda text: f"{text}\nQuelqu’un sait si c’est vrai ?",
-    "what is it": lambda text: f"{text}\nC’est quoi ça ? 🤔?",
+    "what is it": lambda text: f"{text}\nC’est quoi ça ?",
     "wash": lambda text: f"{text}\nwash hadchi bsah",
 }
 

@@ -10,7 +10,6 @@ from bot.core.verification.reading.names import is_mail_of_person, is_name
 _TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"(?:\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}|\d{4}[/.‑-]\d{1,2}[/.‑-]\d{1,2})"
 _MOMENT = rf"(?:{_DAY}[,،]?(?: à)?[ \u00a0\u202f]+{_TIME}|{_TIME}[,،]?[ \u00a0\u202f]+{_DAY})"
-_AROUND = "[] \t\u00a0-‐‑–—"
 _FIGURED = re.compile(_MOMENT, re.IGNORECASE)
 _NAME = r"[^\n:\[\]]{1,40}?"
 _SENDER = re.compile(
@@ -90,8 +89,6 @@ _MOST_SENDERS = 3  # one before the other in a line: passed on and passed on aga
 _LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652-])+")
 # « <https://…> », as mail programs write an address.
 _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNORECASE)
-
-
 _HOUR = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
 _DATE = re.compile(
     r"(?<!\d)(?:(\d{1,2})[/.‑-](\d{1,2})[/.‑-](\d{2,4})|(\d{4})[/.‑-](\d{1,2})[/.‑-](\d{1,2}))"
@@ -139,7 +136,8 @@ class _Reader:
         """Tell whether somebody wrote at that moment, and something follows."""
         is_followed = any(map(str.isalnum, mark.string[mark.end() :]))
         is_theirs = mark["mail"] is None or is_mail_of_person(mark["mail"])
-        return is_followed and is_theirs and self._was(f"{mark['day']} {mark['hour']}")
+        hour = mark["hour"].replace(" ", "")
+        return is_followed and is_theirs and self._was(f"{mark['day']} {hour}")
 
     def headers(self, text: str, head: int) -> int:
         """Return where the lines end that a mail program wrote above all; `head` without any.
@@ -171,15 +169,16 @@ class _Reader:
 
     def _was(self, written: str) -> bool:
         """Tell whether there was such a moment, its day in figures or in words."""
-        written = written.strip(_AROUND)
+        written = written.strip("[] \t\u00a0-‐‑–—")
         if _FIGURED.fullmatch(written) and _is_moment(written, self.since, self.today):
             return True
         found = _DATED.fullmatch(written)
         day = read_day(found["day"], today=_EARLIEST).day if found else None
         if found is None or day is None:
             return False
-        hour = re.sub(" ", "", found["hour"])
-        return _is_moment(f"{day.day}/{day.month}/{day.year} {hour}", self.since, self.today)
+        return _is_moment(
+            f"{day.day}/{day.month}/{day.year} {found['hour']}", self.since, self.today
+        )
 
     def blanked(self, mark: re.Match[str]) -> str:
         name = mark["name"]
