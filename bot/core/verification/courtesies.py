@@ -43,7 +43,56 @@ _GREETED = (
     ),
 )
 
+_SAID = """
+    merci de partager svp; merci à tous et à toutes; mille mercis; grand merci; mrc bcp
+    à partager avec tous; à partager avec vos confrères; à partager svp; merci du partage
+    je vous partage; à transmettre; à transmettre svp; pour info svp; pour info à tous
+    excellente journée; bon après-midi; bon vendredi; bon dimanche; joumouaa moubaraka
+    pouvez-vous confirmer; pouvez-vous confirmer svp; vous pouvez confirmer; tu confirmes
+    please confirm; can you confirm; can someone confirm; please verify; pls; please
+    is this message true; is this message genuine; is this message real; true; is it so
+    salam 3likom; salam 3alikom; salam 3alaykom; salam 3likoum; slm 3likom; salam 3lik
+    chofo hadchi; choufou hadchi; chouf hadchi; chofo had chi; شوفو هادشي; شوف هادشي
+    merci de votre attention; à lire; à lire svp; à lire absolument; lisez; lire svp; wach sahih
+    bsa7; bssah; wach had lmessage s7i7; wach hada s7i7; wach hadshi s7i7; wach hadchi b sah
+    wach hadchi bssah; wach hadchi bse7; wach kayn; wach had chi s7i7; الله يجازيكم بخير
+    الله يحفظكم; الله يخليكم; وفقكم الله; حفظكم الله; تقبلوا تحياتي
+    bonjour tt le monde; bonsoir tt le monde; salut tt le monde; salam tt le monde; bjr à tous
+    bjr tout le monde; bjr tt le monde; bsr à tous; bjr les amis; slt à tous; slt tt le monde
+    cc tt le monde; bonjour mes amis pharmaciens; bonjour chers amis pharmaciens
+    cher(e)s confrères; cher(e)s collègues; bonjour cher(e)s confrères; azul
+    azul fellawen; mesdames, messieurs
+    السلام عليكم إخواني الصيادلة; الإخوة الصيادلة; إخواني الصيادلة; الزملاء الأعزاء
+    زملائي الصيادلة; سلام الزملاء; سلام للجميع; بسم الله الرحمن الرحيم; salam lkoul
+    salam 3likom khouti; salam confreres; hadchi ja daba; hadchi ja; received just now
+    reçu à la minute; vient d’arriver; vient de tomber; pour diffusion; pour large diffusion
+    a faire circuler; faites circuler; merci de faire circuler; transmis pour information
+    pour ceux qui n’ont pas reçu; pour ceux qui ne l’ont pas reçu; lisez bien; bien lire
+    المرجو التعميم; للتعميم; يرجى التعميم; المرجو الاطلاع; تمت إعادة التوجيه; تم إعادة التوجيه
+    envoyé de mon iphone; envoyé de mon ipad; envoyé depuis mon mobile; envoyé depuis mon téléphone
+    envoyé de mon mobile; envoyé de mon téléphone; envoyé de mon samsung; envoyé de mon android
+    envoyé depuis mon smartphone samsung galaxy; envoyé depuis yahoo mail; sent from my iphone
+    sent from my ipad; sent from my android; sent from my phone; sent from my mobile
+    sent from my samsung galaxy
+    أرسلت من جهاز الـ iphone; أرسلت من هاتفي; مرسل من هاتفي
+    je vous transfère ce message; je vous transfère le message; on vient de m’envoyer ce message
+    on vient de m’envoyer ça; cdt; cdlt; cordlt; bien cdt; crdlt; cheers
+    amitiés; merci infiniment; infiniment merci
+    un grand merci; merci du fond du cœur; merci à; merci à l’; merci à la; merci au
+    bonne continuation; bonne semaine; bon week end; wassalam; wa salam; w salam; wslam
+    baraka allahou fikoum; barakallahou fikoum; barak allahou fikoum; allah y3awen; lay3awn
+    الله يعاون; الله المستعان; ألف شكر; شكرا لكم جميعا; مع الاحترام; دمتم
+    ramadan mubarak; ramadan moubarak; ramadan karim; eid mubarak; aïd moubarak; 3id moubarak
+    رمضان مبارك; رمضان كريم; عيد مبارك; عيد مبارك سعيد
+    c’est quoi ça; c’est quoi ce message; c’est quoi cette histoire; c’est quoi
+    vous avez reçu ça; avez-vous reçu ça; vous avez reçu ce message; qui d’autre a reçu ça
+    vous avez eu ça; what is this; did you get this; did you receive this; anyone else got this
+    شنو هادشي; أشنو هادشي; واش وصلكم هادشي; ما هذا; هل وصلكم هذا; chno hadchi; achno hadchi
+    wach wselkom hadchi; chno hada
+"""
+_END_OF_PHRASE = re.compile(r"[;\n]")
 COURTESIES = (
+    *map(str.strip, _END_OF_PHRASE.split(_SAID)),
     *("bjr", "bsr", "bonjour tout le monde", "salam tout le monde", "bonsoir tout le monde"),
     *("bonjour cher confrère", "bonjour chers collègues", "bonjour mesdames et messieurs"),
     *("bonjour chers confrères et consœurs", "chers amis", "mes chers confrères", "cher docteur"),
@@ -110,7 +159,7 @@ COURTESIES = (
     *("chers collègues", "mes amis", "merci", "merci à tous", "merci beaucoup", "merci d’avance"),
     *("à partager", "partagez", "partagez svp", "à faire suivre", "faites suivre", "à diffuser"),
     *("merci de partager", "merci de faire suivre", "merci de diffuser", "transmettez"),
-    *("transféré", "je transfère", "je vous transfère", "reçu", "message reçu", "reçu ce matin"),
+    *("transféré", "je transfère", "reçu", "message reçu", "reçu ce matin"),
     *("reçu à l’instant", "copié", "copié-collé", "pour info", "pour information", "info"),
     *("pi", "fyi", "tr", "fw", "fwd", "pour rappel", "svp", "s’il vous plaît", "stp"),
     *("est-ce vrai", "c’est vrai", "vrai", "c vrai", "cest vrai", "est ce que c’est vrai"),
@@ -165,9 +214,9 @@ COURTESIES = (
 _INTRODUCED = (
     (
         (
-            *("voici", "ci-dessous", "je vous transmets", "je vous transfère"),
+            *("voici", "ci-dessous", "je vous transmets"),
             *("je vous envoie", "je vous fais suivre", "reçu", "je viens de recevoir"),
-            *("on vient de m’envoyer", "veuillez trouver ci-dessous", "je vous relaie"),
+            *("veuillez trouver ci-dessous", "je vous relaie"),
         ),
         (
             *("", "ce message", "le message", "l’annonce", "cette annonce", "le communiqué"),
@@ -195,52 +244,6 @@ _INTRODUCED = (
         ("", "dyal", "mn", "mn l’", "daba", "dlwe9t"),
     ),
 )
-_SAID = """
-    merci de partager svp; merci à tous et à toutes; mille mercis; grand merci; mrc bcp
-    à partager avec tous; à partager avec vos confrères; à partager svp; merci du partage
-    je vous partage; à transmettre; à transmettre svp; pour info svp; pour info à tous
-    excellente journée; bon après-midi; bon vendredi; bon dimanche; joumouaa moubaraka
-    pouvez-vous confirmer; pouvez-vous confirmer svp; vous pouvez confirmer; tu confirmes
-    please confirm; can you confirm; can someone confirm; please verify; pls; please
-    is this message true; is this message genuine; is this message real; true; is it so
-    salam 3likom; salam 3alikom; salam 3alaykom; salam 3likoum; slm 3likom; salam 3lik
-    chofo hadchi; choufou hadchi; chouf hadchi; chofo had chi; شوفو هادشي; شوف هادشي
-    merci de votre attention; à lire; à lire svp; à lire absolument; lisez; lire svp; wach sahih
-    bsa7; bssah; wach had lmessage s7i7; wach hada s7i7; wach hadshi s7i7; wach hadchi b sah
-    wach hadchi bssah; wach hadchi bse7; wach kayn; wach had chi s7i7; الله يجازيكم بخير
-    الله يحفظكم; الله يخليكم; وفقكم الله; حفظكم الله; تقبلوا تحياتي
-    bonjour tt le monde; bonsoir tt le monde; salut tt le monde; salam tt le monde; bjr à tous
-    bjr tout le monde; bjr tt le monde; bsr à tous; bjr les amis; slt à tous; slt tt le monde
-    cc tt le monde; bonjour mes amis pharmaciens; bonjour chers amis pharmaciens
-    cher(e)s confrères; cher(e)s collègues; bonjour cher(e)s confrères; azul
-    azul fellawen; mesdames, messieurs
-    السلام عليكم إخواني الصيادلة; الإخوة الصيادلة; إخواني الصيادلة; الزملاء الأعزاء
-    زملائي الصيادلة; سلام الزملاء; سلام للجميع; بسم الله الرحمن الرحيم; salam lkoul
-    salam 3likom khouti; salam confreres; hadchi ja daba; hadchi ja; received just now
-    reçu à la minute; vient d’arriver; vient de tomber; pour diffusion; pour large diffusion
-    a faire circuler; faites circuler; merci de faire circuler; transmis pour information
-    pour ceux qui n’ont pas reçu; pour ceux qui ne l’ont pas reçu; lisez bien; bien lire
-    المرجو التعميم; للتعميم; يرجى التعميم; المرجو الاطلاع; تمت إعادة التوجيه; تم إعادة التوجيه
-    envoyé de mon iphone; envoyé de mon ipad; envoyé depuis mon mobile; envoyé depuis mon téléphone
-    envoyé de mon mobile; envoyé de mon téléphone; envoyé de mon samsung; envoyé de mon android
-    envoyé depuis mon smartphone samsung galaxy; envoyé depuis yahoo mail; sent from my iphone
-    sent from my ipad; sent from my android; sent from my phone; sent from my mobile
-    sent from my samsung galaxy
-    أرسلت من جهاز الـ iphone; أرسلت من هاتفي; مرسل من هاتفي
-    cdt; cdlt; cordlt; bien cdt; crdlt; cheers; amitiés; merci infiniment; infiniment merci
-    un grand merci; merci du fond du cœur; merci à; merci à l’; merci à la; merci au
-    bonne continuation; bonne semaine; bon week end; wassalam; wa salam; w salam; wslam
-    baraka allahou fikoum; barakallahou fikoum; barak allahou fikoum; allah y3awen; lay3awn
-    الله يعاون; الله المستعان; ألف شكر; شكرا لكم جميعا; مع الاحترام; دمتم
-    ramadan mubarak; ramadan moubarak; ramadan karim; eid mubarak; aïd moubarak; 3id moubarak
-    رمضان مبارك; رمضان كريم; عيد مبارك; عيد مبارك سعيد
-    c’est quoi ça; c’est quoi ce message; c’est quoi cette histoire; c’est quoi
-    vous avez reçu ça; avez-vous reçu ça; vous avez reçu ce message; qui d’autre a reçu ça
-    vous avez eu ça; what is this; did you get this; did you receive this; anyone else got this
-    شنو هادشي; أشنو هادشي; واش وصلكم هادشي; ما هذا; هل وصلكم هذا; chno hadchi; achno hadchi
-    wach wselkom hadchi; chno hada
-"""
-_END_OF_PHRASE = re.compile(r"[;\n]")
 
 
 def greetings() -> Iterator[str]:
@@ -253,4 +256,3 @@ def greetings() -> Iterator[str]:
             yield f"{how} {whom}"
     for parts in _INTRODUCED:
         yield from map(" ".join, product(*parts))
-    yield from filter(None, map(str.strip, _END_OF_PHRASE.split(_SAID)))
