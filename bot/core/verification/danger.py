@@ -2,9 +2,12 @@
 
 import re
 
+from bot.core.redaction.reading import folded
+from bot.core.tickets.caution import Caution, cautions
+from bot.core.tickets.named import SECRET
 from bot.core.verification.reading.letters import fold
 from bot.core.verification.reading.word import Kind, Word
-from bot.core.verification.reading.words import words
+from bot.core.verification.reading.words import NUMBER, words
 
 _DAYS = """
     janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre
@@ -62,12 +65,104 @@ _TELLING = re.compile(
     r"|\w\s*\.\s*(?:ly|com|net|org|info|tk|link|site|xyz|click)\b|\s\.ma\b"
     r"|[a-z0-9]\.[a-z]{2,}"  # no space after the full stop: it may be meant as an address
 )
+# What leads astray in more than one word, as it is folded; what answers of helpers are held for
+# (`cautions`) comes first, and this is what only a message that is passed on says.
+_LEADING = re.compile(
+    # An address, or a number, that is read out.
+    r"(?<![^\W_])(?:www|hxxps?)(?![^\W_])|(?<![^\W_])[\w-]+ (?:tiret|underscore|dash) [\w-]+ "
+    r"(?:point|dot|tiret)(?![^\W_])"
+    r"|(?<![^\W_])(?:zero|sifr|sfer|صفر)[ ,.-]+(?:un|deux|trois|quatre|cinq|six|sept|huit|neuf"
+    r"|one|two|three|four|five|six|seven|eight|nine|wa7ed|jouj|juj|tlata|rb3a|khamsa|stta|sb3a"
+    r"|tmnya|ts3ud|واحد|اثنان|جوج|ثلاثه|تلاته|اربعه|ربعه|خمسه|سته|سبعه|ثمانيه|تسعه)(?![^\W_])"
+    # A link that is pressed, or is to come.
+    r"|(?<![^\W_])(?:clique[rz]?|click\w*|klik\w*|(?:tap|press|open|follow|use|ouvrez|suivez"
+    r"|visitez|dkh[oe]?l\w* l|7ell?\w*) (?:on |sur |had |had l|l)?(?:the |le |ce |notre |l')?"
+    r"(?:link|lien|site)|[وف]?ا?ضغط\w*|كليك\w*"
+    r"|(?:ا?دخل\w*|حل\w*|ا?فتح\w*|تبع\w*) (?:علي |في |الي )?(?:ل?هاد ?|هذا )?(?:ل|ال)رابط)"
+    r"(?![^\W_])"
+    r"|(?<![^\W_])dkh[oe]?l\w* l ?(?:had |l )?(?:l ?)?(?:lien|link|site)(?![^\W_])"
+    r"|(?<![^\W_])(?:lien|link|رابط|الرابط)s? (?:(?:vous )?(?:suit|suivra|arrive)|suivant"
+    r"|ci-?(?:dessous|joint|apres)|en (?:bas|bio|commentaire|prive|mp)|dans (?:ma|la|le|mon|les)"
+    r"|in (?:my|the)|below|qu(?:e|i) (?:vous|nous|je|on)|f (?:lbio|lcommentaire)"
+    r"|(?:اللي|لي|الذي|اسفله|ادناه|في))(?![^\W_])"
+    # What is opened, or put on a computer or a telephone.
+    r"|(?<![^\W_])(?:telecharg(?:ez|er|e)|download|(?:t|ti)l?icharg\w*|تيليشارج\w*|ثبت\w*"
+    r"|[وفا]?نزل(?:وا|و)?(?= (?:ال|هاد |هذا |ل)?(?:تطبيق|ابليكاسيون))|حمل(?:وا|و)?"
+    r"(?= (?:ال|هاد |هذا )?(?:تطبيق|ملف)))(?![^\W_])"
+    r"|(?<![^\W_])(?:ouvr(?:ez|ir|e)|open) (?:la |le |l'|the )?(?:piece|fichier|document|attached"
+    r"|attachment|file|app)"
+    # Somebody who comes, or is to be called, and what is handed to him.
+    r"|(?<![^\W_])(?:contact|appel|ecri|joign|rappel|consult)(?:ez|vez|er|re|e|gnez)[ -]"
+    r"(?:a |avec |au )?(?:notre |votre |l'|le |la |un |ce |nos )?"
+    r"(?:agent|technicien|support|conseiller|responsable|service|inspecteur|delegue|numero)"
+    r"|(?<![^\W_])(?:agent|technicien|inspecteur|coursier|representant|عون|موظف|السيد|lagent)s?"
+    r"(?![^\W_])[^.!?\n]{0,25}(?<![^\W_])(?:pass\w*|viendr\w+|vient|va (?:venir|passer|vous)"
+    r"|vous (?:a|appel\w*)|عطي\w*|سلم\w*|will (?:come|call|visit)|ghadi (?:yji|ydoz|ydouz))"
+    r"(?![^\W_])"
+    r"|(?:غادي|س)? ?ي(?:دوز|جي|مر|زور)\w* (?:عند|علي)كم"
+    r"|(?<![^\W_])(?:remett|donn|confi|envoy|laiss)(?:ez|re|er) [^.!?\n]{0,15}"
+    r"(?<![^\W_])(?:cachet|tampon|cheque)|(?<![^\W_])(?:عطي|سلم)\w* (?:ال)?(?:طابع|كاشي|شيك)"
+    r"|(?<![^\W_])(?:envo(?:yez|yer|ie)|transmettez|send|s[iy]f[ei]?t\w*|صيفط\w*|ارسل\w*)"
+    r" [^.!?\n]{0,15}(?<![^\W_])(?:captures?|screenshot|photos?|tswira|selfie|صوره"
+    r"|تصويره|سكرين\w*)"
+    r"|(?<![^\W_])(?:call|phone|text|dm|message|contact) (?:me|us)(?![^\W_])"
+    r"|(?<![^\W_])(?:le |notre )?(?:site|portail|adresse) (?:a|est|sera) "
+    r"(?:change|remplace|deplace|transfere)|(?<![^\W_])demandez (?:le|la|les) (?:nouveau|nouvelle)"
+)
+# What proves who somebody is, and is called by none of the names of a secret.
+_PROVING = re.compile(
+    r"(?<![^\W_])(?:matricules?|l?passe|pass|mots? secrets?"
+    r"|(?:votre|ta|your|la) (?:cle|key) (?:d|recu|de|secret)\w*|(?:votre|ta|your) (?:cle|key)"
+    r"|(?:numeros?|n°) d'(?:affilie|immatriculation|assure)\w*|your ids?|affiliate number"
+    r"|l?matricule dyal\w*|رقم (?:انخراط|الانخراط|تسجيل|التسجيل)\w*)(?![^\W_])"
+)
+# A day or an hour that is told without a number, or the name of one.
+_DUE = re.compile(
+    r"(?<![^\W_])(?:(?:avant|apres|jusqu'a|des|vers|a partir de|pas plus tard que) (?:la |le |l')?"
+    r"(?:minuit|midi|nuit|soir|matin|aube|aid|ramadan|fin|week-?end|rentree|semaine|mois|annee"
+    r"|vacances|fermeture|cloture|ce)|a (?:minuit|midi)(?! (?:a tous|les))"
+    r"|(?:la )?(?:fin|mi)[ -](?:de |du |d'|de l')?(?:ce |cette |la )?"
+    r"(?:mois|semaine|annee|trimestre|journee)|(?:le )?(?:premier|dernier) (?:jour )?(?:du|de ce)"
+    r" mois|(?:dans|sous|d'ici) (?:une?|deux|trois|quelques|les|peu de|huit|la) "
+    r"(?:heures?|jours?|semaines?|mois|minutes?)|(?:la semaine|le mois|l'annee) prochaine?"
+    r"|(?:before|by|until|till|at) (?:the )?(?:noon|midnight|tonight|end of|next|eid|weekend"
+    r"|close)|end of (?:the |this )?(?:day|week|month|year)|next (?:week|month)"
+    r"|within (?:an?|the)"
+    r"|(?:9bel|qbel|9bl|7ta|hta|men|f|ta) ?(?:l|n+har l?)?(?:jem3a|jm3a|jom3a|tnin|tlat|larb3a"
+    r"|khmis|sebt|7ed|3id|ramdan|chher|simana|lil|ghedda|ghda)(?! l7ed)"
+    r"|(?:9bel|qbel|7ta|hta) (?:l)?(?:chher|simana|3id|lil|akhir|nhar)\w*"
+    r"|(?:قبل|بعد|حتي|الي غايه|ابتداء من|عند) (?:نهايه|منتصف|العيد|عيد|رمضان|اخر|متم|الليل"
+    r"|الظهر|السيمانه|نهار|الاسبوع|الشهر)|(?:الاسبوع|الشهر|السيمانه) (?:القادم|المقبل|الجاي)\w*"
+    r"|اخر (?:الشهر|الاسبوع|السنه|يوم))(?![^\W_])"
+)
+# Money without a sum: what is paid, what it costs to be late.
+_COSTING = re.compile(
+    r"(?<![^\W_])(?:pa(?:ie|y|ye)(?:ra|ront|rez|rons|rai)|derhe?ms?|d[eé]rham\w*|khl[ae]?s+\w*"
+    r"|(?:une|la|cette|petite) somme|le double|(?:sous )?peine d'amende|amendes?|argent|monnaie"
+    r"|(?:the|some|your|send|transfer) money|transfer (?:the|it|to)|gift ?cards?|western union"
+    r"|gratuitement contre|بيتكوين|غرامه|فلوس|الفلوس|صرف عبر)(?![^\W_])"
+)
+# « jusqu’au bout » is how a text is read.
+_TO_THE_END = re.compile(r"(?i:jusqu.(?:au bout|[aà] la fin(?! d))|until the end(?! of))")
+_NUMBERED = re.compile(NUMBER)  # a number of an announcement leads to it
+_ASTRAY = (_LEADING, _PROVING, _DUE, _COSTING, SECRET)
 
 
 def is_dangerous(text: str) -> bool:
     """Tell whether words that are not ours hold an address, a number, a day or ask for a code."""
     spelt = _SPOKEN.sub(_spelt, text) if _LETTER.search(text) else text
-    return any(map(is_telling, words(spelt))) or is_like_address(text)
+    return any(map(is_telling, words(spelt))) or is_like_address(text) or _leads_astray(text)
+
+
+def _leads_astray(text: str) -> bool:
+    """Tell whether words lead somewhere, or want something, without a number or an address.
+
+    What an answer of a helper is held for, a message that is passed on is not to say either.
+    """
+    told = _NUMBERED.sub(" ", _TO_THE_END.sub(" ", text))
+    low = folded(told)
+    named = {Caution.CONTACT} if len(low.split()) == 1 else set()  # « WhatsApp » and no more
+    return any(one.search(low) for one in _ASTRAY) or not named.issuperset(cautions(told))
 
 
 def names_day(text: str) -> bool:

@@ -63,6 +63,62 @@ BARE = (
     ),
 )
 
+# Whether it is a lie: words that ask, those that ask with their sign alone (« Arnaque ! » says
+# that it is one), and what it may be.
+_DOUBTED = (
+    (
+        ("est-ce un", "est-ce une", "est-ce du"),
+        ("", "c’est", "c’est un", "c’est une", "ce serait un", "ce serait une", "encore une"),
+        (
+            *(
+                "fake",
+                "fake news",
+                "arnaque",
+                "intox",
+                "hoax",
+                "canular",
+                "rumeur",
+                "faux",
+                "spam",
+            ),
+            *("faux message", "fausse annonce", "fausse info", "piège", "blague", "phishing"),
+        ),
+    ),
+    (
+        ("is it", "is this", "is it a", "is this a"),
+        ("", "another"),
+        ("fake", "scam", "hoax", "rumour", "rumor", "joke", "spam", "fake news", "phishing"),
+    ),
+    (
+        ("هل هذا", "هل هي", "هل هذه", "واش هادشي", "واش هادي", "واش هذا", "واش"),
+        ("",),
+        ("إشاعة", "كذب", "احتيال", "نصب", "خبر زائف", "خبر كاذب", "مزور", "مزورة", "مزيف", "كذبة"),
+    ),
+    (
+        ("wach", "wash", "wach hadchi", "wash hadchi", "wach hadi", "wach had lmessage"),
+        ("",),
+        ("fake", "arnaque", "kdoub", "nasb", "ichaa3a", "intox", "fake news", "hoax"),
+    ),
+)
+_KNOWN = (
+    (
+        *("quelqu’un sait si", "qui sait si", "vous savez si", "savez-vous si", "on sait si"),
+        *("tu sais si", "quelqu’un peut me dire si", "pouvez-vous me dire si"),
+    ),
+    (
+        *("c’est vrai", "c’est officiel", "c’est authentique", "c’est fiable", "c’est sûr"),
+        *("ce message est vrai", "cette info est vraie", "c’est une arnaque", "c’est un fake"),
+    ),
+)
+_KNOWN_ELSEWHERE = (
+    ("does anyone know if", "anyone know if", "do you know if", "does anybody know whether"),
+    ("this is true", "it is true", "this is real", "this is official", "this is a scam"),
+)
+_WASH = (
+    ("hadchi", "had chi", "had lmessage", "had lkhbar", "hadi", ""),
+    ("bsah", "bssah", "s7i7", "sahih", "bse7", "bsa7", "kayn", "rasmi"),
+)
+
 
 def truth_questions() -> Iterator[str]:
     """Yield them. « Ce message est faux » is none: it says something."""
@@ -84,6 +140,9 @@ def truth_questions() -> Iterator[str]:
         yield f"هل {what} {true}"
     yield from _in_darija("واش", _DARIJA, "ولا لا")
     yield from _in_darija("wach", _LATIN_DARIJA, "wla la")
+    yield from _in_darija("wash", _WASH, "wla la")
+    for said in (_KNOWN, _KNOWN_ELSEWHERE, *((ask, lie) for ask, _, lie in _DOUBTED)):
+        yield from map(" ".join, product(*said))
     for what, true in product(*_ENGLISH):
         yield from (f"is {what} {true}", f"is {what} really {true}")
     yield from told_truths()
@@ -94,6 +153,8 @@ def told_truths() -> Iterator[str]:
     for said in (_ARABIC, _DARIJA, _LATIN_DARIJA, _ENGLISH):
         for what, true in product(*said):
             yield from (f"{what} {true}", f"{true} {what}")
+    for _, told, lie in _DOUBTED:
+        yield from map(" ".join, product(told, lie))
 
 
 def _in_french() -> Iterator[str]:
@@ -115,15 +176,17 @@ def _in_darija(ask: str, said: tuple[tuple[str, ...], ...], end: str) -> Iterato
         yield from (f"{ask} {what} {true}", f"{ask} {true} {what}", f"{ask} {what} {true} {end}")
 
 
-# What says that something is true: without a word that asks, or the sign, it tells it.
+# What says that something is true, or a lie: without a word that asks, or the sign, it tells it.
 _TELLING = """
     vrai vraie vraiment exact exacte authentique correct correcte reel reelle officiel officielle
     fiable confirme confirmee confirmes vousconfirmez cestsur
     true really real genuine official correct authentic reliable
     صحيح صحيحه بصح بصاح رسمي رسميه حقيقي موكد كاين
     s7i7 sa7i7 s7i7a s7ih sahih bse7 bsa7 bs7 sa7 bsse7 bssa7 bssah bsah rasmi kayn
+    fake arnaque intox hoax canular rumeur rumour rumor faux fausse spam piege blague phishing scam
+    joke kdoub nasb ichaa3a اشاعه كذب كذبه احتيال نصب زايف كاذب مزور مزوره مزيف
 """
-_DOUBTING = "ou qui quelqu pouvez peux is can or هل اصحيح واش ولا ام wach wla"
+_DOUBTING = "ou qui quelqu pouvez peux is can or هل اصحيح واش ولا ام wach wash wla"
 _AFFIRMING = frozenset(_TELLING.split())
 _ASKING = frozenset(_DOUBTING.split())
 _INVERTED = frozenset((("est", "ce"), ("est", "il"), ("est", "elle")))

@@ -75,6 +75,12 @@ _OF_PLACES = frozenset(_PLACES.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_A_WORD = re.compile(r"[./@]\S")  # an address; « Dr. Bennani » is none
 _MOST = 4  # words
+_IN_MAIL = re.compile(r"[._\d-]+")
+_BOXES = frozenset(
+    f"{box}.{end}"
+    for box in ("gmail", "hotmail", "outlook", "yahoo", "live", "icloud", "menara")
+    for end in ("com", "fr", "ma")
+)
 
 
 def is_name(text: str) -> bool:
@@ -86,3 +92,9 @@ def is_name(text: str) -> bool:
     return all(part in named or part in _ROLES for part in parts) and any(
         part in named for part in parts
     )
+
+
+def is_mail_of_person(mail: str) -> bool:
+    """Tell whether an address has the name of who has it: « amina.alaoui@gmail.com »."""
+    name, _, box = mail.lower().partition("@")
+    return box in _BOXES and is_name(_IN_MAIL.sub(" ", name).strip())

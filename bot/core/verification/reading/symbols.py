@@ -10,7 +10,7 @@ _PICTURES = (
     "⚠❗❕🚨⚡💡🛡👉👏🙏🤝💪🤲🙌👋⏰⏳⌛⌚📎🖇🗂📁📂🗒📲🖨📬📮📥📤"
     "📰🗞📖📚✏✒🖊🖋✍💉🩺🧪🔬"
     "🙂😊☺😀😃😄😁😇🤗🥰😍❤💙💚💛🧡💜🤍💖🌙✨💫🎉"
-    "🎊🎓🌱🍀🕌🕋👨👩👧👦👶🧑👪🏻🏼🏽🏾🏿♀♂🌍🌎🌏🗣👥👤⚖📊"
+    "🎊🎓🌱🍀🕌🕋👨👩👧👦👶🧑👪🏻🏼🏽🏾🏿♀♂🌍🌎🌏🗣👥👤⚖📊🆕🔰"
 )
 _SQUARES = "\u25a0\u25a1\u25aa\u25ab\u25fb-\u25fe\u2b1b\u2b1c\U0001f7e5-\U0001f7eb"
 _ROUNDS = "\u25cb\u25cf\u25ef\u2b55\u26aa\u26ab\U0001f534\U0001f535\U0001f7e0-\U0001f7e4"
@@ -37,7 +37,8 @@ CLOCKS = "\U0001f550-\U0001f567"  # each says an hour
 # our words where it stands in ours.
 _RAISED = "·\u2027٫٬"  # the zero of Arabic is such a point
 MEANT = f"{_POINTING}{_COUNTED}{_LOZENGES}{YES}{BULLETS}{_ARROWS}{_RAISED}"
-DECORATION = f"{CALM}{_PICTURES}{MEANT}{POINTS}{_LETTERS_OF_FLAGS}"
+_INFORMING = "\u2139"  # a letter of Unicode, that phones draw as a picture
+DECORATION = f"{CALM}{_PICTURES}{_INFORMING}{MEANT}{POINTS}{_LETTERS_OF_FLAGS}"
 LISTED = "\u2022\u2023\u2043\u25e6\u25aa\u25ab·\u2027"  # before the lines of a list
 LEADING = f"{LISTED}{_COUNTED}{FORWARD}{_LOZENGES}\u25a0\u25cf\u25cb\u25c6👇"
 PLEASED = f"👍👌👇{_COUNTED}"  # behind a whole message
@@ -50,6 +51,12 @@ SIGNS = r"#@&|\\^/{}"
 _ROW = re.compile(rf"[{_SQUARES}](?:[ \n\u3000]?[{_SQUARES}])*")
 _SEPARATORS = " \n\u3000"
 _DECORATES = re.compile(f"[{_SQUARES}]")
+# Before or behind a line alone: beside another sign it would hide it, inside words it is a letter.
+_INFORMS = re.compile(
+    rf"(?:(?<=\n)|\A)[ \t>*_]*(?:{_INFORMING}\ufe0f?[ \t\u00a0]?)+"
+    rf"(?=[*_]*(?:[^\W_]|[{CALM}{_PICTURES}])|\n)"
+    rf"|(?<=\s)(?:{_INFORMING}\ufe0f?)+(?=[ \t]*(?:\n|\Z))"
+)
 
 
 def undrawn(text: str) -> str:
@@ -58,7 +65,11 @@ def undrawn(text: str) -> str:
     What is DRAWN goes on to the last place where two colours meet. What stands behind it would be
     looked at as often as there are squares: for seconds, in a message full of them.
     """
-    return _ROW.sub(_undrawn, text)
+    return _ROW.sub(_undrawn, _INFORMS.sub(_uninformed, text) if _INFORMING in text else text)
+
+
+def _uninformed(lead: re.Match[str]) -> str:
+    return lead[0].replace(_INFORMING, CALM[0])
 
 
 def _undrawn(row: re.Match[str]) -> str:
