@@ -58,7 +58,7 @@ $(VENV)/.run: requirements.lock
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the exact dependencies of requirements.lock (once)…"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@echo "Fitting the FAQ search to the content (again when the content changes)…"
+	@echo "Fitting the FAQ search to the content, some minutes (again when the content changes)…"
 	@$(BIN)/python -m bot model
 	@touch $@
 

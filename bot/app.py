@@ -186,16 +186,16 @@ async def _open_database(settings: Settings, outages: Outages, stack: AsyncExitS
     data_dir = settings.data_dir
     key_file = settings.seal_key_file or seal_key.default_path(data_dir)
     try:
-        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for folder in (*reversed(data_dir.parents), data_dir):  # nobody looks into `data/` either
+            folder.mkdir(mode=0o700, exist_ok=True)
         found = seal_key.read(key_file)
         key = found or seal_key.make(key_file)
         db = await stack.enter_async_context(
             Database.open(data_dir / DATABASE, seal_key=key, on_outage=outages.note)
         )
     except OSError as error:
-        raise UnreachableError(
-            f"The data directory {data_dir} cannot be used ({error.strerror})."
-        ) from error
+        problem = f"The data directory {data_dir} cannot be used ({error.strerror})."
+        raise UnreachableError(problem) from error
     except SealKeyError as error:
         raise SettingsError([f"CONFRERE_SEAL_KEY_FILE: {error}"]) from error
     return _Opened(db, anchors.beside(key_file), found is None)
