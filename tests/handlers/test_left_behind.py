@@ -132,3 +132,34 @@ async def test_what_leads_to_somebody_unknown_is_named_before_approval(
             assert await office.drafts.keep(draft)
             assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
             assert any(named in said and "sources" in said for said in await office.told(SALMA))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Réunion le mercredi 10 juillet 2025 à 20 h.", "10 juillet 2025 est un jeudi"),
+        (
+            "Réunion jeudi 10 juillet 2025, puis mardi 16 juillet 2025.",
+            "16 juillet 2025 est un mer",
+        ),
+        ("الاجتماع يوم الاثنين 10 يوليوز 2025.", "10 juillet 2025 est un jeudi"),
+        ("The meeting is on Tuesday 14 July 2025.", "14 juillet 2025 est un lundi"),
+        ("Réunion jeudi 10 juillet 2025 à 20 h, salle 3.", None),
+        ("Comme dit le mardi 8 juillet, rien ne change.", None),  # of this year, and past
+    ],
+)
+async def test_a_slip_of_the_author_is_named_to_both(
+    tmp_path: Path, text: str, said: str | None
+) -> None:
+    """A day of the week that is another's, before it is approved."""
+    async with opened(tmp_path) as office:
+        draft = replace(await office.draft(KARIM), texts={"fr": text})
+        found = [one.translate(PLAIN) for one in await office.cautions.of(draft, "fr", now=NOW)]
+        slips = [one for one in found if "vérifiez le jour et la date" in one]
+        if said is None:
+            assert not slips
+        else:
+            assert [said in one for one in slips] == [True]
+            assert await office.drafts.keep(draft)
+            assert await office.approvals.submit(draft.id, author=KARIM, now=NOW)
+            assert any(said in one.translate(PLAIN) for one in await office.told(SALMA))

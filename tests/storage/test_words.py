@@ -55,7 +55,8 @@ _OURS = """
     memories: topics offered guide said spoken at
     gestures: album content said became at
     group_warnings: at
-    groups: language joined_at region purpose
+    groups: language joined_at region purpose looked_at
+    relayed: source
     guide_counts: day guide language event
     guide_positions: guide at
     inbox: chat_key received_at state not_before troubled_at

@@ -2,12 +2,12 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-_WEEK = 7
+_WEEK, _YEAR_OF_DAYS = 7, 364
 LONGEST = 80  # characters; a day is said in fewer
 
 # Spelled as `plain` leaves them. English apart: it alone puts the month before the day.
@@ -145,6 +145,20 @@ def last_day(text: str, *, today: date, latest: date) -> date | None:
         _dated(found, today=today).day for form in _AMONG_WORDS for found in form.finditer(spelled)
     )
     return max((day for day in named if day and today <= day <= latest), default=None)
+
+
+def misnamed_days(text: str, *, today: date) -> Sequence[date]:
+    """Return the days in a text that are not the day of the week that stands beside them.
+
+    Without a year, the last such day before `today` may be meant as well as the next.
+    """
+    spelled, named = plain(text), list[date]()
+    for form in _AMONG_WORDS:
+        for found in form.finditer(spelled):
+            read = [_dated(found, today=one) for one in (today, today - timedelta(_YEAR_OF_DAYS))]
+            if read[0].contradicted and all(one.contradicted for one in read):
+                named.append(read[0].contradicted)
+    return list(dict.fromkeys(named))
 
 
 def read_past_day(words: str, *, today: date, earliest: date) -> date | None:

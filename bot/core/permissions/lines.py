@@ -51,11 +51,11 @@ def are_linked(second: Person, first: Person) -> bool:
 def are_of_one_hand(officer: Person, author: Person) -> bool:
     """Tell whether an officer is no second pair of eyes for what somebody writes.
 
-    They are linked, or one officer alone let the author in and invited the officer: else one hand
-    would write by the first and approve by the second.
+    They are linked, or one officer alone let the author in, who only writes, and invited the
+    officer: else one hand would write by the first and approve by the second.
     """
-    is_of_one = not lone_hands(author.seats).isdisjoint(officer.inviters)
-    return is_of_one or are_linked(officer, author)
+    hands = set() if author.approves else lone_hands(author.seats)
+    return not hands.isdisjoint(officer.inviters) or are_linked(officer, author)
 
 
 def lone_hands(seats: Iterable[Seat]) -> set[int]:

@@ -7,7 +7,8 @@ from functools import lru_cache
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, leaves_by_night
 from bot.core.calendar.changes import Change, in_force
-from bot.core.calendar.morocco import ZONE
+from bot.core.calendar.dates import misnamed_days
+from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.corrections import left_behind, still_says
 from bot.core.verification.reading.words import words
 from bot.core.verification.traps import leads
@@ -56,11 +57,27 @@ class Cautions:
             time = self._catalog.formats.time(there.time(), language)
             key = "announce-night" if one.moment else "announce-night-now"
             lines.append(self._catalog.text(key, language, time=time))
+        lines += self._slips(one, language, now=now)
         lines += await self._of_date(one, language, along, now=now)
         lines += await self._left_behind(one, language)
         if leading := self._leading(one):
             lines.append(self._catalog.text("announce-leads", language, what=leading))
         return [*lines, *await self.of_audience(one, language)]
+
+    def _slips(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
+        """Return what its author wrote by mistake: the day of the week of another date."""
+        today = day_of(now)
+        texts = [plain(text)[0] for text in one.texts.values()]
+        days = [day for text in texts for day in misnamed_days(text, today=today)]
+        return [
+            self._catalog.text(
+                "change-day-other",
+                language,
+                date=self._catalog.date(day, language),
+                weekday=self._catalog.weekday(day, language),
+            )
+            for day in dict.fromkeys(days)
+        ]
 
     def _leading(self, one: Announcement) -> str:
         """Return what leads to somebody unknown: a number, an address that is not of our facts."""
