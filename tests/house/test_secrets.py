@@ -12,6 +12,7 @@ import pytest
 import structlog
 
 from bot import logs
+from tests.built import content
 from tests.cast import AMINA, GROUP, KARIM, SARAH, YOUSSEF
 from tests.core.test_secrets import digits
 from tests.house.conftest import Running, buttons, eventually, words
@@ -216,3 +217,19 @@ async def test_what_is_asked_beside_a_secret_is_one_press_away(
     assert any(data.startswith(f"topic:{topic}") for data in buttons(answer))
     assert "482913" not in str(answer)
     assert "Soleil" not in str(answer)
+
+
+@pytest.mark.parametrize(
+    "said", ["المودباس ديالي هو Hassan1966@", "mon code hwa 553201 w ma bghach"]
+)
+async def test_the_warning_is_in_one_language(parlour: Parlour, said: str) -> None:
+    """It has no Darija of its own: the buttons below it are in what it leans on."""
+    (answer,) = await parlour.do("message", chat_id=AMINA, user_id=AMINA, text=said)
+
+    labels = [one["text"] for row in answer["reply_markup"]["inline_keyboard"] for one in row]
+    known = {
+        content().text(key, language)
+        for key in ("home-guide", "home-deadline", "home-faq")
+        for language in ("ar", "fr")
+    }
+    assert set(labels[-3:]) <= known

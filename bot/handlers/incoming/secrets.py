@@ -5,6 +5,7 @@ from telegram import Message
 from bot.core.calendar.morocco import day_of
 from bot.core.redaction.search import Kind
 from bot.core.secrets import ERASED
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.names import shown_name
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, keyboard
@@ -13,6 +14,7 @@ from bot.handlers.home import main_rows
 from bot.handlers.incoming.speakers import NOBODY
 from bot.handlers.topic_answers import topic_rows
 
+WARNING = "secret-warning"
 MOST_BESIDE = 2  # buttons for what is asked beside a secret
 FEWEST_DIGITS = 6  # of a number alone in a group: fewer are a price, a year, a postcode
 
@@ -39,14 +41,22 @@ async def warned(ctx: Context, *, is_to_us: bool = True) -> bool:
     ctx.speak_like(ctx.words)
     is_removed = await ctx.delete_message()
     if ctx.is_private:
+        warning = _warning(ctx)
         rows = [*_about_the_rest(ctx, ctx.words), *main_rows(ctx)]
-        await ctx.reply(ctx.page("secret-warning"), keyboard(*rows))
+        await ctx.reply(warning, keyboard(*rows))
     elif await _may_warn(ctx) or is_to_us:
         person = ctx.update.effective_user
         is_hidden = person is None or ctx.member.user_id == NOBODY
         name = "" if person is None or is_hidden else shown_name(person.first_name)
         await _warn_in_group(ctx, name, is_removed=is_removed)
     return True
+
+
+def _warning(ctx: Context) -> str:
+    """Return the warning, and go on in its language: what stands below is in no other."""
+    if ctx.speaks not in ctx.catalog.pages[WARNING].html:  # it has no Darija of its own
+        ctx.speak(LEANS_ON[ctx.speaks])
+    return ctx.page(WARNING)
 
 
 def _about_the_rest(ctx: Context, words: str) -> list[Row]:
@@ -71,7 +81,7 @@ async def pointed_at(ctx: Context, message: Message, words: str) -> bool:
     ctx.gave_secret = True
     is_removed = await ctx.delete(message.message_id)
     if ctx.is_private:
-        await ctx.reply(ctx.page("secret-warning"), keyboard(*main_rows(ctx)))
+        await ctx.reply(_warning(ctx), keyboard(*main_rows(ctx)))
     else:
         author = message.from_user
         is_hidden = author is None or author.is_bot or message.sender_chat is not None
