@@ -87,12 +87,13 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
 
 
 def _lacks(ctx: Context, point: str, error: BadValueError) -> str:
-    """Return why a value is not taken: that it is none of its kind is said of what was written."""
+    """Return why a value is not taken: what was written where it is none of its kind, and that."""
     about = ctx.catalog.points.get(point)
+    lacks = ctx.services.statements.notices.lacks(point, error.why, ctx.language)
     if about is not None and error.why == about.kind and ctx.words.strip():
         shown = ctx.catalog.redactor.erased(shortened(" ".join(ctx.words.split()), _SHOWN))
-        return ctx.text("point-not-read", value=shown)
-    return ctx.services.statements.notices.lacks(point, error.why, ctx.language)
+        return f"{ctx.text('point-not-read', value=shown)} {lacks}"
+    return lacks
 
 
 async def view(ctx: Context, pressed: ViewStatement) -> None:
