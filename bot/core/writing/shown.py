@@ -52,12 +52,12 @@ def seen(line: str) -> list[int]:
     return [places[number] for number in numbers]
 
 
-def is_read_in_order(line: str) -> bool:
-    """Tell whether somebody who reads the line as it is seen reads its letters in order.
+def is_read_in_order(line: str, order: Sequence[int]) -> bool:
+    """Tell whether somebody who reads a line, of which `order` is what is seen, reads it in order.
 
     What stands apart by signs of isolation may be taken for one run, or for several.
     """
-    order, is_rightward = seen(line), _begins_rightward(line)
+    is_rightward = _begins_rightward(line)
     return any(
         list(_read(line, order, runs, is_rightward=is_rightward)) == sorted(order)
         for runs in ([0] * len(line), _isolates(line))

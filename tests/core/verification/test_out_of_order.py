@@ -47,8 +47,9 @@ def test_another_order_is_seen(ours: str) -> None:
         for _ in range(draw.randint(2, 5)):
             text.insert(draw.randrange(len(text)), draw.choice(CONTROLS))
         copy = "".join(text)
-        bare = [place - len(_CONTROL.findall(copy[:place])) for place in seen(copy)]
-        is_turned = bare != seen(ours) and not is_read_in_order(copy)
+        order = seen(copy)
+        bare = [place - len(_CONTROL.findall(copy[:place])) for place in order]
+        is_turned = bare != seen(ours) and not is_read_in_order(copy, order)
         turned += is_turned
         if is_turned and found(copy, ours).verdict in STANDING:
             wrong.append(copy)

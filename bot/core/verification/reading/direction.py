@@ -44,8 +44,9 @@ def _out_of_order(line: str) -> Iterator[int]:
     words = _COUNTED.sub("", line)  # « 1️⃣ » is a picture, at whichever end it is shown
     if _CONTROL.search(words) is None:
         return
-    is_as_without = seen(_CONTROL.sub("", words)) == _bare(seen(words), words)
-    if not is_as_without and not is_read_in_order(words):
+    order = seen(words)
+    is_as_without = seen(_CONTROL.sub("", words)) == _bare(order, words)
+    if not is_as_without and not is_read_in_order(words, order):
         yield from (place for place, character in enumerate(line) if character in CONTROLS)
 
 
