@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.core.redaction.reading import any_of
 from bot.core.redaction.vocabulary import codes
@@ -198,6 +199,16 @@ _AMOUNT = frozenset(_PATTERNS[len(_DATES) : len(_DATES) + len(_AMOUNTS)])
 def units() -> str:
     """Return a pattern for what is counted or paid: salaried people, days, dirhams."""
     return f"{_UNITS}|{_CURRENCIES}|{_PERCENT}|mille|cents?|thousand|hundred|alf|الف|الاف"
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?(?:{units()})(?![^\W_])")
+
+
+def is_counted(low: str, end: int) -> bool:
+    """Tell whether a number that ends at a place of a folded text counts something."""
+    return _counted().match(low, end) is not None
 
 
 def harmless(low: str) -> Iterator[tuple[int, int]]:

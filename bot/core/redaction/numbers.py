@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from bot.core.redaction.labelled.labels import BACK, Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
 from bot.core.redaction.sums import is_for, is_sum
-from bot.core.redaction.tried import was_tried
+from bot.core.redaction.tried import is_given, is_typed, was_tried
 from bot.core.redaction.vocabulary.clues import REFUSED
-from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, STATES, VERBS
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
 MOST_OF_SUM = 6  # digits of what is refused and may still be a sum
@@ -201,14 +201,11 @@ class _Run:
 
     def _is_given(self) -> bool:
         """Tell whether it follows « c’est », « voici », « j’ai reçu »."""
-        before = self._before(30)
-        said = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", before)
-        return any(word in GIVING for word in said[-2:])
+        return is_given(self._before(30))
 
     def _is_typed(self) -> bool:
         """Tell whether somebody says that they typed it: « j'ai entré 482913 »."""
-        said = re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", self._before(30))
-        return any(word in TYPING for word in said[-3:])
+        return is_typed(self._before(30))
 
     def _is_refused(self) -> bool:
         """Tell whether it is refused as a whole: « 482913 ne marche pas »."""

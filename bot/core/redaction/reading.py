@@ -44,6 +44,7 @@ _WHOLE = (
     "d'accord",
 )
 _ELONGATED = re.compile(r"(.)\1{2,}")
+SENTENCE = re.compile(r"[!?;\n]|[.](?=\s|$)")  # where one ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,12 @@ class Reading:
         """Return the next words from a place of the folded text on, `most` at most."""
         first = bisect_left(self.tokens, place, key=lambda token: token.start)
         return self.tokens[first : first + most]
+
+    def sentence_end(self, place: int, most: int) -> int:
+        """Return where the sentence ends in which a place is, `most` characters behind at most."""
+        far = min(place + most, len(self.low))
+        stop = SENTENCE.search(self.low, place, far)
+        return stop.start() if stop else far
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the folded text was typed, with what is invisible in it."""

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import SECRETS, Label, Labelled, is_near
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS
 
-NEAR = 30  # characters between the name of a code and how it is told
 FEW = 4  # words of a message that says nothing else
 
 _TIMES = r"(?:fois|times|merrat|mrrat|marrat|mrat|مرات|مره|المرات)"
@@ -45,18 +44,10 @@ def counted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int,
         if not _COUNT.search(found.group()):
             continue
         is_few = len(reading.tokens) <= FEW and found.group()[-2:].isdigit()  # « 456 », no « 7 »
-        if is_few or found["digit"] or _is_near(labels, *found.span()):
+        if is_few or found["digit"] or is_near(labels, *found.span(), SECRETS):
             yield found.span()
     for one in labels:
         if one.label is Label.CODE and (said := _ONLY.match(reading.low, one.end)):
             yield said.span("all")
     for found in _ALL.finditer(reading.low):
         yield found.span(found.lastgroup or 0)
-
-
-def _is_near(labels: Sequence[Labelled], start: int, end: int) -> bool:
-    return any(
-        one.label in {Label.CODE, Label.PASSWORD}
-        and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
-        for one in labels
-    )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.core.redaction.reading import Reading, Token, any_of, words
-from bot.core.redaction.vocabulary.chosen import CHOSEN
+from bot.core.redaction.vocabulary.chosen import is_chosen
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
@@ -113,8 +113,8 @@ def entering(reading: Reading, is_said: Knows, knows: Knows) -> Iterator[tuple[i
         typed = _entered(reading, verb.end())
         if len(typed) != 1 or not _is_free(typed[0], is_said) or typed[0].word in _FILLED:
             continue
-        is_chosen = _bare(typed[0].word) in CHOSEN or not knows(_bare(typed[0].word))
-        if is_chosen and _is_answered(_behind(reading.low, typed[0].end)):
+        may_be = is_chosen(typed[0].word) or not knows(_bare(typed[0].word))
+        if may_be and _is_answered(_behind(reading.low, typed[0].end)):
             yield typed[0].start, typed[0].end
 
 
@@ -126,7 +126,7 @@ def _with(reading: Reading, is_said: Knows) -> Iterator[tuple[int, int]]:
         last = entered[-1].end
         behind = _behind(reading.low, last)
         is_alone = not behind.strip() and verb.group().strip() not in {"avec", "with", "b", "ب"}
-        if _is_answered(behind) or (is_alone and _bare(entered[0].word) in CHOSEN):
+        if _is_answered(behind) or (is_alone and is_chosen(entered[0].word)):
             yield entered[0].start, last
 
 
@@ -163,7 +163,7 @@ def _is_free(token: Token, is_said: Knows) -> bool:
     word = _bare(token.word)
     if token.text.isdigit() or len(word) < 2 or not _NONE.isdisjoint({word, token.word}):
         return False
-    if word in CHOSEN:
+    if is_chosen(token.word):
         return True
     if token.word in ORDINARY or _DONE.fullmatch(token.word):
         return False

@@ -1,11 +1,12 @@
 """The words that announce a secret: code, mot de passe, كلمة السر, identifiant… as people type."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.redaction.reading import Reading
+from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.vocabulary import codes
 
 
@@ -25,6 +26,9 @@ class Labelled:
     label: Label
     start: int
     end: int
+
+
+SECRETS = frozenset({Label.CODE, Label.PASSWORD})  # which nobody but their owner may know
 
 
 # Small words that are written together with the next one: « lmdp », « l-mdp », «وكلمة».
@@ -180,6 +184,7 @@ NO_CODE = re.compile(
 )
 
 LONG = 24  # characters of what stands before « code »
+NEAR = 30  # characters between a word such as « code » and what it names
 
 _PATTERNS = [
     (
@@ -206,6 +211,28 @@ def labels(reading: Reading) -> tuple[Labelled, ...]:
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_near(
+    labels: Sequence[Labelled], start: int, end: int, kinds: Collection[Label] = frozenset(Label)
+) -> bool:
+    """Tell whether a label of these kinds stands close before or behind a piece."""
+    return any(
+        one.label in kinds and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
+        for one in labels
+    )
+
+
+def is_inside(labels: Sequence[Labelled], token: Token) -> bool:
+    """Tell whether a word belongs to a label."""
+    place = bisect_left(labels, token.end, key=lambda one: one.start)
+    return place > 0 and labels[place - 1].end > token.start
+
+
+def until_next(labels: Sequence[Labelled], place: int, end: int) -> int:
+    """Return where the first label behind a place begins, `end` where none is before it."""
+    following = bisect_left(labels, place, key=lambda one: one.start)
+    return min(end, labels[following].start) if following < len(labels) else end
 
 
 def names_password(low: str) -> bool:

@@ -25,6 +25,13 @@ BETWEEN = words("""
     وصلني وصل توصلت به بها برساله الرساله اس sms المكون الضمان الصندوق six chiffres digits 6
     ارقام
 """)
+ARTICLES = words("la le les l' l mon ma mes the my notre our nos your un une ta votre")
+PREPOSITIONS = words("""
+    de du des d' d a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant
+    selon sans of for on in at by with since before after from to dyal dial f fi fel b m3a 3la
+    mn men hta
+    ديال في على ب مع من منذ بعد قبل ل عند
+""")
 VERBS = words("""
     sont are etaient were
     serait reste restait devient devenait semble s'ecrit n'est n'etait isn't wasn't
