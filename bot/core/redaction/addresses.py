@@ -116,13 +116,17 @@ _SINCE_HOUSE = (
     # « rue Jura 5 », « rue 9 », « zanqa 14 »
     rf"|{_BEFORE}(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
     rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"
+    # « rue des Orangers au 12 », not « ouvre rue Jura au 12 mars »
+    rf"|{_BEFORE}(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{1,4}}[ ,]{{1,2}}"
+    rf"(?:(?:juste[ ])?au|a|at|f|في|face[ ](?:au|a)|en[ ]face[ ](?:du|de)|coin|angle)[ ]"
+    rf"{_NUMBERED}?\d{{1,4}}(?:[ ]?(?:bis|ter))?(?=[ ]*(?:[.,;!?)\n]|$))"
 )
 _HOUSED = re.compile(rf"[ ](?:{_HOUSE})[ ,]+(?:{_FLAT})")
 _ADDRESS = re.compile(_UNTIL_HOUSE + _SINCE_HOUSE)
 _HOUSED_ADDRESS = re.compile(_UNTIL_HOUSE + _IN_HOUSE + _SINCE_HOUSE)
 # « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.
 _TAIL = re.compile(
-    rf"(?:[ ,]+(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
+    rf"(?:[ ,]+(?:(?:{_DOOR}|{_FLAT}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
     rf"|[ ,]+(?:et[ ]+)?(?:{_STREET})[ ]+[^\s,.!?;]+"
 )
 

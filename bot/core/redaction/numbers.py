@@ -37,7 +37,9 @@ _CITIES = any_of("""
 _POSTAL = re.compile(rf"[ ,\-(]*(?:{_CITIES})\b")
 _QUANTIFIED = re.compile(
     r"(?<![^\W_])(?:dose|dosage|boite|comprime|stock|quantite|x|environ|presque|plus de|moins de"
-    r"|about|around)[ ]*$"
+    r"|about|around"
+    r"|(?:j'|il m'|m'|on |il |elle |nous )en[ ](?:ai|a|avons|avais|avait|ont|faut|reste|manque)"
+    r"|(?:i have|i've got|there are)(?: only| just)?)[ ]*$"
 )
 _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")

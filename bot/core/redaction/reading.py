@@ -28,6 +28,7 @@ _SIGNS = {
 }  # fmt: skip
 _INVISIBLE = {"Mn", "Me", "Cf"}
 _TATWEEL = "\u0640"
+_LONGEST = 6  # letters that one sign stands for
 _TOKEN = re.compile(r"[^\s,;:=\"”()\[\]{}<>|→]+")
 _OUTER = ".!?…'*~`/\\-_&+•·"  # signs that end a word rather than belong to it
 ELISION = re.compile(r"^(?:[ldjmnstc]|qu|jusqu|lorsqu)'")  # « l’ordinateur », « qu’on »
@@ -138,9 +139,12 @@ def _fold(typed: str) -> str:
         return str(digit)
     if typed.isspace():
         return "\n" if typed in "\u2028\u2029\x85" else " "
+    letters = unicodedata.normalize("NFKD", typed)
+    if len(letters) > _LONGEST:
+        return " "  # « ﷺ »: a whole sentence in one sign, which no secret is made of
     return "".join(
         _SIGNS.get(letter, letter)
-        for letter in unicodedata.normalize("NFKD", typed)
+        for letter in letters
         if unicodedata.category(letter) not in _INVISIBLE
     )
 

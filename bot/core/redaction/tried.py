@@ -38,6 +38,9 @@ _ANSWERED = re.compile(
     r"|m[ae]?[ ]?dazt?\w*|m[ae]?[ ]?s?d9\w*|[وف]?ما[ ]?(?:خدم|داز|صدق|مشا|دخل)\w*"
     r"|[وف]?(?:لم|ما)[ ]\w+)(?![^\W_])"
 )
+# « mon 1999 est refusé »: nobody has a year.
+_MINE = re.compile(r"(?<![^\W_])(?:mon|notre|my|our|ton|votre|your)[ ]$")
+_MINE_BEHIND = re.compile(r"[ ](?:dyal(?:i|na)|diali|ta3i|ديالي|ديالنا|تاعي)(?![^\W_])")
 _OF = re.compile(r"(?<![^\W_])(?:de|du|d|of|for|en|in|depuis|since|mn|من|في|ديال|dyal)[ ]$")
 
 
@@ -72,4 +75,5 @@ def was_tried(low: str, start: int, end: int) -> bool:
     is_typed = not _OF.search(before) and any(
         word in _TYPING for word in _WORD.findall(behind)[:NEAR]
     )
-    return is_typed or (bool(said) and said[-1] in _TYPING)
+    is_mine = _MINE.search(before) or _MINE_BEHIND.match(behind)
+    return is_typed or bool(is_mine) or (bool(said) and said[-1] in _TYPING)

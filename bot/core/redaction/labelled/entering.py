@@ -42,7 +42,8 @@ _TYPE = re.compile(
     tape tapais mets met mettais mis ecri[st] ecrivais saisis saisi essa[iy]e tente utilise entre
     rentre pose donne dis
 """)
-    + r")|i[ ](?:typed?|put|enter(?:ed)?|write|wrote|used?|tried|try)|(?:kan|n)?(?:"
+    + r")|i[ ](?:typed?|put|enter(?:ed)?|write|wrote|used?|tried|try)|(?:j'ai|on[ ]a)[ ]fait"
+    r"|(?:kan|n)?(?:"
     + any_of("kteb kt[ae]?b ktebt ktbt dir dert drt 7[eo]?t+ 7tit tapi tapit jr[ae]bt")
     + r")|(?:"
     + any_of(
@@ -59,7 +60,9 @@ _STOP = re.compile(r"[.!?;\n]")
 # What a page answers: « il me dit non », "it says …", «وكيقول ليا».
 _ANSWERED = re.compile(
     r"(?<![^\W_])(?:inconnu|unknown|answers?|answered|replies|replied|kayjaw\w*|dit|repond|affiche|says?|said|tells?|shows?|g[ao]l\w*|kay?[gq9]o?u?l\w*"
-    r"|kiy?[gq9]ol\w*|rien|nothing|w[ae]l[ou]u?|nada|[وف]?(?:كي|تي|ي)?قول\w*|[وف]?قال\w*|والو)(?![^\W_])"
+    r"|kiy?[gq9]ol\w*|rien|nothing|w[ae]l[ou]u?|nada|jett\w*|ejecte\w*|renvo[iy]\w*|vire|recharg\w*"
+    r"|redemand\w*|ramen\w*|kick\w*|throws?|logs?[ ]me|sends?[ ]me|kay?rje[e3]\w*|kay?khr[ea]j\w*"
+    r"|كيرجع\w*|كيخرج\w*|[وف]?(?:كي|تي|ي)?قول\w*|[وف]?قال\w*|والو)(?![^\W_])"
 )
 # By what else one enters, and how.
 _BY = words("""

@@ -152,6 +152,7 @@ _LOGIN_ARABIC = (
 )
 _NUMBER = (
     r"affili(?:ation|es?|e)?|adherents?|adhesion|inkhirat|lafiliation|affil\.?",
+    r"(?:numero|num|n[ ]?°|nr)[ ]?(?:d'|de[ ]l'|of[ ])?(?:assure[es]?|insured|assurance)",
     r"immatriculations?|immat\.?|matricules?|registration",
     r"cnie?|cine?|la[ ]?carte|lakart|carte[ ]+(?:nationale|d'identite|bancaire|visa|bleue)",
     r"passeports?|passports?|permis|id[ ]+(?:card|number)|card[ ]+number",

@@ -12,6 +12,7 @@ from bot.core.redaction.labelled.labels import Label, Labelled, is_inside, until
 from bot.core.redaction.reading import SENTENCE, Reading, Token, any_of, words
 from bot.core.redaction.shapes import is_measure, is_name, is_year
 from bot.core.redaction.vocabulary.clues import REFUSED
+from bot.core.redaction.vocabulary.given import ASKING
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
     ARTICLES,
@@ -21,6 +22,7 @@ from bot.core.redaction.vocabulary.lexicon import (
     STATES,
     TYPING,
     VERBS,
+    is_state,
 )
 from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
@@ -42,6 +44,7 @@ _EQUAL = re.compile(
     + r")(?![^\W_])|[:=→]"
 )
 _ANSWER = re.compile(r"[ ]*(?:\?|\.(?=\s)|!|\n|…)[ ?!.…\n]*")
+_REPLY = re.compile(r"reponse|answer|جواب")
 _MIXED = re.compile(r"[A-Z][a-z]{2,}\d{1,4}")
 _JOINED = re.compile(r"[a-z]{3,}[._][a-z]{3,}")
 _BEFORE_ARABIC = re.compile(r"[وفبل](?=.{3})")
@@ -83,6 +86,7 @@ class Neighbours:
             yield from self._equated(one.end, one.label)
             yield from self._answered(one)
             yield from self._listed(one)
+            yield from self._replied(one)
             yield from self._before(one)
         for weak in _WEAK.finditer(self.reading.low):
             yield from self._equated(weak.end(), Label.LOGIN)
@@ -141,6 +145,15 @@ class Neighbours:
         tokens = [t for t in self.reading.after(mark.end(), FEW + 1) if t.end <= end]
         if 0 < len(tokens) <= FEW and self._is_chosen(tokens[0], one.label):
             yield tokens[0].start, tokens[-1].end
+
+    def _replied(self, one: Labelled) -> Iterator[tuple[int, int]]:
+        """Yield a town or any other word behind « réponse secrète », known as it may be."""
+        if not _REPLY.search(self.reading.low, one.start, one.end):
+            return
+        for token in self.reading.after(one.end, 1):
+            is_about = token.word in _SMALL | TYPING | ASKING or is_state(token.word)
+            if not is_about and not self.is_said(token.word):
+                yield token.start, token.end
 
     def _before(self, one: Labelled) -> Iterator[tuple[int, int]]:
         """Yield what is said to be the label: « fatima, c'est ça le mot de passe ? »."""

@@ -12,13 +12,15 @@ from bot.core.redaction.rows.parted import parted
 from bot.core.redaction.rows.stacked import stacked
 from bot.core.redaction.spelled import SINGLES, digit_count, is_number, number_words
 from bot.core.redaction.tried import was_handed
-from bot.core.redaction.vocabulary.dictation import DECIMAL, REPEATS, SIGNS
+from bot.core.redaction.vocabulary.dictation import DECIMAL, HALVES, REPEATS, SIGNS
 
 FEWEST = 4  # digits of a code
 MANY = 3  # groups of which one is a word, so that nothing is counted
 
 _TIMES = "|".join(sorted(REPEATS))
-_LINK = any_of("et and w ou? puis then ensuite ثم") + f"|{_TIMES}|{'|'.join(sorted(SIGNS))}"
+_LINK = (
+    any_of("et and w ou? puis then ensuite ثم") + f"|{_TIMES}|{'|'.join(sorted(SIGNS | HALVES))}"
+)
 _SIGN = r"[ ]*[,.\-/·'][ ]*|[ ]+"
 _ALONE = re.compile(r"[\W_]*(?:svp|stp|merci|please|chokran|شكرا|عافاك)?[\W_]*")
 _DAY_OF = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[ ](?:sept|صفر)(?:[ .]+(?:\d\d|\d{4}))?")
@@ -52,6 +54,7 @@ def mixed(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, i
         numbers = [one for one in said if one.isdigit() or digit_count(one)]
         is_named = is_near(labels, start, end)
         is_signed = not SIGNS.isdisjoint(said) and (is_named or not _is_decimal(said))
+        is_signed = is_signed or _is_halved(said)
         is_written = is_signed or any(digit_count(one) or one in REPEATS for one in said)
         is_mixed = is_written and any(one.isdigit() for one in said)
         size = _size(said)
@@ -77,6 +80,11 @@ def _is_plain(said: Sequence[str]) -> bool:
     return not any(map(digit_count, said))
 
 
+def _is_halved(said: Sequence[str]) -> bool:
+    """Tell whether a half stands between numbers of three digits: « 482 et demi 913 »."""
+    return not HALVES.isdisjoint(said) and sum(one.isdigit() and len(one) > 2 for one in said) > 1
+
+
 def _is_decimal(said: Sequence[str]) -> bool:
     """Tell whether it is a number with a decimal sign: « 6 virgule 74 », « 12 point 4 »."""
     digits = [one for one in said if one.isdigit()]
@@ -99,4 +107,5 @@ def _is_told(low: str, start: int, end: int) -> bool:
     is_alone = _ALONE.fullmatch(before) and _ALONE.fullmatch(behind)
     if _DAY_OF.fullmatch(low, start, end) and not is_alone:
         return False
-    return bool(is_alone) or was_handed(low, start, end)
+    is_halved = _is_halved(_GROUPS.findall(low, start, end))
+    return bool(is_alone) or is_halved or was_handed(low, start, end)
