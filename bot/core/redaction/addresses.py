@@ -131,6 +131,13 @@ _TAIL = re.compile(
 )
 
 
+# « secteur 4 hay Mohammadi »: a part of a town, where thousands live.
+_SECTOR = re.compile(
+    r"(?<![^\W_])(?:secteurs?|sect|zones?|tranches?|agences?|articles?|groupes?|wakala|وكاله|قطاع)"
+    r"[ ](?:n[ ]?°[ ]?)?$"
+)
+
+
 @cache
 def _spelt() -> re.Pattern[str]:
     """Return how an address is typed whose number is in words: « douze rue des Orangers »."""
@@ -161,6 +168,8 @@ def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
             yield _is_seat(low, *match.span()), *match.span()
     known = _HOUSED_ADDRESS if _HOUSED.search(low) else _ADDRESS
     for match in known.finditer(low):
+        if _SECTOR.search(low, max(0, match.start() - 20), match.start()):
+            continue
         tail = _TAIL.match(low, match.end())
         yield (
             _is_seat(low, *match.span()),

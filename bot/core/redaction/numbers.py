@@ -9,7 +9,7 @@ from bot.core.redaction.reading import Reading, any_of, words
 from bot.core.redaction.sums import is_for, is_sum
 from bot.core.redaction.tried import is_given, is_typed, was_tried
 from bot.core.redaction.vocabulary.clues import REFUSED
-from bot.core.redaction.vocabulary.lexicon import BETWEEN, STATES, VERBS
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, MEDICINES, STATES, VERBS
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
 MOST_OF_SUM = 6  # digits of what is refused and may still be a sum
@@ -43,6 +43,14 @@ _QUANTIFIED = re.compile(
 )
 _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
+# « 3 422 », « 12 640 »: so people group money and counts; a code has four digits or six.
+_SUM = re.compile(r"[1-9]\d? \d{3}")
+_AND = re.compile(r"[ ](?:et|a|ou)[ ]\d")  # « entre 12 640 et 12 820 »
+_POSOLOGY = re.compile(r"\d{1,2}-\d{1,2}-\d{1,2}")
+_MEDICINE = re.compile(
+    rf"(?<![^\W_])(?:unites?|ui|insulin\w*|novorapid|humalog|lantus|matin|soir|prise|posologie"
+    rf"|units?|morning|{'|'.join(sorted(MEDICINES))})(?![^\W_])"
+)
 _DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
 _OF_NAME = re.compile(r"(?:[a-z]{3}-\d|covid-19)[ ]$")  # « oméga-3 1000 mg »
 _LAW = re.compile(r"\d\d-\d\d")
@@ -207,7 +215,9 @@ class _Run:
 
     def _is_typed(self) -> bool:
         """Tell whether somebody says that they typed it: « j'ai entré 482913 »."""
-        return is_typed(self._before(30))
+        before = self._before(30)
+        is_range = before.endswith("entre ") and _AND.match(self._after(8))
+        return is_typed(before) and not is_range
 
     def _is_refused(self) -> bool:
         """Tell whether it is refused as a whole: « 482913 ne marche pas »."""
@@ -253,6 +263,8 @@ class _Run:
         return bool(
             self._is_sum(text, size)
             or (_THOUSANDS.fullmatch(text) is not None and self._counts())
+            or (_SUM.fullmatch(text) and not (self._is_typed() or self._is_refused()))
+            or (_POSOLOGY.fullmatch(text) and _MEDICINE.search(before))
             or (is_round and not is_code and size <= MOST_OF_CODE)
             or (_DECIMAL.fullmatch(text) and not is_code)
             or _DOSAGE.fullmatch(text)

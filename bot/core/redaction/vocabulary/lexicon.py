@@ -179,6 +179,7 @@ COMMON = words("""
     doliprane efferalgan augmentin levothyrox ventoline smecta aspegic clamoxyl amoxil dafalgan
     gaviscon insuline benefits wages numbers digits letters uppercase lowercase symbols
     matricule ctrl maj suppr shift alt tab entree del esc echap capslock verr num enter f5
+    cloudflare nginx apache proxy gateway timeout timed forbidden unauthorized denied
     prenom embauche accents majuscules minuscules onglet clavier azerty-fr souris navigateur
 """)
 # To whose names a dose is stuck: « Kardegic75 ».
