@@ -45,7 +45,12 @@ _DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
 # « 3 422 », « 12 640 »: so people group money and counts; a code has four digits or six.
 _SUM = re.compile(r"[1-9]\d? \d{3}")
-_AND = re.compile(r"[ ](?:et|a|ou)[ ]\d")  # « entre 12 640 et 12 820 »
+# « de 3266 à 3422 », « entre 3 000 et 3 500 »
+_FROM = r"(?<![^\W_])(?:de|from|between|entre|mn|men|من)[ ]"
+_TO = r"[ ](?:a|et|to|and|l|ل|الي|حتي|jusqu'a|7ta l)[ ]"
+_RANGED = r"\d{1,3}[ ]?\d{3}"
+_FIRST, _UP_TO = re.compile(rf"{_FROM}$"), re.compile(rf"{_TO}{_RANGED}(?!\d)")
+_LAST = re.compile(rf"{_FROM}{_RANGED}{_TO}$")
 _POSOLOGY = re.compile(r"\d{1,2}-\d{1,2}-\d{1,2}")
 _MEDICINE = re.compile(
     rf"(?<![^\W_])(?:unites?|ui|insulin\w*|novorapid|humalog|lantus|matin|soir|prise|posologie"
@@ -216,8 +221,7 @@ class _Run:
     def _is_typed(self) -> bool:
         """Tell whether somebody says that they typed it: « j'ai entré 482913 »."""
         before = self._before(30)
-        is_range = before.endswith("entre ") and _AND.match(self._after(8))
-        return is_typed(before) and not is_range
+        return is_typed(before) and not before.endswith("entre ")
 
     def _is_refused(self) -> bool:
         """Tell whether it is refused as a whole: « 482913 ne marche pas »."""
@@ -250,6 +254,11 @@ class _Run:
         noun = re.match(r"[ ]([^\W\d_]{5,}[sx])\b", self._after(30))
         return noun is not None and noun.group(1) not in STATES and self.knows(noun.group(1))
 
+    def _is_range(self, before: str) -> bool:
+        return bool(
+            (_FIRST.search(before) and _UP_TO.match(self._after(20))) or _LAST.search(before)
+        )
+
     def _is_known(self, text: str, size: int) -> bool:
         """Tell whether a number without a label is an ordinary one by its form or its place."""
         low = self.reading.low
@@ -263,7 +272,10 @@ class _Run:
         return bool(
             self._is_sum(text, size)
             or (_THOUSANDS.fullmatch(text) is not None and self._counts())
-            or (_SUM.fullmatch(text) and not (self._is_typed() or self._is_refused()))
+            or (
+                (_SUM.fullmatch(text) or (size <= MOST_OF_SUM and self._is_range(before)))
+                and not (self._is_typed() or self._is_refused())
+            )
             or (_POSOLOGY.fullmatch(text) and _MEDICINE.search(before))
             or (is_round and not is_code and size <= MOST_OF_CODE)
             or (_DECIMAL.fullmatch(text) and not is_code)

@@ -137,7 +137,7 @@ class _Search:
             elif not any(self.told[start:end]) and not is_grouped_code(
                 self.reading.low, self.labels, start, end
             ):
-                self._mask(start, end)
+                self.masked[start:end] = [True] * (end - start)
 
     def _is_speaker(self, token: Token) -> bool:
         """Tell whether a word is who says something, where no secret is named."""

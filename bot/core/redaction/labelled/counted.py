@@ -16,7 +16,8 @@ _REPEATED = re.compile(
     rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS}|deux|two|twice|jouj|juj|جوج|مرتين)[ ](?:{_TIMES}[ ])?"
     rf"(?P<digit>(?:(?:le|la|the|ال)?[ ]?{_DIGIT}[ ]))?"
     rf"(?:\d{{1,4}}|(?:(?:le|the|l|ال)[ ]?)?(?:{DIGIT_WORDS})|un|one)"
-    r"(?![^\W_])(?![ ]+[^\W\d_])(?<!fois)"
+    r"(?![^\W_])(?<!fois)"
+    r"(?![ ]+(?!(?:voila|c'est|est|comme|is|as|that's|howa|hada|هو|هذا|هادا)(?![^\W_]))[^\W\d_])"
 )
 _COUNT = re.compile(rf"[ ]{_TIMES}[ ]|^(?:twice|مرتين)[ ]")
 # « les 6 chiffres ce sont tous des 7 », « all the digits are sevens »

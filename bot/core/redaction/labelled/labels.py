@@ -46,7 +46,7 @@ _PASSWORD = (
     r"mdp+(?:s|\d(?=[ ]*[:=]))?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
     r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
-    r"mp(?=[ ]*[:=])|(?<=mon )passe|passw(?:o|or)?",
+    r"mp(?=[ ]*[:=])|(?<=[mts]on )passe|(?<=notre )passe|passw(?:o|or)?",
     r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
     r"(?<!ne )passe(?=[ ]*[:=])",
     r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
@@ -62,6 +62,7 @@ _PASSWORD = (
     r"security[ \-](?:answers?|questions?)",
     r"phrases?[ \-]+(?:de[ ])?passe|pass[ \-]phrases?",
     r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)|mots?[ ]magiques?",
+    r"(?:safe|code)[ \-]?words?",
     r"sesames?|cles?[ ]+d'acces|(?:access|secret)[ \-]keys?|s[ei]r+i(?:[ ]dyali)?",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )

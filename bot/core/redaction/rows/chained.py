@@ -33,7 +33,8 @@ _CHAIN = re.compile(rf"(?<![\d/.,:]){_GROUP}(?:(?:{_NEXT}){_GROUP})+(?![\d/.,:]*
 _HAS_THEN = re.compile(rf"(?<![^\W_])و?(?:{_THEN})(?![^\W_])|[\"'”)\]]")
 _TOLD = re.compile(
     r"(?<![^\W_])(?:connect\w*|login|log[ ]in"
-    r"|sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis|dit"
+    r"|sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis"
+    r"|(?<!m'a )(?<!m'ont )dit"  # « on m'a dit 10 puis 15 » tells of days
     r"|says|typed|entered|wsel\w*|jan[iy]\w*|ktebt\w*|dekhelt\w*|dkhelt\w*|وصل\w*|جاني\w*|دخلت\w*)(?![^\W_])"
 )
 _ONE_BY_ONE = re.compile(r"(?<!\d)\d[ \-]\d[ \-]\d(?!\d)")  # so nothing is counted
