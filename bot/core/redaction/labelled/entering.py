@@ -54,8 +54,8 @@ _TYPE = re.compile(
     + r"))[ ]+"
 )
 _TURN = re.compile(
-    r"[ ]*(?:,|:|-|\.\.\.|…)?[ ]*(?<![^\W_])(?:et|mais|and|but|w|o|ou|walakin|on|il|ca|it|moi|je|ولكن|لكن"
-    r"|و(?=[^\W\d_])|,)"
+    r"[ ]*(?:,|:|-|\.\.\.|…)?[ ]*(?<![^\W_])(?:et|mais|and|but|w|o|ou|walakin|on|il|ca|it"
+    r"|moi|je|ولكن|لكن|و(?=[^\W\d_])|,)"
 )
 _STOP = re.compile(r"[.!?;\n]")
 # What a page answers: « il me dit non », "it says …", «وكيقول ليا»; or does: « il me jette ».
@@ -106,7 +106,7 @@ _ARABIC_DEFINITE = re.compile(r"(?:ب)?(?:ال|لا).{2,}")
 
 _NONE = _BY | COMMON | _ANSWERS
 _TIMES = words("fois times merrat marrat mrat مرات")
-_LOGIN = re.compile(r"[a-z]+[._]\w[\w.]+")  # « samira_p »
+_LOGIN = re.compile(r"(?=.{5})[a-z]+[._]\w[\w.]*")  # « samira_p », « k.ph7 »
 # « 3tani k.ph7 », « elle m’a passé s.tazi »
 _GIVEN = re.compile(
     r"(?<![^\W_])(?:(?:m'|nous[ ])(?:a|ont)[ ](?:donne|passe|envoye|dit)|(?:gave|sent|told)[ ]me"

@@ -136,7 +136,8 @@ class _Finder:
         first = next(iter(self.marks.following(sentence.end())), None)
         if first is None or self.marks.is_masked(first) or self.marks.is_inside_label(first):
             return None
-        is_odd = self.marks.has_mark(first) or self.marks.is_joined(first)
+        is_words = first.word.replace("-", "").isalpha()  # « lilas-blanc »
+        is_odd = self.marks.has_mark(first) or (is_words and self.marks.is_joined(first))
         if not (is_odd or self.marks.is_strange(first)):
             return None
         return Value(first.start, self.marks.whole(first), self.marks.ends(first), one.label)
