@@ -8,6 +8,7 @@ SECRETS = (  # a text and what of it may not be kept
     ("numéro d’assuré 84 0512 003456 78", "84 78 3456"),
     ("n° assuré 84 0512 003456 78 non reconnu", "84 78"),
     ("iban MA64 0117 8000 0012 3456 7890 1234", "MA64 1234"),
+    ("ID card LA 118 204", "LA 118 204"),
     ("482 et demi 913", "482 913"),
     ("482 نص 913", "482 913"),
     ("mon 1999 est refusé", "1999"),

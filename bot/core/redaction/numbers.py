@@ -149,12 +149,23 @@ class _Run:
         """Take along the letters of a card: « BE 123456 »."""
         start = self.start
         letters = _LETTERS.search(self.reading.low[max(0, start - 4) : start])
-        if letters and letters.group(1) not in _NO_LETTERS:
+        if letters and (letters.group(1) not in _NO_LETTERS or self._is_of_card(letters.group())):
             start -= len(letters.group())
         arabic = _ARABIC_LETTERS.search(self.reading.low[max(0, start - 5) : start])
         if arabic and self.end - self.start in _CARD:
             start -= len(arabic.group())
         return Number(start, self.end, is_told)
+
+    def _is_of_card(self, letters: str) -> bool:
+        """Tell whether small words in capitals are a card's letters: « CIN LA 118204 »."""
+        place = self.start - len(letters)
+        is_capital = self.reading.folded[place : self.start].strip(" .-").isupper()
+        return is_capital and any(
+            one.label is Label.NUMBER
+            and one.end <= place
+            and not self.reading.low[one.end : place].strip(" :=n°")
+            for one in self.labels
+        )
 
     def _is_announced(self, *, close: bool = False) -> bool:
         """Tell whether a word before or after says that this is a code or an identifier.
