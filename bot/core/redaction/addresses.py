@@ -116,14 +116,25 @@ _SINCE_HOUSE = (
     # « rue Jura 5 », « rue 9 », « zanqa 14 »
     rf"|{_BEFORE}(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{0,4}}[ ,]{{1,2}}"
     rf"{_NUMBERED}?\d{{1,4}}(?![\d:/h%])(?![ ]?{_COUNTED})"
+    # « rue des Orangers au 12 », not « ouvre rue Jura au 12 mars »
+    rf"|{_BEFORE}(?:{_WAY})(?![^\W_])(?:[ ]+(?!{_NO_NAME})[^\s,.!?;\d]+){{1,4}}[ ,]{{1,2}}"
+    rf"(?:(?:juste[ ])?au|a|at|f|في|face[ ](?:au|a)|en[ ]face[ ](?:du|de)|coin|angle)[ ]"
+    rf"{_NUMBERED}?\d{{1,4}}(?:[ ]?(?:bis|ter))?(?=[ ]*(?:[.,;!?)\n]|$))"
 )
 _HOUSED = re.compile(rf"[ ](?:{_HOUSE})[ ,]+(?:{_FLAT})")
 _ADDRESS = re.compile(_UNTIL_HOUSE + _SINCE_HOUSE)
 _HOUSED_ADDRESS = re.compile(_UNTIL_HOUSE + _IN_HOUSE + _SINCE_HOUSE)
 # « … numero 33 », « … dar 22 », « … 3e étage »: what is still the same address.
 _TAIL = re.compile(
-    rf"(?:[ ,]+(?:(?:{_DOOR}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
+    rf"(?:[ ,]+(?:(?:{_DOOR}|{_FLAT}|d)[ ]*{_NUMBERED}?|{_NUMBERED})\d{{1,4}}(?!\d))+"
     rf"|[ ,]+(?:et[ ]+)?(?:{_STREET})[ ]+[^\s,.!?;]+"
+)
+
+
+# « secteur 4 hay Mohammadi »: a part of a town, where thousands live.
+_SECTOR = re.compile(
+    r"(?<![^\W_])(?:secteurs?|sect|zones?|tranches?|agences?|articles?|groupes?|wakala|وكاله|قطاع)"
+    r"[ ](?:n[ ]?°[ ]?)?$"
 )
 
 
@@ -157,6 +168,8 @@ def addresses(low: str) -> Iterator[tuple[bool, int, int]]:
             yield _is_seat(low, *match.span()), *match.span()
     known = _HOUSED_ADDRESS if _HOUSED.search(low) else _ADDRESS
     for match in known.finditer(low):
+        if _SECTOR.search(low, max(0, match.start() - 20), match.start()):
+            continue
         tail = _TAIL.match(low, match.end())
         yield (
             _is_seat(low, *match.span()),

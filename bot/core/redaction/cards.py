@@ -9,6 +9,7 @@ _BACK = any_of(r"""
     au_dos au_verso derriere de_derriere a_l'arriere verso f_dos fdos dos on_the_back at_the_back
     on_its_back behind on_the_reverse on_the_back_side reverse_side signature_strip
     (?:pres_de|a_cote_de|sous|next_to|beside|near)_(?:la_|the_)?signature
+    f_d[ae]?h[ae]?r_(?:l|la_|dyal_l?)?(?:a?kart[ae]?|cart[ae])
     mn_lor men_lor mn_lo?r mellor flor f_lor dyal_lor d_lor lor mn_mora mora_lcarte
     (?:في_)?(?:ال)?ظهر(?:ها)? (?:في_)?(?:ال)?خلف(?:ها)? من_(?:ال)?(?:لور|لورا|خلف|ورا) فاللور
     ف_اللور ~لور
@@ -45,6 +46,8 @@ _DIGITS = r"(?P<digits>\d(?:[ .\-]?\d){2,3})(?![\d/%])(?![.,]\d)"
 _ENDS = (
     r"(?=[ ]*(?:[.,;:!?\n)\"”]|$|(?:et|mais|and|but|w|o|ou|or|svp|stp|merci|please|refuse\w*"
     r"|ne|ca|it|wash|wach|ma"
+    r"|ndir\w*|nkteb\w*|nda?khl\w*|je|j'ai|on|faut|il|que|est-ce|do|should|i|kan\w*|khass\w*|واش|خاص\w*"
+    r"|ندخل\w*|نكتب\w*|ندير\w*|اكتب\w*"
     r"|makay\w*|exp\w*|date|c'est|est|is|et|and|valable|و\w*|ولا|لكن|لم|ما|هل|واش)(?![^\W_])))"
 )
 _ON_BACK = re.compile(

@@ -33,6 +33,10 @@ _OWN = re.compile(
     r"|nmerti|nmrti|ديالي|هاتفي|رقمي|صيدليت\w*)(?![^\W_])"
 )
 _FIXED = re.compile(r"05\d{8}|080\d{7}")  # what an office has, as dialled in Morocco
+# « 84 0512 003456 78 »: of a person's number at the CNSS a piece looks like one to call.
+_GROUPS_BEFORE = re.compile(r"(?<![^\W_])(?<!\d[/,.\-])(?:\d{1,6}[ .\-]){1,4}$")
+_GROUPS_BEHIND = re.compile(r"(?:[ .\-]\d{1,6}){1,4}(?![^\W_]|[/,]\d)")
+_PIECES = 16  # characters of it that are looked at
 _BESIDE = 45  # characters between an institution and its number
 _MAIL = re.compile(
     r"(?<![^\s<>()\[\],;:\"])(?:[a-z0-9_\-]{1,40}[ ](?:point|dot)[ ])?"
@@ -101,7 +105,10 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
     """
     for match in _PHONE.finditer(low):
         is_public = _dialled(match.group()) in public or _is_of_office(low, match)
-        yield Contact.PUBLIC if is_public else Contact.PERSON, *match.span()
+        start, end = match.span()
+        if not is_public:
+            start, end = _whole(low, start, end)
+        yield Contact.PUBLIC if is_public else Contact.PERSON, start, end
     for number in public:
         loose = r"[ .\-/]{0,2}".join(number)
         for match in re.finditer(rf"(?<!\w)(?<!\d[ .\-/]){loose}(?!\w)(?![ .\-/]\d)", low):
@@ -114,6 +121,13 @@ def contacts(low: str, public: frozenset[str]) -> Iterator[tuple[Contact, int, i
         yield Contact.PUBLIC if is_seat else Contact.PERSON, start, end
     for match in _BIRTH.finditer(low):
         yield Contact.PERSON, *match.span(1)
+
+
+def _whole(low: str, start: int, end: int) -> tuple[int, int]:
+    """Return where all of a number stands of which a piece looks like one to call."""
+    before = _GROUPS_BEFORE.search(low, max(0, start - _PIECES), start)
+    behind = _GROUPS_BEHIND.match(low, end)
+    return before.start() if before else start, behind.end() if behind else end
 
 
 def _begin(low: str, start: int) -> int:

@@ -39,6 +39,7 @@ _ENDS = re.compile(r"[ ]*(?:[.!?,;\n…]|$)")
 _PAIRING = {"/", "|", "-", "+", "&", "//", "\\"}
 _QUOTED = re.compile(r"\"[^\"\n]{3,40}\"")
 _DIGITS = re.compile(r"\d{4,}")
+_NAME = re.compile(r"[a-z]{2,}[._][a-z]{2,}")  # « sara.ph », beside a secret
 _SIGNED = re.compile(r"[^\W_][\w.\-]*[#@$&*^%+=~][\w#@$&*^%+=~]*")
 _MIXED = re.compile(r"(?=.*[A-Za-z].*[A-Za-z].*[A-Za-z])(?=.*\d)(?!(?:bds|img|v|wa|dsc)\d)\w{5,}")
 _PHRASE = re.compile(r"(?:l?e?[ ]?)?passe?(?:phrases?)?")  # what is rarely said of a rule
@@ -277,6 +278,9 @@ class Doubt:
             is_free = self.masked[token.start] and not self.masked[before.start]
             if gap in _PAIRING and is_free and not self.judge.is_about(before):
                 yield before.start, before.end
+        for token in tokens:
+            if _NAME.fullmatch(token.text) and not is_name(token.text):
+                yield token.start, token.end
 
     def quoted(self) -> Iterator[tuple[int, int]]:
         """Yield what stands in quotation marks where somebody speaks of a password."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from bot.core.redaction.reading import Reading, Token, words
-from bot.core.redaction.shapes import stem
+from bot.core.redaction.shapes import is_year, stem
 from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
 _PIECE = re.compile(r"[^\W_]+")
@@ -14,7 +14,6 @@ _DATE = re.compile(r"(?:v|p|wa|dt)?20\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?")
 _PERIOD = re.compile(r"e?(?:ds|bds)(?:0[1-9]|1[0-2])20[0-4]\d")  # « DS112026.txt »
 _LETTERS = re.compile(r"[a-z]{1,2}")
 _NUMBER = re.compile(r"\d{3,}")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SECRETS = words("""
     mdp mdps pass passe password passwd pwd passw motdepasse modpass code codes otp pin puk login
     logins user username identifiant identifiants acces access sesame secret كلمه رمز كود باسوورد
@@ -44,7 +43,7 @@ def named_numbers(reading: Reading) -> Iterator[tuple[int, int]]:
                 _DATE.fullmatch(piece.text) or _PERIOD.fullmatch(piece.text)
             )
             is_number = _NUMBER.fullmatch(piece.text) and not (
-                _YEAR.fullmatch(piece.text) or _DATE.fullmatch(piece.text)
+                is_year(piece.text) or _DATE.fullmatch(piece.text)
             )
             if is_card or (is_told and is_number):
                 is_split = bool(is_number and _LETTERS.fullmatch(last))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from bot.core.redaction.reading import any_of
 from bot.core.redaction.vocabulary import codes
@@ -62,8 +63,8 @@ _SHORT = any_of(r"""
     code_(?:postal|(?:d'|d_)?erreur|erreur|error|http|status|ape|naf|agence|guichet|ville|pays)
     code_(?:tarifaire|douanier|sh|hs)
     zip error_code status_code status ~ماده ~مواد ~فصل ~فصول ~قانون ~ظهير ~مرسوم ~دوريه
-    ~استماره ~ملحق ~مرحله ~خطوه ~صفحه ~خطا ~سوال ~بلاغ ~اعلان ~جريده ~باب ~فقره ~جدول ~خانه
-    ~نسخه ~اندرويد ~ايفون ~ويندوز
+    ~استماره ~ملحق ~مرحله ~خطوه ~صفحه ~خطا ~سوال ~بلاغ ~اعلان ~جريده(?:_~رسميه)? ~باب ~فقره
+    ~جدول ~خانه ~نسخه ~اندرويد ~ايفون ~ويندوز
 """) + (
     rf"|l?codes?[ ]{codes.OF}(?:{codes.FORMS}){codes.EXIT}{codes.WHOSE}"
     rf"|(?:{codes.BEFORE})[ ]codes?|(?:{codes.FORMS}){codes.EXIT}[ ]codes?"
@@ -79,19 +80,21 @@ _LONG = any_of(r"""
     lots? batch bl facture factures invoice bon_de_(?:commande|livraison) commande devis
     order_(?:number|no\.?|n°|id|\#) orders?
     isbn issn ean(?:13)? gtin cip code_?-?barres? barcode ppv pph ppm reference_produit
-    ref\.?_produit appel_d'offres? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
+    ref\.?_produit appel_d'offres? tickets? reclamations? ~فاتوره ~حصه ~تشغيله ~دفعه ~لوط llot
 """)
 _PAPERS = any_of(r"""
     telquel tel_quel challenges? (?:l')?economiste (?:la_)?vie_eco le_matin magazine revue hebdo
     journal maroc_hebdo jeune_afrique finances_news ~جريده ~مجله
 """)
-_NUMBER_SIGN = r"(?:[ ]*(?:n[ ]?[°ºo]\.?|no\.|numero|num\.?|nr|رقم|#|:|du|de|the)){0,3}[ ]*"
+_NUMBER_SIGN = r"(?:[ ]*(?:n[ ]?[°ºo]\.?|no\.|numero|num\.?|nr|رقم|عدد|#|:|du|de|the)){0,3}[ ]*"
 _APART = r"(?=[ #:])"  # a word that is stuck to the next one announces nothing
 _NAME = (
     r"\d{1,5}(?:[\-/.]\d{1,5})*(?:[ ]?(?:bis|ter))?(?![^\W_]*[\d])"
     r"(?:[ ]?(?:,|et|a|au|&|/|ou|و|and|to|or|الي)[ ]?(?:l'|ال)?\d{1,4}(?![\d]))*"
 )
 _GROUPED = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,3})?|\d+(?:[.,]\d+)?"
+_OF_SUM = r"\d{1,3}[ .]\d{3}|\d{3,5}(?:[.,]\d\d)?"
+_OR = any_of("ou or wla ola a au to vs contre sur of - / = -> → ولا او ام ل الي")
 _ALONE = r"(?<![\d])(?<!\d[ .\-/,'])"  # no digits before, not even with a sign between
 _END = r"(?![\d])(?![.\-/,']\d)"
 _DAY, _MONTH, _YEAR = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])", r"(?:19|20)\d\d"
@@ -130,10 +133,16 @@ _DATES = (
     rf"{_ALONE}(?:24|7|12)[ ]?[hj]?[ ]?(?:/|sur)[ ]?(?:24|7|12)[ ]?[hj]?\b",
 )
 _AMOUNTS = (
+    # « 3 000 dh ou 3 500 », « 3111 à 3266 dirhams »
+    rf"{_ALONE}(?:{_GROUPED})[ ]?(?:{_CURRENCIES})[ ]?(?:{_OR})[ ]?(?:{_OF_SUM}){_END}",
+    rf"{_ALONE}(?:{_OF_SUM})[ ]?(?:{_OR})[ ]?(?:{_GROUPED})[ ]?(?:{_CURRENCIES})(?![^\W_])",
     rf"{_ALONE}(?:{_GROUPED})[ ]?(?:{_PERCENT})",
     rf"{_ALONE}(?:{_GROUPED})[ ]?(?:k|mille|millions?|milliards?|الف|مليون)?[ ]?(?:de[ ]|d')?"
     rf"(?:{_CURRENCIES})(?![^\W_])",
     rf"(?:\b(?:dhs?|mad|eur|usd)|[€$£])[ ]?(?:{_GROUPED}){_END}",
+    # « 5 10 15 20 25 % », « 3, 7 et 12 ans »
+    rf"{_ALONE}\d\d?(?:[ ]?[,/][ ]?\d\d?|[ ](?:et[ ]|and[ ]|w[ ]|و[ ]?)?\d\d?){{1,7}}"
+    rf"[ ]?(?:{_PERCENT}|ans|years|snin|سنوات|سنه)(?![^\W_])",
     rf"{_ALONE}(?:{_GROUPED})(?:[ ]?(?:-|/|a|x|au|to|et|ou|و)[ ]?\d{{1,4}})?[ ]?"
     rf"(?:{_UNITS})(?![^\W_])(?:/[a-z0-9]+)?",
     rf"{_ALONE}\d{{1,3}}(?:[ .]\d{{3}})*,\d\d(?![\d])",
@@ -155,6 +164,9 @@ _NAMED = (
     # « DS_112026.txt »: the month of a declaration
     r"(?<=[_\- ])(?:0[1-9]|1[0-2])20[0-4]\d(?:[_\-]\d{1,2})?"
     r"(?=(?:[_\-][\w\-]*)?(?:[ ]?\(\d\))?\.[a-z]{3,4}(?![^\W_]))",
+    rf"(?<![^\W_])(?:fax|tel|telephone|fixe|standard|numeros?|indicatif|prefixe|hatif|هاتف|فاكس)"
+    rf"(?:[ ](?:[^\W\d_]|'){{1,15}}){{0,4}}[ :]{{1,3}}(?:0[ ]?5[ ]?[23]\d|080[ ]?\d?)"
+    rf"{_END}(?![ ]\d)",
     r"\bhttp/\d(?:\.\d)?[ ]\d{3}(?!\d)",
     r"(?<![^\W_])(?:img|dsc[fn]?|pxl|vid|scan|doc|screenshot|photo|image|capture|mvimg|p)"
     r"[_\- ]?\d{1,8}(?:[_\-]\d{6})?(?=[\w\-()]*\.[a-z]{3,4}(?![^\W_]))",
@@ -198,6 +210,16 @@ _AMOUNT = frozenset(_PATTERNS[len(_DATES) : len(_DATES) + len(_AMOUNTS)])
 def units() -> str:
     """Return a pattern for what is counted or paid: salaried people, days, dirhams."""
     return f"{_UNITS}|{_CURRENCIES}|{_PERCENT}|mille|cents?|thousand|hundred|alf|الف|الاف"
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    return re.compile(rf"[ ]?(?:{units()})(?![^\W_])")
+
+
+def is_counted(low: str, end: int) -> bool:
+    """Tell whether a number that ends at a place of a folded text counts something."""
+    return _counted().match(low, end) is not None
 
 
 def harmless(low: str) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from bot.core.redaction.labelled.labels import BACK, Label, Labelled
 from bot.core.redaction.reading import Reading, any_of, words
 from bot.core.redaction.sums import is_for, is_sum
-from bot.core.redaction.tried import was_tried
+from bot.core.redaction.tried import is_given, is_typed, was_tried
 from bot.core.redaction.vocabulary.clues import REFUSED
-from bot.core.redaction.vocabulary.lexicon import BETWEEN, GIVING, STATES, TYPING, VERBS
+from bot.core.redaction.vocabulary.lexicon import BETWEEN, MEDICINES, STATES, VERBS
 
 FEWEST, MOST_OF_CODE = 4, 8  # digits of a code
 MOST_OF_SUM = 6  # digits of what is refused and may still be a sum
@@ -37,13 +37,30 @@ _CITIES = any_of("""
 _POSTAL = re.compile(rf"[ ,\-(]*(?:{_CITIES})\b")
 _QUANTIFIED = re.compile(
     r"(?<![^\W_])(?:dose|dosage|boite|comprime|stock|quantite|x|environ|presque|plus de|moins de"
-    r"|about|around)[ ]*$"
+    r"|about|around"
+    r"|(?:j'|il m'|m'|on |il |elle |nous )en[ ](?:ai|a|avons|avais|avait|ont|faut|reste|manque)"
+    r"|(?:i have|i've got|there are)(?: only| just)?)[ ]*$"
 )
-_DECIMAL = re.compile(r"\d{1,6}[.,]\d{1,2}")
+_DECIMAL, _LAW = re.compile(r"\d{1,6}[.,]\d{1,2}"), re.compile(r"\d\d-\d\d")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[ .,']\d{3})+")
+# « 3 422 », « 12 640 »: so people group money and counts; a code has four digits or six.
+_SUM = re.compile(r"[1-9]\d? \d{3}")
+_TOLD = (
+    5  # words of a line that tells of a sum; with fewer it may be the answer to « which code? »
+)
+# « de 3266 à 3422 », « entre 3 000 et 3 500 »
+_FROM = r"(?<![^\W_])(?:de|from|between|entre|mn|men|من)[ ]"
+_TO = r"[ ](?:a|et|to|and|l|ل|الي|حتي|jusqu'a|7ta l)[ ]"
+_RANGED = r"\d{1,3}[ ]?\d{3}"
+_FIRST, _UP_TO = re.compile(rf"{_FROM}$"), re.compile(rf"{_TO}{_RANGED}(?!\d)")
+_LAST = re.compile(rf"{_FROM}{_RANGED}{_TO}$")
+_POSOLOGY = re.compile(r"\d{1,2}-\d{1,2}-\d{1,2}")
+_MEDICINE = re.compile(
+    rf"(?<![^\W_])(?:unites?|ui|insulin\w*|novorapid|humalog|lantus|matin|soir|prise|posologie"
+    rf"|units?|morning|{'|'.join(sorted(MEDICINES))})(?![^\W_])"
+)
 _DOSAGE = re.compile(r"\d{1,4}(?:[.,]\d)?/\d{1,4}(?:[.,]\d)?(?:/\d{1,3})?")
 _OF_NAME = re.compile(r"(?:[a-z]{3}-\d|covid-19)[ ]$")  # « oméga-3 1000 mg »
-_LAW = re.compile(r"\d\d-\d\d")
 _ROUND = {4: 50, 5: 500, 6: 1_000, 7: 100_000}  # by how many digits it has
 _SINCE = re.compile(
     r"(?<![^\W_])(?:depuis|en|since|in|mn|men|منذ|من|في)[ ](?:(?:سنه|عام|3am)[ ])?$"
@@ -134,12 +151,23 @@ class _Run:
         """Take along the letters of a card: « BE 123456 »."""
         start = self.start
         letters = _LETTERS.search(self.reading.low[max(0, start - 4) : start])
-        if letters and letters.group(1) not in _NO_LETTERS:
+        if letters and (letters.group(1) not in _NO_LETTERS or self._is_of_card(letters.group())):
             start -= len(letters.group())
         arabic = _ARABIC_LETTERS.search(self.reading.low[max(0, start - 5) : start])
         if arabic and self.end - self.start in _CARD:
             start -= len(arabic.group())
         return Number(start, self.end, is_told)
+
+    def _is_of_card(self, letters: str) -> bool:
+        """Tell whether small words in capitals are a card's letters: « CIN LA 118204 »."""
+        place = self.start - len(letters)
+        is_capital = self.reading.folded[place : self.start].strip(" .-").isupper()
+        return is_capital and any(
+            one.label is Label.NUMBER
+            and one.end <= place
+            and not self.reading.low[one.end : place].strip(" :=n°")
+            for one in self.labels
+        )
 
     def _is_announced(self, *, close: bool = False) -> bool:
         """Tell whether a word before or after says that this is a code or an identifier.
@@ -201,14 +229,12 @@ class _Run:
 
     def _is_given(self) -> bool:
         """Tell whether it follows « c’est », « voici », « j’ai reçu »."""
-        before = self._before(30)
-        said = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", before)
-        return any(word in GIVING for word in said[-2:])
+        return is_given(self._before(30))
 
     def _is_typed(self) -> bool:
         """Tell whether somebody says that they typed it: « j'ai entré 482913 »."""
-        said = re.findall(r"[^\W_]+(?:'[^\W\d_]+)?", self._before(30))
-        return any(word in TYPING for word in said[-3:])
+        before = self._before(30)
+        return is_typed(before) and not before.endswith("entre ")
 
     def _is_refused(self) -> bool:
         """Tell whether it is refused as a whole: « 482913 ne marche pas »."""
@@ -241,6 +267,11 @@ class _Run:
         noun = re.match(r"[ ]([^\W\d_]{5,}[sx])\b", self._after(30))
         return noun is not None and noun.group(1) not in STATES and self.knows(noun.group(1))
 
+    def _is_range(self, before: str) -> bool:
+        return bool(
+            (_FIRST.search(before) and _UP_TO.match(self._after(20))) or _LAST.search(before)
+        )
+
     def _is_known(self, text: str, size: int) -> bool:
         """Tell whether a number without a label is an ordinary one by its form or its place."""
         low = self.reading.low
@@ -251,9 +282,15 @@ class _Run:
         is_one = text.isdigit() or _THOUSANDS.fullmatch(text) is not None
         is_round = is_one and plain[0] != "0" and int(plain) % _ROUND.get(size, 1_000_000) == 0
         is_code = size >= MOST_OF_SUM and self._is_refused()  # « 483000 est refusé »
+        is_told = len((before + self._after(AFTER)).split()) >= _TOLD
+        is_figure = (is_told and _SUM.fullmatch(text)) or (
+            size <= MOST_OF_SUM and self._is_range(before)
+        )
         return bool(
             self._is_sum(text, size)
             or (_THOUSANDS.fullmatch(text) is not None and self._counts())
+            or (is_figure and not (self._is_typed() or self._is_refused()))
+            or (_POSOLOGY.fullmatch(text) and _MEDICINE.search(before))
             or (is_round and not is_code and size <= MOST_OF_CODE)
             or (_DECIMAL.fullmatch(text) and not is_code)
             or _DOSAGE.fullmatch(text)

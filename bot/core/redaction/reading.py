@@ -28,6 +28,7 @@ _SIGNS = {
 }  # fmt: skip
 _INVISIBLE = {"Mn", "Me", "Cf"}
 _TATWEEL = "\u0640"
+_LONGEST = 6  # letters that one sign stands for
 _TOKEN = re.compile(r"[^\s,;:=\"”()\[\]{}<>|→]+")
 _OUTER = ".!?…'*~`/\\-_&+•·"  # signs that end a word rather than belong to it
 ELISION = re.compile(r"^(?:[ldjmnstc]|qu|jusqu|lorsqu)'")  # « l’ordinateur », « qu’on »
@@ -44,6 +45,7 @@ _WHOLE = (
     "d'accord",
 )
 _ELONGATED = re.compile(r"(.)\1{2,}")
+SENTENCE = re.compile(r"[!?;\n]|[.](?=\s|$)")  # where one ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,12 @@ class Reading:
         first = bisect_left(self.tokens, place, key=lambda token: token.start)
         return self.tokens[first : first + most]
 
+    def sentence_end(self, place: int, most: int) -> int:
+        """Return where the sentence ends in which a place is, `most` characters behind at most."""
+        far = min(place + most, len(self.low))
+        stop = SENTENCE.search(self.low, place, far)
+        return stop.start() if stop else far
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return where a piece of the folded text was typed, with what is invisible in it."""
         return self.origin[start], self.origin[end]
@@ -131,9 +139,12 @@ def _fold(typed: str) -> str:
         return str(digit)
     if typed.isspace():
         return "\n" if typed in "\u2028\u2029\x85" else " "
+    letters = unicodedata.normalize("NFKD", typed)
+    if len(letters) > _LONGEST:
+        return " "  # « ﷺ »: a whole sentence in one sign, which no secret is made of
     return "".join(
         _SIGNS.get(letter, letter)
-        for letter in unicodedata.normalize("NFKD", typed)
+        for letter in letters
         if unicodedata.category(letter) not in _INVISIBLE
     )
 

@@ -17,7 +17,7 @@ from bot.core.redaction.labelled.direct import direct
 from bot.core.redaction.labelled.entered import entered
 from bot.core.redaction.labelled.entering import entering
 from bot.core.redaction.labelled.keyed import keyed
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import NEAR, SECRETS, Label, Labelled, is_near
 from bot.core.redaction.labelled.neighbours import Neighbours
 from bot.core.redaction.labelled.passwords import values
 from bot.core.redaction.labelled.phrases import phrases
@@ -28,11 +28,9 @@ from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.rows.chained import chained
 from bot.core.redaction.rows.long import in_link, long_numbers
 from bot.core.redaction.rows.mixed import rows
-from bot.core.redaction.rows.spoken import is_near, spoken
+from bot.core.redaction.rows.spoken import spoken
 from bot.core.redaction.shapes import looks_secret
 from bot.core.redaction.vocabulary.press import is_speaker
-
-NEAR = 30  # characters between a word such as « code » and a code that is spelt out
 
 _LINK = re.compile(
     r"(?:https?://|www\.[\w\-]+\.\w)\S+|(?<![\w@.])@[a-z_]\w{3,}|(?<!\S)/[a-z_]{3,}(?:@\w+)?|(?<!\S)#\w*[a-z]\w*"
@@ -139,7 +137,7 @@ class _Search:
             elif not any(self.told[start:end]) and not is_grouped_code(
                 self.reading.low, self.labels, start, end
             ):
-                self._mask(start, end)
+                self.masked[start:end] = [True] * (end - start)
 
     def _is_speaker(self, token: Token) -> bool:
         """Tell whether a word is who says something, where no secret is named."""
@@ -158,7 +156,9 @@ class _Search:
         for start, end in doubtful.all():
             self._doubt(start, end)
         announced = Announced(self.reading, self.labels, self.knows, self.is_said)
-        beside = Neighbours(self.reading, self.labels, self.masked, self.knows, self.is_said)
+        beside = Neighbours(
+            self.reading, self.labels, self.masked, self.knows, self.is_said, announced.tells
+        )
         for start, end in (
             *announced.all(),
             *beside.all(),
@@ -243,7 +243,7 @@ class _Search:
             is_mixed = re.search(r"\d", match.group()) and re.search(r"[a-z]", match.group())
             is_spelled = "-" in match.group() and match.group()[0].isalpha()  # « m-i-m-o-s-a »
             is_told = _SPELLING.search(low, max(0, match.start() - NEAR), match.start())
-            if is_mixed or is_spelled or is_told or is_near(self.labels, *match.span()):
+            if is_mixed or is_spelled or is_told or is_near(self.labels, *match.span(), SECRETS):
                 self._find(*match.span(), Kind.SECRET)
         for start, end in counted(self.reading, self.labels):
             self._find(start, end, Kind.SECRET)
@@ -251,7 +251,7 @@ class _Search:
             self._find(start, end, Kind.SECRET)
 
     def _chained(self) -> None:
-        is_told = any(one.label in {Label.CODE, Label.PASSWORD} for one in self.labels)
+        is_told = any(one.label in SECRETS for one in self.labels)
         for start, end in chained(self.reading, is_told=is_told):
             self._fill(start, end, is_sure=True)
 

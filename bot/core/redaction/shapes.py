@@ -55,6 +55,7 @@ _BEFORE_NUMBERS = tuple(
 """)
 )
 _PARTS = re.compile(r"[\-/_.'+&]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def looks_secret(word: str, knows: Callable[[str], bool]) -> bool:
@@ -80,6 +81,11 @@ def looks_secret(word: str, knows: Callable[[str], bool]) -> bool:
     if "_" in word and any(is_arabizi(part) and not part.isalpha() for part in parts):
         return not knows(word.lower())  # « ph_nour8 »: words of Darija are not joined so
     return not all(_is_plain(part, knows) for part in parts)
+
+
+def is_year(word: str) -> bool:
+    """Tell whether digits may be a year."""
+    return _YEAR.fullmatch(word) is not None
 
 
 def is_measure(word: str) -> bool:
@@ -124,7 +130,7 @@ def is_name(word: str) -> bool:
 def _is_plain(part: str, knows: Callable[[str], bool]) -> bool:
     """Tell whether a piece of a word is a known word, a small number, a year or a measure."""
     if part.isdigit():
-        return len(part) <= 3 or re.fullmatch(r"(?:19|20)\d\d", part) is not None
+        return len(part) <= 3 or is_year(part)
     if part.isalpha():
         return knows(part.lower()) or len(part) <= 3
     glued = re.fullmatch(r"([^\W\d_]+)(\d+)", part) or re.fullmatch(r"(\d+)([^\W\d_]+)", part)

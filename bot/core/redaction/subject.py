@@ -58,6 +58,11 @@ _SAID = re.compile(
 """)
     + r")(?![^\W_])"
 )
+# « erreur 504 sur Chifa »: a page that fails has refused nothing.
+_ERROR = re.compile(
+    r"(?<![^\W_])(?:l')?(?:erreurs?|errors?|err|bug|(?:ال)?خطا)"
+    r"(?:[ ](?:http|code|numero|n°|رقم|serveur|server))*[ :#]{1,3}[a-z]{0,4}[\-_]?\d{1,5}(?!\d)"
+)
 _PAIR = re.compile(r"(?<![^\s(])[^\W\d_][\w.\-]{2,}:[^\s/:]{3,}(?!\S)")  # « amina:mimosa »
 
 
@@ -72,6 +77,7 @@ def speaks(reading: Reading, labels: Sequence[Labelled]) -> bool:
         return True
     if PRODUCT.search(reading.low):
         return False
-    if REFUSED.search(reading.low) or _SAID.search(reading.low):
+    low = _ERROR.sub(" ", reading.low)
+    if REFUSED.search(low) or _SAID.search(low):
         return True
     return any(token.word in _DEEDS for token in reading.tokens)

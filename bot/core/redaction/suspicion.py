@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import Label, Labelled, is_inside
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_compound, is_measure, is_name
 from bot.core.redaction.vocabulary.clues import COUNTED, DARIJA, REFUSED
@@ -132,8 +132,7 @@ class Suspicion:
         return token.text[0].isupper() and not token.text.isupper()
 
     def is_inside_label(self, token: Token) -> bool:
-        place = bisect_left(self.labels, token.end, key=lambda one: one.start)
-        return place > 0 and self.labels[place - 1].end > token.start
+        return is_inside(self.labels, token)
 
     def is_close_to_label(self, token: Token) -> bool:
         place = bisect_left(self.labels, token.start, key=lambda one: one.start)

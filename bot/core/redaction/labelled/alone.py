@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, Token, words
-from bot.core.redaction.vocabulary.chosen import CHOSEN, GREETINGS
+from bot.core.redaction.vocabulary.chosen import CHOSEN, GREETINGS, is_chosen
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
+    ARTICLES,
     BETWEEN,
     GIVING,
     SAYING,
@@ -26,12 +27,10 @@ _LEADING = words("""
     provisoire temporaire new nouveau ancien الخاص الخاصه بي
 """)
 _OF_IT = words("de du des d' d pour sur dans dyal dial ديال f fi ف في of for on")
-_ARTICLES = words("la le les l' l mon ma mes the my notre our un une votre")
 _WHOSE = words("dyali dyal dyalna mon my ديالي")
 _OWNERS = words("cnss damancom portail adherent")
 _PLACES = words("officine officines pharmacie pharmacies pharmacy maison villa client صيدليه دار")
 _POLITE = words("merci svp stp please thanks chokran chokrane afak 3afak شكرا عافاك")
-_ARTICLE = re.compile(r"^[وفب]?(?:ال|لل?)(?=.{3})|^l(?=[^aeiou].{2})")
 _BECAME = re.compile(
     r"(?<![^\W_])(?:chang|modif|remplac|devenu|becam|tbed|bedd|تبدل|بدل|غير)\w*[ ]+"
     r"(?:en|par|to|into|b|l|ب|ل)[ ]+$"
@@ -86,7 +85,7 @@ def named_again(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[
 def _led(clause: Sequence[Token]) -> tuple[Sequence[Token], Sequence[Token]]:
     """Return the words that lead on, and the rest: of « mdp pharmacie » the last one."""
     place = next((n for n, t in enumerate(clause) if t.word not in _LEADING), len(clause))
-    if place < len(clause) and place and clause[place - 1].word in _OF_IT | _ARTICLES:
+    if place < len(clause) and place and clause[place - 1].word in _OF_IT | ARTICLES:
         place = _behind_verb(clause, place)
     if place == len(clause) and place and clause[-1].word in CHOSEN:
         place -= 1
@@ -97,7 +96,7 @@ def _behind_verb(clause: Sequence[Token], place: int) -> int:
     """Return where the word stands that an account’s is: « mdp du compte est … », or `place`."""
     for at in range(place + 1, min(place + _FAR, len(clause) - 1)):
         if clause[at].word in _EQUATES:
-            while clause[at + 1].word in _ARTICLES and at + 2 < len(clause):
+            while clause[at + 1].word in ARTICLES and at + 2 < len(clause):
                 at += 1
             return at + 1
     return place
@@ -105,7 +104,7 @@ def _behind_verb(clause: Sequence[Token], place: int) -> int:
 
 def _is_of(led: Sequence[Token]) -> bool:
     """Tell whether a word is what the password is of: « mdp de la pharmacie »."""
-    said = [token.word for token in led if token.word not in _ARTICLES]
+    said = [token.word for token in led if token.word not in ARTICLES]
     return bool(said) and said[-1] in _OF_IT
 
 
@@ -125,8 +124,7 @@ class _Word:
 
     @property
     def is_chosen(self) -> bool:
-        word = self.token.word
-        return word in CHOSEN or _ARTICLE.sub("", word, count=1) in CHOSEN
+        return is_chosen(self.token.word)
 
     @property
     def is_thing(self) -> bool:

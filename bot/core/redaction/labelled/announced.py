@@ -1,23 +1,25 @@
 """What stands behind the name of a password, to the end of its clause: it is told of, or given."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from bot.core.redaction.labelled.alone import alone, named_again
-from bot.core.redaction.labelled.labels import Label, Labelled, names_password
+from bot.core.redaction.labelled.labels import Label, Labelled, names_password, until_next
 from bot.core.redaction.reading import ELISION, Reading, Token, any_of, words
+from bot.core.redaction.shapes import is_year
 from bot.core.redaction.spelled import DIGIT_WORDS
 from bot.core.redaction.vocabulary.chosen import CHOSEN
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
+    ARTICLES,
     BETWEEN,
     COMMON,
     GIVING,
+    PREPOSITIONS,
     SAYING,
     STATES,
     TYPING,
@@ -29,7 +31,6 @@ MOST = 8  # words of a clause that are looked at
 FAR = 240  # characters behind a label that are looked at
 NEAR = 2  # words before a number that are as likely a part of the password
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _SENTENCE = re.compile(r"[.!?;\n]")
 _CLAUSE = re.compile(r"[.!?;](?=\s|$)|\n|,(?=\s)")
 _WORD = re.compile(r"(?=[^\W_]*[^\W\d_])[^\W_]+(?:['\-][^\W_]+)*")
@@ -54,12 +55,6 @@ _OF_ARABIC = re.compile(r"[وفبلك]?ال.{3,}|[وف]?[يتنما].{3,}|[وف]
 _BEFORE_ARABIC = re.compile(r"[وف](?=.{3})")
 _OF_STATES = re.compile(r".{3,}(?:able|ible|ment|ees?|ed|ing|forme)")
 _PARTICIPLES = ("é", "ée", "és", "ées")
-_ARTICLES = words("la le les l' l mon ma mes the my notre our un une ta votre")
-_PREPOSITIONS = words("""
-    de du des d' a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant selon
-    sans of for on in at by with since before after from to d dyal dial f fi fel b m3a 3la ديال
-    في على ب مع من منذ بعد قبل ل عند
-""")
 _PRONOUNS = words("je j' tu il elle on nous vous ils elles que qui i you we he she it they")
 _SMALL = BETWEEN | ADVERBS | GIVING | VERBS | SAYING
 _ABOUT = _SMALL | STATES | TYPING
@@ -128,10 +123,7 @@ class Announced:
 
     def _clause(self, one: Labelled) -> list[Token]:
         """Return the words between a label and the end of its clause."""
-        end = self._end(_CLAUSE, one)
-        place = bisect_left(self.labels, one.end, key=lambda each: each.start)
-        if place < len(self.labels):
-            end = min(end, self.labels[place].start)
+        end = until_next(self.labels, one.end, self._end(_CLAUSE, one))
         return [t for t in self.reading.after(one.end, MOST) if t.end <= end]
 
     def _in(self, one: Labelled, clause: Sequence[Token]) -> tuple[int, int] | None:
@@ -161,14 +153,13 @@ class Announced:
     @staticmethod
     def _is_since(rest: Sequence[Token]) -> bool:
         """Tell whether no more than a year is told: «منذ 2023»."""
-        is_year = len(rest) > 1 and _YEAR.fullmatch(rest[1].text) is not None
-        return is_year and rest[0].word in _PREPOSITIONS
+        return len(rest) > 1 and is_year(rest[1].text) and rest[0].word in PREPOSITIONS
 
     @staticmethod
     def _is_itself(before: Sequence[Token]) -> bool:
         """Tell whether what follows is the thing itself, not what it belongs to."""
-        said = [token.word for token in before if token.word not in _ARTICLES]
-        return not said or said[-1] not in _PREPOSITIONS | _PRONOUNS
+        said = [token.word for token in before if token.word not in ARTICLES]
+        return not said or said[-1] not in PREPOSITIONS | _PRONOUNS
 
     def _is_open(self, rest: Sequence[Token]) -> bool:
         """Tell whether the words behind a label are no words about passwords."""

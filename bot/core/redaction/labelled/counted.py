@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import SECRETS, Label, Labelled, is_near
 from bot.core.redaction.reading import Reading
 from bot.core.redaction.spelled import COUNTED_WORDS, DIGIT_WORDS
 
-NEAR = 30  # characters between the name of a code and how it is told
 FEW = 4  # words of a message that says nothing else
 
 _TIMES = r"(?:fois|times|merrat|mrrat|marrat|mrat|مرات|مره|المرات)"
@@ -17,7 +16,8 @@ _REPEATED = re.compile(
     rf"(?<![^\W_])(?:[2-9]|{COUNTED_WORDS}|deux|two|twice|jouj|juj|جوج|مرتين)[ ](?:{_TIMES}[ ])?"
     rf"(?P<digit>(?:(?:le|la|the|ال)?[ ]?{_DIGIT}[ ]))?"
     rf"(?:\d{{1,4}}|(?:(?:le|the|l|ال)[ ]?)?(?:{DIGIT_WORDS})|un|one)"
-    r"(?![^\W_])(?![ ]+[^\W\d_])(?<!fois)"
+    r"(?![^\W_])(?<!fois)"
+    r"(?![ ]+(?!(?:voila|c'est|est|comme|is|as|that's|howa|hada|هو|هذا|هادا)(?![^\W_]))[^\W\d_])"
 )
 _COUNT = re.compile(rf"[ ]{_TIMES}[ ]|^(?:twice|مرتين)[ ]")
 # « les 6 chiffres ce sont tous des 7 », « all the digits are sevens »
@@ -45,18 +45,10 @@ def counted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int,
         if not _COUNT.search(found.group()):
             continue
         is_few = len(reading.tokens) <= FEW and found.group()[-2:].isdigit()  # « 456 », no « 7 »
-        if is_few or found["digit"] or _is_near(labels, *found.span()):
+        if is_few or found["digit"] or is_near(labels, *found.span(), SECRETS):
             yield found.span()
     for one in labels:
         if one.label is Label.CODE and (said := _ONLY.match(reading.low, one.end)):
             yield said.span("all")
     for found in _ALL.finditer(reading.low):
         yield found.span(found.lastgroup or 0)
-
-
-def _is_near(labels: Sequence[Labelled], start: int, end: int) -> bool:
-    return any(
-        one.label in {Label.CODE, Label.PASSWORD}
-        and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
-        for one in labels
-    )

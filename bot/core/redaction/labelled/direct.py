@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.core.redaction.labelled.between import Said
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import NEAR, Label, Labelled, is_near
 from bot.core.redaction.reading import ELISION, Reading, words
 from bot.core.redaction.vocabulary.clues import DARIJA
 from bot.core.redaction.vocabulary.lexicon import STATES, TYPING, VERBS, is_state
@@ -67,7 +67,6 @@ _SAID = re.compile(
     r"|\d{1,3}(?:[ ]+(?:et|and|w|و)[ ]*\d{1,3}){2,}"
 )
 LINE = 90  # characters that are looked at in a line
-NEAR = 30  # characters between a label and a number said in pieces
 
 Knows = Callable[[str], bool]
 
@@ -108,8 +107,8 @@ def _card(reading: Reading, one: Labelled) -> Iterator[Direct]:
 def _in_pieces(reading: Reading, one: Labelled) -> Iterator[Direct]:
     """Yield « 48 puis 29 puis 13 », « 482 mille 917 » near a label."""
     for found in _SAID.finditer(reading.low, max(0, one.start - NEAR), one.end + NEAR * 2):
-        is_near = 0 <= found.start() - one.end < NEAR or 0 <= one.start - found.end() < NEAR
-        if is_near and sum(letter.isdigit() for letter in found.group()) >= 4:
+        size = sum(letter.isdigit() for letter in found.group())
+        if size >= 4 and is_near((one,), *found.span()):
             yield Direct(*found.span())
 
 

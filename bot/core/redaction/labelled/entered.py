@@ -4,14 +4,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.core.redaction.labelled.labels import Label, Labelled
-from bot.core.redaction.reading import Reading, Token, any_of, words
+from bot.core.redaction.reading import SENTENCE, Reading, Token, any_of, words
 from bot.core.redaction.vocabulary.chosen import CHOSEN
 from bot.core.redaction.vocabulary.lexicon import ADVERBS, COMMON, STATES, is_state
 
 FAR = 90  # characters of a sentence between the name of a password and what is typed there
 MOST = 5  # words of what is typed: « pharmacie de la gare »
 
-_END = re.compile(r"[!?;\n]|[.](?=\s|$)")
 # What one types oneself; « écrire à quelqu’un » has a preposition behind it.
 _TYPE = re.compile(
     r"(?<![^\W_])(?:(?:je|j'|j|on|nous)[ ]?(?:y[ ])?(?:(?:ai|avais|a|avons)[ ])?(?:toujours[ ])?"
@@ -87,7 +86,7 @@ def entered(
     """
     named = [one for one in labels if one.label is Label.PASSWORD]
     for verb in _TYPE.finditer(reading.low) if named else ():
-        start, end = _sentence(reading.low, verb.start(), verb.end())
+        start, end = _sentence(reading, verb.start(), verb.end())
         here = [one for one in named if start <= one.start and one.end <= end]
         typed = _typed(reading, verb.end(), end, here)
         if not typed or typed[0].word in _NONE | COMMON or _is_said(typed[0], tells):
@@ -105,12 +104,10 @@ def entered(
             yield typed[0].start, last.end
 
 
-def _sentence(low: str, first: int, last: int) -> tuple[int, int]:
+def _sentence(reading: Reading, first: int, last: int) -> tuple[int, int]:
     begin = max(0, first - FAR)
-    stops = [found.end() for found in _END.finditer(low, begin, first)]
-    far = min(last + FAR, len(low))
-    stop = _END.search(low, last, far)
-    return (stops[-1] if stops else begin), (stop.start() if stop else far)
+    stops = [found.end() for found in SENTENCE.finditer(reading.low, begin, first)]
+    return (stops[-1] if stops else begin), reading.sentence_end(last, FAR)
 
 
 def _typed(reading: Reading, place: int, end: int, named: Sequence[Labelled]) -> Sequence[Token]:

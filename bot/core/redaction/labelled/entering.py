@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.core.redaction.reading import Reading, Token, any_of, words
-from bot.core.redaction.vocabulary.chosen import CHOSEN
+from bot.core.redaction.shapes import is_name
+from bot.core.redaction.vocabulary.chosen import is_chosen
 from bot.core.redaction.vocabulary.clues import REFUSED
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
@@ -27,7 +28,7 @@ _ENTER = re.compile(
     rentr\\w* j'entre entre entrais connect\\w* identifi(?:e|ais) logg?\\w* essa[iy]\\w* accede
     reconnect\\w* dkh[eo]?lt? d[ae]kh[ae]?lt? (?:kan|gha_?n|n|bach_n)dkh[eo]?l(?:o|ou)?
     (?:kan|n)connect\\w* jr[ea]bt kanj[ae]r+e?b log_in login logging_in logged_in sign_in signed_in
-    get_in got_in go_in enter entered try tried come_in
+    ouvr\\w* open get_in got_in go_in enter entered try tried come_in
 """)
     + r")[ ]+(?:avec|with|using|by[ ]typing|en[ ](?:tapant|mettant|ecrivant)|b|bi)"
     r"|(?:كن|كان|غان|غا[ ]?ن|ن|تن|ا|كا)?دخل(?:ت|نا|و|ت[ ]ليه)?(?:[ ]ليه)?[ ]ب[ ]?(?=ا?ستعمال)?"
@@ -42,7 +43,8 @@ _TYPE = re.compile(
     tape tapais mets met mettais mis ecri[st] ecrivais saisis saisi essa[iy]e tente utilise entre
     rentre pose donne dis
 """)
-    + r")|i[ ](?:typed?|put|enter(?:ed)?|write|wrote|used?|tried|try)|(?:kan|n)?(?:"
+    + r")|i[ ](?:typed?|put|enter(?:ed)?|write|wrote|used?|tried|try)|(?:j'ai|on[ ]a)[ ]fait"
+    r"|(?:kan|n)?(?:"
     + any_of("kteb kt[ae]?b ktebt ktbt dir dert drt 7[eo]?t+ 7tit tapi tapit jr[ae]bt")
     + r")|(?:"
     + any_of(
@@ -52,14 +54,22 @@ _TYPE = re.compile(
     + r"))[ ]+"
 )
 _TURN = re.compile(
-    r"[ ]*(?:,|:|-|\.\.\.|…)?[ ]*(?<![^\W_])(?:et|mais|and|but|w|o|ou|walakin|on|il|ca|it|ولكن|لكن"
-    r"|و(?=[^\W\d_])|,)"
+    r"[ ]*(?:,|:|-|\.\.\.|…)?[ ]*(?<![^\W_])(?:et|mais|and|but|w|o|ou|walakin|on|il|ca|it"
+    r"|moi|je|ولكن|لكن|و(?=[^\W\d_])|,)"
 )
 _STOP = re.compile(r"[.!?;\n]")
-# What a page answers: « il me dit non », "it says …", «وكيقول ليا».
+# What a page answers: « il me dit non », "it says …", «وكيقول ليا»; or does: « il me jette ».
 _ANSWERED = re.compile(
-    r"(?<![^\W_])(?:inconnu|unknown|answers?|answered|replies|replied|kayjaw\w*|dit|repond|affiche|says?|said|tells?|shows?|g[ao]l\w*|kay?[gq9]o?u?l\w*"
-    r"|kiy?[gq9]ol\w*|rien|nothing|w[ae]l[ou]u?|nada|[وف]?(?:كي|تي|ي)?قول\w*|[وف]?قال\w*|والو)(?![^\W_])"
+    r"(?<![^\W_])(?:"
+    + any_of(r"""
+    inconnu unknown answers? answered replies replied kayjaw\w* dit repond affiche says? said
+    tells? shows? g[ao]l\w* kay?[gq9]o?u?l\w* kiy?[gq9]ol\w* rien nothing w[ae]l[ou]u? nada والو
+    [وف]?(?:كي|تي|ي)?قول\w* [وف]?قال\w*
+    (?:peux|peut|arrive)_(?:pas|plus) can't cannot jett\w* ejecte\w* renvo[iy]\w* vire recharg\w*
+    redemand\w* ramen\w* kick\w* throws? logs?_me sends?_me kay?rje[e3]\w* kay?khr[ea]j\w*
+    كيرجع\w* كيخرج\w*
+""")
+    + r")(?![^\W_])"
 )
 # By what else one enters, and how.
 _BY = words("""
@@ -95,6 +105,13 @@ _PARTICLES = re.compile(r"(?:ال|ب(?:ال)?)(?=.{3})")
 _ARABIC_DEFINITE = re.compile(r"(?:ب)?(?:ال|لا).{2,}")
 
 _NONE = _BY | COMMON | _ANSWERS
+_TIMES = words("fois times merrat marrat mrat مرات")
+_LOGIN = re.compile(r"(?=.{5})[a-z]+[._]\w[\w.]*")  # « samira_p », « k.ph7 »
+# « 3tani k.ph7 », « elle m’a passé s.tazi »
+_GIVEN = re.compile(
+    r"(?<![^\W_])(?:(?:m'|nous[ ])(?:a|ont)[ ](?:donne|passe|envoye|dit)|(?:gave|sent|told)[ ]me"
+    r"|3t[aeiou]\w{0,3}ni|(?:sift|seft)\w*[ ]liy?a?|عطا\w{0,2}ني|صيفط\w*[ ]لي\w?)[ ]+"
+)
 _DONE = re.compile(r"[a-z]{3,}(?:er|ir|ing)|n[^aeiou].{3,}")  # « redémarrer », « restarting »
 _ABOUT = TYPING | STATES | ADVERBS | BETWEEN | VERBS
 
@@ -109,12 +126,16 @@ def entering(reading: Reading, is_said: Knows, knows: Knows) -> Iterator[tuple[i
     enters « avec lune », but « avec la carte ».
     """
     yield from _with(reading, is_said)
+    for given in _GIVEN.finditer(reading.low):
+        for token in reading.after(given.end(), 1):
+            if _LOGIN.fullmatch(token.text) and not is_name(token.text):
+                yield token.start, token.end
     for verb in _TYPE.finditer(reading.low):
         typed = _entered(reading, verb.end())
         if len(typed) != 1 or not _is_free(typed[0], is_said) or typed[0].word in _FILLED:
             continue
-        is_chosen = _bare(typed[0].word) in CHOSEN or not knows(_bare(typed[0].word))
-        if is_chosen and _is_answered(_behind(reading.low, typed[0].end)):
+        may_be = is_chosen(typed[0].word) or not knows(_bare(typed[0].word))
+        if may_be and _is_answered(_behind(reading.low, typed[0].end)):
             yield typed[0].start, typed[0].end
 
 
@@ -126,7 +147,8 @@ def _with(reading: Reading, is_said: Knows) -> Iterator[tuple[int, int]]:
         last = entered[-1].end
         behind = _behind(reading.low, last)
         is_alone = not behind.strip() and verb.group().strip() not in {"avec", "with", "b", "ب"}
-        if _is_answered(behind) or (is_alone and _bare(entered[0].word) in CHOSEN):
+        is_login = _LOGIN.fullmatch(entered[0].text) and not is_name(entered[0].text)
+        if _is_answered(behind) or is_login or (is_alone and is_chosen(entered[0].word)):
             yield entered[0].start, last
 
 
@@ -136,7 +158,8 @@ def _names_thing(entered: Sequence[Token]) -> bool:
 
 
 def _behind(low: str, place: int) -> str:
-    """Return the rest of a sentence."""
+    """Return the rest of a sentence, behind a « ! » that what was entered ends in."""
+    place += low[place : place + 1] == "!"
     stop = _STOP.search(low, place, place + FAR)
     return low[place : stop.start() if stop else place + FAR]
 
@@ -155,6 +178,8 @@ def _entered(reading: Reading, place: int) -> Sequence[Token]:
         if found and (_STOP.search(gap) or "," in gap or _TURN.match(reading.low, found[-1].end)):
             break
         found.append(token)
+    if len(found) == MOST and found[-1].word in _TIMES:
+        found = found[:1]  # « X trois fois »
     return found if len(found) <= MOST else ()
 
 
@@ -163,7 +188,7 @@ def _is_free(token: Token, is_said: Knows) -> bool:
     word = _bare(token.word)
     if token.text.isdigit() or len(word) < 2 or not _NONE.isdisjoint({word, token.word}):
         return False
-    if word in CHOSEN:
+    if is_chosen(token.word):
         return True
     if token.word in ORDINARY or _DONE.fullmatch(token.word):
         return False

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.reading import Reading, any_of
-from bot.core.redaction.vocabulary.chosen import CHOSEN, GREETINGS
+from bot.core.redaction.vocabulary.chosen import GREETINGS, is_chosen
 from bot.core.redaction.vocabulary.lexicon import STATES
 
 _NOUNS = any_of(r"""
@@ -25,7 +25,6 @@ _CHOSEN = re.compile(
     r"[^.!?;\n]{0,25}?,?[ ]+(?:c'est|cest|est|is|it's|howa|hiya|هو|هي)[ ]:?[ ]?[\"']?"
     r"(?:(?:le|la|l'|mon|ma|the|my)[ ]?)?(?P<word>[^\W\d_]+)[\"']?[ ]*[!.]?[ ]*(?:\n|$)"
 )
-_PARTICLE = re.compile(r"(?:ال|l)(?=.{3})")
 
 
 def everyday(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -35,10 +34,9 @@ def everyday(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int
             found = _SIGNED.match(reading.low, one.end) or _EQUATED.match(reading.low, one.end)
             if found is not None:
                 yield found.span()
-            elif (said := _CHOSEN.match(reading.low, one.end)) and _is_chosen(said["word"]):
+            elif (said := _CHOSEN.match(reading.low, one.end)) and _may_be(said["word"]):
                 yield said.span("word")
 
 
-def _is_chosen(word: str) -> bool:
-    is_one = word in CHOSEN or _PARTICLE.sub("", word, count=1) in CHOSEN
-    return is_one and word not in STATES and word not in GREETINGS
+def _may_be(word: str) -> bool:
+    return is_chosen(word) and word not in STATES and word not in GREETINGS

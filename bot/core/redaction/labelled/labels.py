@@ -1,11 +1,12 @@
 """The words that announce a secret: code, mot de passe, كلمة السر, identifiant… as people type."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.core.redaction.reading import Reading
+from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.vocabulary import codes
 
 
@@ -27,6 +28,9 @@ class Labelled:
     end: int
 
 
+SECRETS = frozenset({Label.CODE, Label.PASSWORD})  # which nobody but their owner may know
+
+
 # Small words that are written together with the next one: « lmdp », « l-mdp », «وكلمة».
 _BEFORE = r"(?<![^\W_])(?:(?:l|el|al|d|w|b|f|bl|fl|dl|wl|u)['\-]?)?"
 _BEFORE_ARABIC = r"(?<![^\W_])[وفبلك]?(?:ال|ل)?"
@@ -42,7 +46,7 @@ _PASSWORD = (
     r"mdp+(?:s|\d(?=[ ]*[:=]))?|mpd|mdpass|mtp|m\.d\.p\.?|m[ ]d[ ]p|mt?[ ]+de[ ]+pas+e?s?",
     r"pas+w[oe]*r?d+e?s?|passwd|p[ae]s+[ \-]?w[oe]*r+d+s?|passphrases?|passkeys?|pass",
     r"(?<=la |ma )cle(?=[ ]*(?:est |c'est |:|=))",
-    r"mp(?=[ ]*[:=])|(?<=mon )passe|passw(?:o|or)?",
+    r"mp(?=[ ]*[:=])|(?<=[mts]on )passe|(?<=notre )passe|passw(?:o|or)?",
     r"(?<!je )(?<!tu )(?<!on )(?<!il )(?<!page )(?<!elle )(?<!rien )(?<!se )(?<!ca )(?<!sa )"
     r"(?<!ne )passe(?=[ ]*[:=])",
     r"mo+d?[ ]?pas+e?|mots?2pas+e?|motdepas+|mtdp|mpass|mots?[ ]?d[ ]?pas+e?|passwrd",
@@ -58,6 +62,7 @@ _PASSWORD = (
     r"security[ \-](?:answers?|questions?)",
     r"phrases?[ \-]+(?:de[ ])?passe|pass[ \-]phrases?",
     r"(?:reponses?|questions?|phrases?)[ \-]+(?:secretes?|de[ ]securite)|mots?[ ]magiques?",
+    r"(?:safe|code)[ \-]?words?",
     r"sesames?|cles?[ ]+d'acces|(?:access|secret)[ \-]keys?|s[ei]r+i(?:[ ]dyali)?",
     r"k[ae]?l[ie]?m[ae]?t?[ \-]?(?:[ae]?l|[ae]?s)?[ \-]?(?:s[ei]r+(?:iya)?|mo?u?ro?u?r|dkhou?l)",
 )
@@ -148,6 +153,7 @@ _LOGIN_ARABIC = (
 )
 _NUMBER = (
     r"affili(?:ation|es?|e)?|adherents?|adhesion|inkhirat|lafiliation|affil\.?",
+    r"(?:numero|num|n[ ]?°|nr)[ ]?(?:d'|de[ ]l'|of[ ])?(?:assure[es]?|insured|assurance)",
     r"immatriculations?|immat\.?|matricules?|registration",
     r"cnie?|cine?|la[ ]?carte|lakart|carte[ ]+(?:nationale|d'identite|bancaire|visa|bleue)",
     r"passeports?|passports?|permis|id[ ]+(?:card|number)|card[ ]+number",
@@ -180,6 +186,7 @@ NO_CODE = re.compile(
 )
 
 LONG = 24  # characters of what stands before « code »
+NEAR = 30  # characters between a word such as « code » and what it names
 
 _PATTERNS = [
     (
@@ -206,6 +213,28 @@ def labels(reading: Reading) -> tuple[Labelled, ...]:
             taken[one.start : one.end] = b"\1" * (one.end - one.start)
             found.append(one)
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def is_near(
+    labels: Sequence[Labelled], start: int, end: int, kinds: Collection[Label] = frozenset(Label)
+) -> bool:
+    """Tell whether a label of these kinds stands close before or behind a piece."""
+    return any(
+        one.label in kinds and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
+        for one in labels
+    )
+
+
+def is_inside(labels: Sequence[Labelled], token: Token) -> bool:
+    """Tell whether a word belongs to a label."""
+    place = bisect_left(labels, token.end, key=lambda one: one.start)
+    return place > 0 and labels[place - 1].end > token.start
+
+
+def until_next(labels: Sequence[Labelled], place: int, end: int) -> int:
+    """Return where the first label behind a place begins, `end` where none is before it."""
+    following = bisect_left(labels, place, key=lambda one: one.start)
+    return min(end, labels[following].start) if following < len(labels) else end
 
 
 def names_password(low: str) -> bool:

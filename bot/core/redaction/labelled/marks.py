@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.labelled.labels import Labelled
+from bot.core.redaction.labelled.labels import Labelled, is_inside
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.shapes import is_arabizi, is_compound, is_measure
 from bot.core.redaction.vocabulary.chosen import CHOSEN
@@ -102,8 +102,7 @@ class Marks:
         return [one for one in self.following(token.start) if one.start < end]
 
     def is_inside_label(self, token: Token) -> bool:
-        place = bisect_left(self.labels, token.end, key=lambda one: one.start)
-        return place > 0 and self.labels[place - 1].end > token.start
+        return is_inside(self.labels, token)
 
     def is_masked(self, token: Token) -> bool:
         return any(self.masked[token.start : token.end])

@@ -8,12 +8,22 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.core.redaction.dictated import dictated
-from bot.core.redaction.labelled.announced import Announced
-from bot.core.redaction.labelled.labels import Label, Labelled
-from bot.core.redaction.reading import Reading, Token, any_of, words
-from bot.core.redaction.shapes import is_measure, is_name
+from bot.core.redaction.labelled.labels import Label, Labelled, is_inside, until_next
+from bot.core.redaction.reading import SENTENCE, Reading, Token, any_of, words
+from bot.core.redaction.shapes import is_measure, is_name, is_year
 from bot.core.redaction.vocabulary.clues import REFUSED
-from bot.core.redaction.vocabulary.lexicon import ADVERBS, BETWEEN, SAYING, STATES, TYPING, VERBS
+from bot.core.redaction.vocabulary.given import ASKING
+from bot.core.redaction.vocabulary.lexicon import (
+    ADVERBS,
+    ARTICLES,
+    BETWEEN,
+    PREPOSITIONS,
+    SAYING,
+    STATES,
+    TYPING,
+    VERBS,
+    is_state,
+)
 from bot.core.redaction.vocabulary.names import DAYS, NAMES
 
 FAR = 140  # characters of a sentence that are looked at behind a label
@@ -21,7 +31,6 @@ MOST = 8  # words that are looked at behind a verb or before a label
 NEAR = 2  # words behind a verb, of which a word that nobody knows is what was chosen
 FEW = 3  # words of a sentence that is an answer
 
-_SENTENCE = re.compile(r"[!?;\n]|[.](?=\s|$)")
 _STOP = re.compile(r"[!?;\n,]|[.](?=\s|$)")
 _WEAK = re.compile(r"(?<![^\W_])(?:l'|d'|el-?|l-?)?(?:acces|access)(?![^\W_])")
 _EQUAL = re.compile(
@@ -35,7 +44,7 @@ _EQUAL = re.compile(
     + r")(?![^\W_])|[:=→]"
 )
 _ANSWER = re.compile(r"[ ]*(?:\?|\.(?=\s)|!|\n|…)[ ?!.…\n]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_REPLY = re.compile(r"reponse|answer|جواب")
 _MIXED = re.compile(r"[A-Z][a-z]{2,}\d{1,4}")
 _JOINED = re.compile(r"[a-z]{3,}[._][a-z]{3,}")
 _BEFORE_ARABIC = re.compile(r"[وفبل](?=.{3})")
@@ -47,14 +56,7 @@ _BOX = re.compile(
     r"(?:(?:la|le|the|my|mon|notre|our)[ ]+|l')?(?:(?:f?ل?[فبل]?خانه|case|champ|box|field|khana)"
     r"[ ]*(?:(?:du|de|of|dyal|ديال)[ ]*)?)?"
 )
-_PREPOSITIONS = words("""
-    de du des d' d a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant
-    of for on in at by with since before after from to dyal dial f fi fel b m3a 3la mn men hta
-    ديال في على ب مع من منذ بعد قبل ل عند
-""")
-_ARTICLES = words(
-    "le la les l' l mon ma mes the my notre our un une ta votre mois ville nom lalla"
-)
+_NAMED = ARTICLES | words("mois ville nom lalla")
 _PHARMACY = words("pharmacie officine pharmacy صيدليه")
 _AND = words("w et and puis o و")
 _SMALL = BETWEEN | ADVERBS | VERBS
@@ -65,13 +67,17 @@ Knows = Callable[[str], bool]
 
 @dataclass(frozen=True)
 class Neighbours:
-    """Looks around every label, by words that are `said` of secrets and names that are chosen."""
+    """Looks around every label, by words that are `said` of secrets and names that are chosen.
+
+    `tells` says of a word whether it is one that is said about secrets.
+    """
 
     reading: Reading
     labels: Sequence[Labelled]
     masked: Sequence[bool]
     knows: Knows
     is_said: Knows
+    tells: Callable[[Token], bool]
 
     def all(self) -> Iterator[tuple[int, int]]:
         """Yield where in the folded text a secret may stand."""
@@ -80,6 +86,7 @@ class Neighbours:
             yield from self._equated(one.end, one.label)
             yield from self._answered(one)
             yield from self._listed(one)
+            yield from self._replied(one)
             yield from self._before(one)
         for weak in _WEAK.finditer(self.reading.low):
             yield from self._equated(weak.end(), Label.LOGIN)
@@ -87,10 +94,6 @@ class Neighbours:
         if self._is_told:
             yield from self._pairs()
         yield from dictated(self.reading, self._is_strange, is_told=bool(self._secrets))
-
-    @cached_property
-    def _announced(self) -> Announced:
-        return Announced(self.reading, self.labels, self.knows, self.is_said)
 
     @cached_property
     def _is_told(self) -> bool:
@@ -122,10 +125,7 @@ class Neighbours:
 
     def _equated(self, place: int, label: Label) -> Iterator[tuple[int, int]]:
         """Yield what a label is said to be, however far behind it in its sentence."""
-        end = self._sentence_end(place)
-        following = bisect_left(self._secrets, place, key=lambda each: each.start)
-        if following < len(self._secrets):
-            end = min(end, self._secrets[following].start)
+        end = until_next(self._secrets, place, self.reading.sentence_end(place, FAR))
         for sign in _EQUAL.finditer(self.reading.low, place, end):
             tokens = [t for t in self.reading.after(sign.end(), MOST) if t.end <= end]
             for count, token in enumerate(tokens):
@@ -141,10 +141,19 @@ class Neighbours:
         mark = _ANSWER.match(self.reading.low, one.end)
         if one.label is Label.NUMBER or not mark or not mark.group().strip(" "):
             return
-        end = self._sentence_end(mark.end())
+        end = self.reading.sentence_end(mark.end(), FAR)
         tokens = [t for t in self.reading.after(mark.end(), FEW + 1) if t.end <= end]
         if 0 < len(tokens) <= FEW and self._is_chosen(tokens[0], one.label):
             yield tokens[0].start, tokens[-1].end
+
+    def _replied(self, one: Labelled) -> Iterator[tuple[int, int]]:
+        """Yield a town or any other word behind « réponse secrète », known as it may be."""
+        if not _REPLY.search(self.reading.low, one.start, one.end):
+            return
+        for token in self.reading.after(one.end, 1):
+            is_about = token.word in _SMALL | TYPING | ASKING or is_state(token.word)
+            if not is_about and not self.is_said(token.word):
+                yield token.start, token.end
 
     def _before(self, one: Labelled) -> Iterator[tuple[int, int]]:
         """Yield what is said to be the label: « fatima, c'est ça le mot de passe ? »."""
@@ -156,7 +165,7 @@ class Neighbours:
         for at in range(place - 1, max(-1, place - 1 - MOST), -1):
             token = tokens[at]
             gap = self.reading.low[token.end : near]
-            if _SENTENCE.search(gap):
+            if SENTENCE.search(gap):
                 return
             is_equal = is_equal or "," in gap or token.word in _EQUATES
             near = token.start
@@ -184,14 +193,14 @@ class Neighbours:
                 if _STOP.search(self.reading.low, verb.end, token.start):
                     break
                 is_quoted = self.reading.low[token.start - 1] in "'\"" and token.text.isalpha()
-                is_odd = is_quoted and not self._announced.tells(token)
+                is_odd = is_quoted and not self.tells(token)
                 is_joined = _JOINED.fullmatch(token.text) and not is_name(token.text)
                 is_own = _is_a_name(token.word) and (is_refused or bool(self._secrets))
                 is_own = is_own or (
                     self._is_strange(token)
                     and (self._is_put_in_a_box(token) or (is_refused and not token.text.isascii()))
                 )
-                if (is_odd or is_joined or is_own) and not self._is_in_label(token):
+                if (is_odd or is_joined or is_own) and not is_inside(self.labels, token):
                     yield token.start, self._with_second(token)
                     break
                 if token.word not in BETWEEN and token.word not in {"avec", "with", "b"}:
@@ -208,7 +217,7 @@ class Neighbours:
         """Return the end of « amal.casa w sahara3 »: who typed a name typed another thing too."""
         behind = self.reading.after(token.end, 2)
         is_joined = len(behind) > 1 and behind[0].word in _AND
-        is_joined = is_joined and not self._announced.tells(behind[1])
+        is_joined = is_joined and not self.tells(behind[1])
         return behind[1].end if is_joined else token.end
 
     def _listed(self, one: Labelled) -> Iterator[tuple[int, int]]:
@@ -216,7 +225,7 @@ class Neighbours:
         if one.label is Label.NUMBER:
             return
         for sign in re.compile(r",[ ]*").finditer(
-            self.reading.low, one.end, self._sentence_end(one.end)
+            self.reading.low, one.end, self.reading.sentence_end(one.end, FAR)
         ):
             for token in self.reading.after(sign.end(), 1):
                 behind = self.reading.low[token.end : token.end + 2].strip(" ")
@@ -230,11 +239,6 @@ class Neighbours:
             found = _PAIR.match(self.reading.low, token.end)
             if found and (_is_a_name(token.word) or self._is_strange(token)):
                 yield token.start, found.end()
-
-    def _sentence_end(self, place: int) -> int:
-        far = min(place + FAR, len(self.reading.low))
-        stop = _SENTENCE.search(self.reading.low, place, far)
-        return stop.start() if stop else far
 
     def _last(self, first: Token, tokens: Sequence[Token]) -> Token:
         """Return the last word of what is given: « lalla fatima », « khadija puis 1990 »."""
@@ -251,7 +255,7 @@ class Neighbours:
     def _is_chosen(self, token: Token, label: Label) -> bool:
         if label is Label.NUMBER:
             return False
-        if _YEAR.fullmatch(token.text):
+        if is_year(token.text):
             return label in {Label.PASSWORD, Label.CODE} and not self._is_placed(token)
         is_day = token.word in DAYS and label is Label.PASSWORD
         is_odd = _MIXED.fullmatch(token.text) and not is_measure(token.text)
@@ -265,7 +269,7 @@ class Neighbours:
             and token.word.isalpha()
             and not self.knows(token.word)
             and not self.knows(bare)
-            and not self._announced.tells(token)
+            and not self.tells(token)
             and not any(self.masked[token.start : token.end])
         )
 
@@ -286,13 +290,9 @@ class Neighbours:
         before = [each.word for each in self.reading.tokens[max(0, place - 2) : place]]
         if not before:
             return False
-        if before[-1] in _ARTICLES and len(before) > 1:
-            return before[0] in _PREPOSITIONS
-        return before[-1] in _PREPOSITIONS
-
-    def _is_in_label(self, token: Token) -> bool:
-        place = bisect_left(self.labels, token.end, key=lambda one: one.start)
-        return place > 0 and self.labels[place - 1].end > token.start
+        if before[-1] in _NAMED and len(before) > 1:
+            return before[0] in PREPOSITIONS
+        return before[-1] in PREPOSITIONS
 
 
 def _is_a_name(word: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from bot.core.redaction.labelled.labels import Label, Labelled
 from bot.core.redaction.labelled.marks import MOST, Marks
 from bot.core.redaction.reading import Reading, Token, words
+from bot.core.redaction.shapes import is_year
 from bot.core.redaction.vocabulary.lexicon import (
     ADVERBS,
     BETWEEN,
@@ -48,7 +49,6 @@ _PRONOUNS = words("""
 """)
 
 _SINCE = words("en depuis in since f mn men من منذ في")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Knows = Callable[[str], bool]
 
@@ -136,7 +136,9 @@ class _Finder:
         first = next(iter(self.marks.following(sentence.end())), None)
         if first is None or self.marks.is_masked(first) or self.marks.is_inside_label(first):
             return None
-        if not (self.marks.has_mark(first) or self.marks.is_strange(first)):
+        is_words = first.word.replace("-", "").isalpha()  # « lilas-blanc »
+        is_odd = self.marks.has_mark(first) or (is_words and self.marks.is_joined(first))
+        if not (is_odd or self.marks.is_strange(first)):
             return None
         return Value(first.start, self.marks.whole(first), self.marks.ends(first), one.label)
 
@@ -198,7 +200,7 @@ class _Finder:
         if self.marks.has_mark(first) and (len(first.text) >= 3 or is_told):
             return Value(first.start, self._phrase(rest, is_told), True, one.label)
         if first.text.isdigit():
-            if not is_told and told.last in _SINCE and _YEAR.fullmatch(first.text):
+            if not is_told and told.last in _SINCE and is_year(first.text):
                 return None  # « oublié en 2023 »
             # Numbers are judged elsewhere; a year after a password's name may be the password.
             is_short = len(first.text) < 3 or (not is_told and len(first.text) == 3)

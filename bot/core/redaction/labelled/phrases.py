@@ -5,26 +5,25 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import Label, Labelled, until_next
 from bot.core.redaction.reading import Reading, Token
 from bot.core.redaction.vocabulary.chosen import CHOSEN, GREETINGS
 from bot.core.redaction.vocabulary.given import (
     ABOUT,
-    ARTICLES,
     ASKING,
     BECAME,
     BECOMING,
+    BEHIND,
     COLOURS,
     DENIED,
-    END,
     EQUAL,
     HELP,
     HINT,
     JOINT,
     MADE,
+    OF_WHAT,
     OF_WHICH,
     OTHER,
-    PREPOSITIONS,
     QUOTED,
     SIGN,
     SINCE,
@@ -93,10 +92,8 @@ class _Finder:
 
     def after(self, one: Labelled) -> Iterator[Phrase]:
         """Yield what is given behind the name of a password, once at most."""
-        low, end = self.reading.low, self._sentence(one.end, FAR)
-        place = bisect_left(self.labels, one.end, key=lambda each: each.start)
-        if place < len(self.labels):
-            end = min(end, self.labels[place].start)
+        low = self.reading.low
+        end = until_next(self.labels, one.end, self.reading.sentence_end(one.end, FAR))
         sign = SIGN.search(low, one.end, min(end + 2, len(low)))
         equal = EQUAL.search(low, one.end, end)
         led = (equal, sign, _QUALIFIED.match(low, one.end))
@@ -144,7 +141,7 @@ class _Finder:
         low = self.reading.low
         gap = _GAP.match(low, place) if is_signed else re.compile(r"[ \"'(:]*").match(low, place)
         start = gap.end() if gap else place
-        end = self._sentence(start, LONGEST)
+        end = self.reading.sentence_end(start, LONGEST)
         joint = JOINT.search(low, start, end)
         until = joint.start() if joint else end
         tokens = self._tokens(start, until)
@@ -180,12 +177,12 @@ class _Finder:
     def _is_stated(self, tokens: Sequence[Token]) -> bool:
         """Tell whether words are what a thing is, or where: « trop court », « dans le mail »."""
         rest = list(tokens)
-        while len(rest) > 1 and rest[0].word in ARTICLES:
+        while len(rest) > 1 and rest[0].word in OF_WHAT:
             rest.pop(0)
-        if rest[0].word in OF_WHICH or rest[0].word in PREPOSITIONS:
+        if rest[0].word in OF_WHICH or rest[0].word in BEHIND:
             return True
         for count, token in enumerate(rest):
-            if count and token.word in PREPOSITIONS:
+            if count and token.word in BEHIND:
                 return True
             if not self._is_state(token):
                 return False
@@ -218,11 +215,6 @@ class _Finder:
 
     def _is_asked(self, end: int) -> bool:
         return self.reading.low[end : end + 2].strip().startswith("?")
-
-    def _sentence(self, start: int, most: int) -> int:
-        far = min(start + most, len(self.reading.low))
-        stop = END.search(self.reading.low, start, far)
-        return stop.start() if stop else far
 
     def _tokens(self, start: int, end: int) -> tuple[Token, ...]:
         return tuple(t for t in self.reading.after(start, MOST) if t.end <= end)

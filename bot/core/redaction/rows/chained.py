@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.core.redaction.harmless import units
+from bot.core.redaction.harmless import is_counted
 from bot.core.redaction.reading import Reading, any_of
 from bot.core.redaction.spelled import is_number
 
@@ -31,10 +31,10 @@ _NEXT = (
 _GROUP = r"\d{1,6}(?:[ \-]\d{1,4}){0,8}"
 _CHAIN = re.compile(rf"(?<![\d/.,:]){_GROUP}(?:(?:{_NEXT}){_GROUP})+(?![\d/.,:]*\d)(?!%)")
 _HAS_THEN = re.compile(rf"(?<![^\W_])و?(?:{_THEN})(?![^\W_])|[\"'”)\]]")
-_UNITS = re.compile(rf"[ ]?(?:{units()})(?![^\W_])")
 _TOLD = re.compile(
     r"(?<![^\W_])(?:connect\w*|login|log[ ]in"
-    r"|sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis|dit"
+    r"|sms|textos?|message|recu\w*|received|sent|tape\w*|saisi\w*|entre|j'ai_mis"
+    r"|(?<!m'a )(?<!m'ont )dit"  # « on m'a dit 10 puis 15 » tells of days
     r"|says|typed|entered|wsel\w*|jan[iy]\w*|ktebt\w*|dekhelt\w*|dkhelt\w*|وصل\w*|جاني\w*|دخلت\w*)(?![^\W_])"
 )
 _ONE_BY_ONE = re.compile(r"(?<!\d)\d[ \-]\d[ \-]\d(?!\d)")  # so nothing is counted
@@ -84,7 +84,7 @@ def chained(reading: Reading, *, is_told: bool) -> Iterator[tuple[int, int]]:
         is_short = is_told and has_then and len(groups) == size == MANY  # « 7, puis 3, puis 9 »
         if (size < FEWEST and not is_short) or not (has_then or _is_even(groups)):
             continue
-        if _UNITS.match(low, found.end()) or _COUNTED.match(low, found.end()):
+        if is_counted(low, found.end()) or _COUNTED.match(low, found.end()):
             continue
         around = f"{low[: found.start()]} {low[found.end() :]}"
         is_digits = has_then and _ONE_BY_ONE.search(found.group())

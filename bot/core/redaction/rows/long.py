@@ -8,6 +8,8 @@ FEWEST, MOST = 12, 30  # digits, together; an IBAN may have more than 24
 
 _SIGN = r"(?:[ ]?[.,\-_/·•|:][ ]?|[ ])"
 _LONG = re.compile(rf"(?<![^\W_])(?:[a-z]{{2}}[ ]?)?\d(?:{_SIGN}?\d){{{FEWEST - 1},{MOST}}}(?!\d)")
+# « MA64 0117 8000 … »: the letters of an IBAN and its sum are stuck together.
+_IBAN = re.compile(r"(?<![^\W_])(?:[a-z]{2}|ma[ ])\d{2}(?:[ .\-]?\d){12,26}(?![^\W_])")
 _DOTTED = re.compile(r"\d{2,}\.\d{3,}")  # else a number is judged by what stands around it
 _VERSION = re.compile(r"\d{1,3}\.\d\.\d{4,5}\.\d{1,5}")
 # « ma carte pro PH/11/2093 »: no month of a year.
@@ -26,6 +28,8 @@ def long_numbers(low: str) -> Iterator[tuple[int, int]]:
     for found in _LONG.finditer(low):
         if _DOTTED.search(found.group()) and not _is_dated(found.group()):
             yield found.span()
+    for found in _IBAN.finditer(low):
+        yield found.span()
     for found in _ORDER.finditer(low):
         yield found.span(1)
     for found in _HOST.finditer(low):

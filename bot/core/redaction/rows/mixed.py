@@ -4,43 +4,37 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from bot.core.redaction.harmless import units
-from bot.core.redaction.labelled.labels import Labelled
+from bot.core.redaction.harmless import is_counted
+from bot.core.redaction.labelled.labels import NEAR, Labelled, is_near
 from bot.core.redaction.reading import Reading, any_of
 from bot.core.redaction.rows.chained import lettered, ordered
 from bot.core.redaction.rows.parted import parted
 from bot.core.redaction.rows.stacked import stacked
 from bot.core.redaction.spelled import SINGLES, digit_count, is_number, number_words
-from bot.core.redaction.vocabulary.clues import REFUSED
-from bot.core.redaction.vocabulary.dictation import DECIMAL, REPEATS, SIGNS
-from bot.core.redaction.vocabulary.lexicon import GIVING, TYPING
+from bot.core.redaction.tried import was_handed
+from bot.core.redaction.vocabulary.dictation import DECIMAL, HALVES, REPEATS, SIGNS
 
 FEWEST = 4  # digits of a code
 MANY = 3  # groups of which one is a word, so that nothing is counted
-NEAR = 30  # characters between a word such as « code » and what it names
-BEHIND = 40  # characters behind it in which it is said to be refused
 
 _TIMES = "|".join(sorted(REPEATS))
-_LINK = any_of("et and w ou? puis then ensuite ثم") + f"|{_TIMES}|{'|'.join(sorted(SIGNS))}"
-_SIGN = r"[ ]*[,.\-/·'][ ]*|[ ]+"
-_SMS = re.compile(
-    r"(?<![^\W_])(?:sms|textos?|msg|message|chiffres|digits|numbers|ar9am|ميساج|رساله|(?:ال)?ارقام)(?![^\W_])"
+_LINK = (
+    any_of("et and w ou? puis then ensuite ثم") + f"|{_TIMES}|{'|'.join(sorted(SIGNS | HALVES))}"
 )
+_SIGN = r"[ ]*[,.\-/·'][ ]*|[ ]+"
 _ALONE = re.compile(r"[\W_]*(?:svp|stp|merci|please|chokran|شكرا|عافاك)?[\W_]*")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _DAY_OF = re.compile(r"(?:0?[1-9]|[12]\d|3[01])[ ](?:sept|صفر)(?:[ .]+(?:\d\d|\d{4}))?")
 _GROUPS = re.compile(r"[^\W_]+")
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what a row of digits and words of numbers is, and what is counted behind one."""
+def _row() -> re.Pattern[str]:
+    """Return what a row of digits and words of numbers is."""
     part = rf"(?:\d{{1,4}}|و?(?:{number_words()}))(?![^\W_])"
-    row = re.compile(
+    return re.compile(
         rf"(?<![^\W_])(?<!\d[.,/:])(?:(?:{_TIMES})[ ]+)?(?:{part})"
         rf"(?:(?:{_SIGN})(?:(?:{_LINK})[ ]+){{0,3}}{part})+"
     )
-    return row, re.compile(rf"[ ]?(?:{units()})(?![^\W_])")
 
 
 def rows(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
@@ -54,18 +48,18 @@ def rows(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, in
 
 def mixed(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, int]]:
     """Yield where digits and words of numbers make up one code, by what stands around them."""
-    row, counted = _patterns()
-    for found in row.finditer(reading.low):
+    for found in _row().finditer(reading.low):
         start, end = found.start(), _end(reading.low, *found.span())
         said = _GROUPS.findall(reading.low, start, end)
         numbers = [one for one in said if one.isdigit() or digit_count(one)]
-        is_named = _is_named(labels, start, end)
+        is_named = is_near(labels, start, end)
         is_signed = not SIGNS.isdisjoint(said) and (is_named or not _is_decimal(said))
+        is_signed = is_signed or _is_halved(said)
         is_written = is_signed or any(digit_count(one) or one in REPEATS for one in said)
         is_mixed = is_written and any(one.isdigit() for one in said)
         size = _size(said)
-        is_counted = (size <= FEWEST or _is_plain(said)) and counted.match(reading.low, end)
-        if not is_mixed or size < FEWEST or is_counted:
+        may_count = size <= FEWEST or _is_plain(said)
+        if not is_mixed or size < FEWEST or (may_count and is_counted(reading.low, end)):
             continue
         is_many = len(numbers) >= MANY or not REPEATS.keys().isdisjoint(said) or is_signed
         if is_named or (is_many and _is_told(reading.low, start, end)):
@@ -86,6 +80,11 @@ def _is_plain(said: Sequence[str]) -> bool:
     return not any(map(digit_count, said))
 
 
+def _is_halved(said: Sequence[str]) -> bool:
+    """Tell whether a half stands between numbers of three digits: « 482 et demi 913 »."""
+    return not HALVES.isdisjoint(said) and sum(one.isdigit() and len(one) > 2 for one in said) > 1
+
+
 def _is_decimal(said: Sequence[str]) -> bool:
     """Tell whether it is a number with a decimal sign: « 6 virgule 74 », « 12 point 4 »."""
     digits = [one for one in said if one.isdigit()]
@@ -101,17 +100,12 @@ def _end(low: str, start: int, end: int) -> int:
     return end
 
 
-def _is_named(labels: Sequence[Labelled], start: int, end: int) -> bool:
-    return any(0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR for one in labels)
-
-
 def _is_told(low: str, start: int, end: int) -> bool:
     """Tell whether it is all there is, or was typed, received or refused."""
     before = low[max(0, start - NEAR) : start].rpartition("\n")[2]
-    behind = low[end : end + BEHIND].partition("\n")[0]
+    behind = low[end : end + NEAR].partition("\n")[0]
     is_alone = _ALONE.fullmatch(before) and _ALONE.fullmatch(behind)
-    said = _WORD.findall(before)[-2:]
-    is_typed = any(word in GIVING or word in TYPING for word in said)
     if _DAY_OF.fullmatch(low, start, end) and not is_alone:
         return False
-    return bool(is_alone or is_typed or _SMS.search(before) or REFUSED.search(behind))
+    is_halved = _is_halved(_GROUPS.findall(low, start, end))
+    return bool(is_alone) or is_halved or was_handed(low, start, end)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from bot.core.redaction.harmless import units
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.harmless import is_counted
+from bot.core.redaction.labelled.labels import SECRETS, Label, Labelled, is_near
 from bot.core.redaction.reading import Reading, any_of
 from bot.core.redaction.spelled import DIGIT_WORDS, SINGLES
 from bot.core.redaction.sums import is_sum
@@ -41,7 +41,6 @@ _MARKED = re.compile(
     + r"(?![\d.,/])"
 )
 _ROMAN = re.compile(r"[ :=]+[ivx]{1,5}(?:[ \-.]{1,2}[ivx]{1,5})+(?![^\W_])")
-_COUNTED = re.compile(rf"[ ]?(?:{units()}|=)(?![^\W_])")
 _LISTED = re.compile(
     r"(?<![^\W_])(?:cases?|etapes?|steps?|lignes?|lines?|pages?|articles?|art|points?|questions?"
     r"|rubriques?|colonnes?|annexes?|mois|trimestres?|niveaux?|zones?|regions?|quantites?|doses?"
@@ -59,10 +58,10 @@ def parted(reading: Reading, labels: Sequence[Labelled]) -> Iterator[tuple[int, 
         yield found.span()
     for found in _HALVES.finditer(low):
         before, after = low[max(0, found.start() - LINE) : found.start()], low[found.end() :]
-        if not _COUNTED.match(after) and not is_sum(before, after[:LINE]):
+        if not is_counted(low, found.end()) and not is_sum(before, after[:LINE]):
             yield found.span()
     for found in _MARKED.finditer(low):
-        if _is_named(labels, found.start()) or not _has_units(low, found):
+        if is_near(labels, *found.span(), SECRETS) or not is_counted(low, found.end()):
             yield found.span()
     for one in labels:
         if one.label is Label.CODE and (roman := _ROMAN.match(low, one.end)):
@@ -79,19 +78,11 @@ def _begin(low: str, found: re.Match[str]) -> int:
 
 def _is_harmless(low: str, found: re.Match[str], labels: Sequence[Labelled]) -> bool:
     """Tell whether places in order, quantities, an hour or a list of steps are told."""
-    if _is_named(labels, found.start()):
+    if is_near(labels, *found.span(), SECRETS):
         return False
     said = re.findall(_ANY, found.group())
     values = [int(one) for one in said if one.isdigit()]
     is_in_order = len(values) == len(said) and all(b - a == 1 for a, b in pairwise(values))
     before = low[max(0, found.start() - LINE) : found.start()].rpartition("\n")[2]
-    return bool(is_in_order or _COUNTED.match(low, found.end()) or _LISTED.search(before))
-
-
-def _has_units(low: str, found: re.Match[str]) -> bool:
-    return _COUNTED.match(low, found.end()) is not None
-
-
-def _is_named(labels: Sequence[Labelled], start: int) -> bool:
-    secret = {Label.CODE, Label.PASSWORD}
-    return any(one.label in secret and 0 <= start - one.end < LINE // 2 for one in labels)
+    is_sum_of = low[found.end() : found.end() + 2].strip().startswith("=")
+    return bool(is_in_order or is_sum_of or is_counted(low, found.end()) or _LISTED.search(before))

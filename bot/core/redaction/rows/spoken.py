@@ -1,17 +1,16 @@
 """Numbers in words that are codes, numbers of cards or to call, by what stands around them."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.core.redaction.dictated import letters_before
-from bot.core.redaction.labelled.labels import Label, Labelled
+from bot.core.redaction.labelled.labels import NEAR, SECRETS, Label, Labelled, is_near
 from bot.core.redaction.reading import Reading, any_of
 from bot.core.redaction.spelled import Spelled, spelled
 from bot.core.redaction.tried import was_tried
 
 FEW_WORDS = 2  # that are a number only where a label says so
 OF_PHONE = 5  # words at least of a telephone number, or of the number of a card
-NEAR = 30  # characters between a word such as « code » and a code that is spelt out
 OF_CARD = 90  # characters between the name of a card and its digits, with spelt letters
 
 _CALLED = re.compile(
@@ -42,25 +41,12 @@ def spoken(
             yield one.start, one.end, True
 
 
-def is_near(
-    labels: Sequence[Labelled],
-    start: int,
-    end: int,
-    kinds: Collection[Label] = (Label.CODE, Label.PASSWORD),
-) -> bool:
-    """Tell whether a word for a secret of these kinds stands close before or behind a piece."""
-    return any(
-        one.label in kinds and (0 <= start - one.end < NEAR or 0 <= one.start - end < NEAR)
-        for one in labels
-    )
-
-
 def _is_code(reading: Reading, labels: Sequence[Labelled], one: Spelled) -> bool:
     low = reading.low
     if one.is_code or (one.is_quantity and one.size <= FEW_WORDS):
         return one.is_code
     if one.is_quantity:
-        return is_near(labels, one.start, one.end)
+        return is_near(labels, one.start, one.end, SECRETS)
     is_many = one.size > FEW_WORDS
     if is_many and was_tried(low, one.start, one.end):
         return True
@@ -68,7 +54,7 @@ def _is_code(reading: Reading, labels: Sequence[Labelled], one: Spelled) -> bool
     is_card = one.size >= OF_PHONE and _CARD.search(
         reading.folded, max(0, one.start - 4), one.start
     )
-    return is_sent or bool(is_card) or is_near(labels, one.start, one.end, set(Label))
+    return is_sent or bool(is_card) or is_near(labels, one.start, one.end)
 
 
 def _begin(low: str, labels: Sequence[Labelled], one: Spelled) -> int:

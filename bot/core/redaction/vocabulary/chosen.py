@@ -1,5 +1,7 @@
 """Words of every day that people choose for a password, though they say them elsewhere as well."""
 
+import re
+
 from bot.core.redaction.reading import words
 from bot.core.redaction.vocabulary.lexicon import MEDICINES
 from bot.core.redaction.vocabulary.names import NAMES
@@ -54,3 +56,10 @@ CHOSEN = (
     oiseau fleur lune ciel mer pont chateau
 """)
 )
+# What is written before it: « lmaison », «الأمل», «بقهوة».
+_PARTICLES = re.compile(r"^(?:[وفب]?(?:ال|لل?)|ب|l)(?=.{3})")
+
+
+def is_chosen(word: str) -> bool:
+    """Tell whether a word in small letters is one, with an article or without."""
+    return word in CHOSEN or _PARTICLES.sub("", word, count=1) in CHOSEN

@@ -21,6 +21,8 @@ SIGNS = words("""
     moins minus فاصله فاصل فراغ نقطه شرطه fasila fassila fasela fasla no9ta noqta nokta nouqta
     virgil vergule tiri charta point-virgule deux-points semicolon colon
 """)
+# Between two numbers no quantity is told in halves: « 482 et demi 913 ».
+HALVES = words("demi demie quart half quarter noss nos noss rbe3 reb3 نص نصف ربع")
 DECIMAL = words("virgule comma point dot فاصله نقطه fasila fassila fasela fasla no9ta noqta nokta")
 
 # In the address of a mailbox.

@@ -3,6 +3,7 @@
 import re
 
 from bot.core.redaction.reading import any_of, words
+from bot.core.redaction.vocabulary.lexicon import ARTICLES, PREPOSITIONS
 
 # Between the name of a password and the sign of giving stands what it is of.
 _EQUAL = any_of(r"""
@@ -17,7 +18,6 @@ EQUAL = re.compile(rf"(?<![^\W_])(?:{_EQUAL})(?![^\W_])")
 QUOTED = re.compile(
     r"[ ]*[:=]?[ ]*(?:(?<![^\W_])'(?=[^\W\d_])([^'\n]{3,60})'|\"([^\"”\n]{2,60})[\"”])"
 )
-END = re.compile(r"[!?;\n]|[.](?=\s|$)")
 # « changé le mot de passe en X », « remplacé par X », «غيرت كلمة السر إلى X».
 BECOMING = re.compile(
     r"(?<![^\W_])(?:(?:re)?chang\w*|modif\w*|remplac\w*|replac\w*|pass[eé]\w*|switch\w*|set"
@@ -134,15 +134,9 @@ OF_WHICH = words("""
     nefso nefsha nefs nafso nefsso dyali dyalek dyalo 3ndi 3ndo 3ndha li lli lwel lowel
     التي الذي اللي لي
 """)
-ARTICLES = words("""
-    la le les l' l un une mon ma mes notre nos votre the a an my our your
-""")
-PREPOSITIONS = words("""
-    de du des d' d a au aux dans sur sous pour par avec chez vers depuis avant apres pendant sans
-    ce cet cette this hier
-    en jusqu' jusque of on in at by with since before after from to for until not pas plus que
-    qu'
-    dyal dial f fi fel b m3a mn ديال في على من منذ بعد قبل عند ب ل فال فل
+OF_WHAT = ARTICLES | words("a an")
+BEHIND = PREPOSITIONS | words("""
+    ce cet cette this hier jusqu' jusque until not pas plus que qu' فال فل
 """)
 COLOURS = words("rouge vert verte bleu noir blanc jaune red green blue black white grise gris")
 # « le nom de mon chien », "my daughter's name": what it is made of.

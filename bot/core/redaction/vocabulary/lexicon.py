@@ -25,6 +25,13 @@ BETWEEN = words("""
     وصلني وصل توصلت به بها برساله الرساله اس sms المكون الضمان الصندوق six chiffres digits 6
     ارقام
 """)
+ARTICLES = words("la le les l' l mon ma mes the my notre our nos your un une ta votre")
+PREPOSITIONS = words("""
+    de du des d' d a au aux dans sur sous pour par avec chez vers en depuis avant apres pendant
+    selon sans of for on in at by with since before after from to dyal dial f fi fel b m3a 3la
+    mn men hta
+    ديال في على ب مع من منذ بعد قبل ل عند
+""")
 VERBS = words("""
     sont are etaient were
     serait reste restait devient devenait semble s'ecrit n'est n'etait isn't wasn't
@@ -172,6 +179,7 @@ COMMON = words("""
     doliprane efferalgan augmentin levothyrox ventoline smecta aspegic clamoxyl amoxil dafalgan
     gaviscon insuline benefits wages numbers digits letters uppercase lowercase symbols
     matricule ctrl maj suppr shift alt tab entree del esc echap capslock verr num enter f5
+    cloudflare nginx apache proxy gateway timeout timed forbidden unauthorized denied
     prenom embauche accents majuscules minuscules onglet clavier azerty-fr souris navigateur
 """)
 # To whose names a dose is stuck: « Kardegic75 ».

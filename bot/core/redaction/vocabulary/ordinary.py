@@ -215,6 +215,14 @@ ORDINARY = (
     حمل صيدلي صيدلانيه مخزون انقطاع مورد فاتوره فواتير توصيل سحب مسحوبه صلاحيه اضراب عطله عيد حراسه
     nkhelles nkheless nkhelso khelset khelsna flous taman thaman dwa dwayat 3olba 3oulba facture
     3otla 3id l3id idrab
+    calendaire calendaires inferieur inferieure superieure arrondi arrondie trimestriel mensuel
+    regularisation
+    prorata absenteisme apprentissage vacataire interimaire partiel debauche reliquat
+    quittance mutation succession gerance adjoint gardien caissier magasinier deces veuf veuve
+    orphelin anticipee cumul handicap ordonnancier anam opposable moderateur quota repartiteur
+    rotation chambre huissier contentieux liasse pilote pare-feu incompatible bogue telepayer
+    encodage tabulation accentue champ facultatif derouler apercu recto verso cough prescription
+    refill locum warehouse ra7a mra7 mosrah lanternet tmdid اجمالي اساس احتساب نقابه
     يناير فبراير مارس ابريل ماي مايو يونيو يوليوز يوليو غشت اغسطس شتنبر سبتمبر اكتوبر نونبر نوفمبر
     دجنبر ديسمبر
 """)
