@@ -194,6 +194,12 @@ async def test_an_answer_that_is_there_is_never_displaced(bench: Bench) -> None:
     with pytest.raises(DefectError) as refused:
         await made.official.submit(number, officer_id=KARIM, now=NOW)
     assert refused.value.defects == [Defect.REPLACES]
+    topic = made.catalog.search_words.floor[question]
+    assert refused.value.replaces == {question: topic}
+    for code in made.catalog.languages:
+        (line,) = made.official.notices.displaces(refused.value.replaces, code)
+        assert made.catalog.topics[topic].title[code] in line  # which answer, and to what words
+        assert question[:40] in line
 
 
 async def test_what_is_written_in_one_language_is_given_to_all(

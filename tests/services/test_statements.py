@@ -42,6 +42,7 @@ async def drafted(made: Services, point: str, value: str | None, update: int = 1
         else service.propose(point, value, officer_id=KARIM, update_id=update, now=NOW)
     )
     assert number
+    assert await service.told_by_voice(number, officer_id=KARIM, now=NOW)
     return number
 
 

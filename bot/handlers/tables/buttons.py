@@ -36,7 +36,7 @@ from bot.handlers.deadlines import (
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
-from bot.handlers.officers import freezes, invitations, links, removals, roles
+from bot.handlers.officers import card_replies, freezes, invitations, links, removals, roles
 from bot.handlers.official import awaiting, deciding, drafts, panel, stating
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
@@ -151,6 +151,7 @@ _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.announcements.SendReport, reports.send, ANNOUNCER),
     Button(callbacks.announcements.SendProof, reports.send_proof, ANNOUNCER),
     Button(callbacks.announcements.AskReason, decisions.ask_reason, ANNOUNCER),
+    Button(callbacks.announcements.RejectSaying, card_replies.refuse, ANNOUNCER),
     Button(callbacks.announcements.KeepAnnouncement, decisions.keep, ANNOUNCER),
     Button(callbacks.announcements.AskWithdraw, decisions.ask_withdraw, ANNOUNCER),
     Button(callbacks.announcements.AskCallOff, decisions.ask_call_off, ANNOUNCER),
@@ -263,6 +264,8 @@ _OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.ListAwaiting, awaiting.turn, OFFICER),
     Button(callbacks.official.ConfirmPoint, stating.confirm, NATIONAL),
     Button(callbacks.official.CorrectPoint, stating.ask, NATIONAL),
+    Button(callbacks.official.AskSource, stating.ask_source, NATIONAL),
+    Button(callbacks.official.SayByVoice, stating.by_voice, NATIONAL),
     Button(callbacks.official.ViewStatement, stating.view, OFFICER),
     Button(callbacks.official.DecideStatement, stating.press, OFFICER),
 )

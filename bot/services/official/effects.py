@@ -29,7 +29,7 @@ class Effect:
 
     gained: int
     people: frozenset[int] = frozenset()
-    displaced: Sequence[str] = field(default_factory=tuple)  # words whose answer would be another
+    displaced: Mapping[str, str] = field(default_factory=dict)  # words: the topic they would lose
 
 
 class Effects:
@@ -112,7 +112,11 @@ def _effect(rows: Sequence[Row], found: Mapping[str, _Pair], ticket: int | None)
             for row in gained
             if row["user_id"] is not None and (row["ticket"] or 0) != ticket
         ),
-        [one for one, pair in found.items() if _is_displaced(*pair)],
+        {
+            words: before.decision.topics[0]
+            for words, (before, after) in found.items()
+            if _is_displaced(before, after)
+        },
     )
 
 

@@ -22,6 +22,7 @@ from bot.search.corpus import Corpus
 from bot.search.live.aside import fitted_aside
 from bot.search.live.grown import Grown, grown
 from bot.search.ranker import Ranker
+from bot.services.official.alike import Askers
 from bot.services.official.effects import Effects
 from bot.services.official.live import Live, Mind
 from bot.services.official.notices import OfficialNotices
@@ -44,6 +45,7 @@ class Learning:
         self._db = db
         self._live = live
         self._effects = Effects(live)
+        self._alike = Askers(live)
         self._notices = notices
         self._fit = fit
         self._settled = ""  # of what was learnt last, or cannot be
@@ -85,7 +87,8 @@ class Learning:
     async def catch_up(self, *, now: datetime) -> None:
         """Measure what waits for approval, then learn what is in force."""
         for answer in await answers.in_states(self._db.read, State.WAITING):
-            if answer.learnt is Learnt.UNKNOWN:
+            # Who asked is known in this process only: after a restart it is measured again.
+            if answer.learnt is Learnt.UNKNOWN or answer.number not in self._askers:
                 await self._measure(answer, now=now)
         await self._learn(now=now)
 
@@ -97,20 +100,24 @@ class Learning:
         made = await asyncio.to_thread(as_topic, self._live.catalog, answer, on=day_of(now))
         topics = {**self._live.since, answer.topic: made.topic} if made.topic else {}
         faq = await self._fitted(topics) if made.topic else None
-        learnt, gained = Learnt.NO, None
+        learnt, gained, people = Learnt.NO, None, frozenset[int]()
         if faq is not None and made.topic is not None:
             mind = self._live.learnt(faq, {**self._live.since, answer.topic: made.topic})
             effect = await self._effects.of_learning(
                 mind, self._db.read, now=now, ticket=answer.ticket
             )
             if not effect.displaced:
-                learnt, gained = Learnt.YES, effect.gained
-                self._askers[answer.number] = effect.people
+                learnt, gained, people = Learnt.YES, effect.gained, effect.people
+        self._askers[answer.number] = people
+        if faq is None and answer.learnt is not Learnt.UNKNOWN:
+            return  # what was measured before stands
+        alike = await self._alike.of(answer, self._db.read, now=now)
         async with self._db.transaction() as tx:
             if await answers.note_learnt(tx, answer.number, State.WAITING, learnt, gained=gained):
                 measured = await answers.find(tx, answer.number)
                 assert measured is not None  # noqa: S101 - noted a line ago
-                await self._notices.measured(tx, measured, now=now)
+                reaches = len(people.union(alike) - await asked.untold(tx))
+                await self._notices.measured(tx, measured, reaches=reaches, now=now)
 
     async def _learn(self, *, now: datetime) -> None:
         """Put a search that knows what is in force in the place of the one before.
