@@ -245,7 +245,7 @@ async def test_who_looks_again_reads_where_it_leads(bench: Bench, words: str, sa
     assert set(told) == {*made.catalog.languages}
     assert said in re.sub("[\u2066-\u2069]", "", told["fr"])
     host = re.sub("[\u2066-\u2069]", "", said).split(" : ")[0] if " : " in said else "aide.com"
-    assert all(html.count(host) == 2 for html in told.values())  # the words, and the judgement
+    assert all(html.count(host) >= 2 for html in told.values())  # the words, and the judgement
 
 
 async def test_a_link_behind_other_words_is_said_to_stay_behind(bench: Bench) -> None:

@@ -2,6 +2,7 @@
 
 import structlog
 
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.official import (
     AskSource,
@@ -96,8 +97,9 @@ async def by_voice(ctx: Context, pressed: SayByVoice) -> None:
 
 
 async def _ask_source(ctx: Context, found: Statement, lacks: str = "") -> None:
+    example = ctx.catalog.date(day_of(ctx.now), ctx.language)
     await ctx.prompt(
-        "\n".join(filter(None, (lacks, ctx.text("point-ask-source")))),
+        "\n".join(filter(None, (lacks, ctx.text("point-ask-source", date=example)))),
         kind=PromptKind.STATEMENT,
         subject=found.number,
         detail=stated.SOURCE,
