@@ -30,7 +30,9 @@ from bot.services.questions.corpus import corpus, ways
 from bot.services.questions.faq import Faq
 from bot.storage.database import Database
 from bot.storage.official import answers, asked
+from bot.storage.tickets import tickets
 
+People = Mapping[str, frozenset[int]]  # by the topic that answers what they asked
 Fit = Callable[[Corpus], Awaitable[Ranker]]
 
 log = structlog.get_logger()
@@ -131,28 +133,39 @@ class Learning:
         known = await self._grown(topics)
         if known.fingerprint() == self._settled:
             return
-        mind = await self._better(topics, now=now)
+        mind, found = await self._better(topics, now=now)
         if topics is not self._live.since:
             return  # changed meanwhile: what is newer is looked at next
         if mind is not None:
             self._live.faq.mind = mind
         self._settled = known.fingerprint()
-        await self._note(topics, Learnt.YES if mind else Learnt.NO, now=now)
+        await self._note(topics, Learnt.YES if mind else Learnt.NO, found, now=now)
 
-    async def _better(self, topics: Mapping[str, Topic], *, now: datetime) -> Mind | None:
-        """Return what answers with these topics learnt, where nothing else changes."""
+    async def _better(
+        self, topics: Mapping[str, Topic], *, now: datetime
+    ) -> tuple[Mind | None, People]:
+        """Return what answers with these topics learnt, where nothing else changes.
+
+        And who asked what only that answers, by topic.
+        """
         if (faq := await self._fitted(topics)) is None:
-            return None
+            return None, {}
         mind = self._live.learnt(faq, topics)
         effect = await self._effects.of_learning(mind, self._db.read, now=now)
         if effect.displaced:
             log.warning("search not learnt: answers would change", count=len(effect.displaced))
-            return None
+            return None, {}
         log.info("search has learnt what officers answered", topics=len(topics))
-        return mind
+        return mind, effect.by_topic
 
-    async def _note(self, topics: Collection[str], learnt: Learnt, *, now: datetime) -> None:
-        """Note what became of the answers in force; that one is not learnt is told once."""
+    async def _note(
+        self, topics: Collection[str], learnt: Learnt, found: People, *, now: datetime
+    ) -> None:
+        """Note what became of the answers in force; that one is not learnt is told once.
+
+        Whoever approved one before it was measured did not wait: who asked what only the search
+        knows now is told of it now.
+        """
         async with self._db.transaction() as tx:
             for answer in await answers.in_states(tx, State.LIVE):
                 is_new = answer.topic in topics and await answers.note_learnt(
@@ -160,6 +173,12 @@ class Learning:
                 )
                 if is_new and learnt is Learnt.NO:
                     await self._notices.unlearnt(tx, answer, now=now)
+                elif is_new:
+                    people = found.get(answer.topic, frozenset())
+                    own = await tickets.find(tx, answer.ticket or 0)  # who asked there has read it
+                    await self._notices.tell(
+                        tx, answer, people - {own.user_id if own else None}, now=now
+                    )
 
     async def _fitted(self, topics: Mapping[str, Topic]) -> Faq | None:
         """Return a search that knows these topics; None where it could not be fitted."""
