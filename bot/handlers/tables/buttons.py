@@ -9,6 +9,7 @@ from bot.handlers import attachments
 from bot.handlers.announcements import (
     audience,
     beginnings,
+    card_replies,
     correcting,
     decisions,
     draft_files,
@@ -36,7 +37,7 @@ from bot.handlers.deadlines import (
 from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
-from bot.handlers.officers import card_replies, freezes, invitations, links, removals, roles
+from bot.handlers.officers import freezes, invitations, links, removals, roles
 from bot.handlers.official import awaiting, deciding, drafts, panel, stating
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
@@ -161,8 +162,6 @@ _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.announcements.GoOn, reports.go_on, ANNOUNCER),
     Button(callbacks.announcements.Steer, reports.steer, ANNOUNCER),
     Button(callbacks.announcements.Decide, decisions.press, ANNOUNCER),
-)
-_DRAFTS: tuple[Button[Any], ...] = (
     Button(callbacks.drafts.Write, plain(drafting.command), ANNOUNCER),
     Button(callbacks.drafts.TurnDrafts, drafting.turn, ANNOUNCER),
     Button(callbacks.drafts.WriteAs, drafting.begin, ANNOUNCER),
@@ -250,8 +249,6 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
     Button(callbacks.official.NotOurs, unanswered.not_ours, EDITOR),
     Button(callbacks.official.Ours, unanswered.ours, EDITOR),
-)
-_OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.MarkOfficial, drafts.from_ticket, NATIONAL, in_groups=NATIONAL),
     Button(callbacks.official.DraftMissed, drafts.from_missed, NATIONAL),
     Button(callbacks.official.ListOfficial, panel.listed, OFFICER),
@@ -295,9 +292,7 @@ BUTTONS = (
     *_CHANGES,
     *_DOCUMENTS,
     *_ANNOUNCEMENTS,
-    *_DRAFTS,
     *_OFFICERS,
     *_QUESTIONS,
-    *_OFFICIAL,
     *_TICKETS,
 )
