@@ -5,8 +5,8 @@ from bot.services.officers.roles import Role
 from tests.cast import KARIM, NADIA, SALMA, SARAH
 from tests.house.announcing import TEXT, seated
 from tests.house.conftest import words
-from tests.house.parlour import Parlour
-from tests.house.tallying import Json, Tally, carries
+from tests.house.parlour import Json, Parlour
+from tests.house.tallying import Tally, carries
 from tests.house.test_officer_path import LATER, announced, office, reported
 
 OTHER = TEXT.replace("sans majoration", "sans aucune pénalité")

@@ -1,5 +1,7 @@
 """Words that reply to what asks officers to decide: no question for the bot, and nothing lost."""
 
+from collections.abc import Callable
+
 from bot.core.announcements import State
 from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.announcements import RejectSaying, ViewAnnouncement
@@ -18,7 +20,7 @@ from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 
 _LONGEST_REASON = 300  # characters
-_OPENS: dict[MessageKind, type[CallbackData]] = {
+_OPENS: dict[MessageKind, Callable[[int], CallbackData]] = {
     MessageKind.APPROVAL: ViewAnnouncement,
     MessageKind.OFFICIAL: ViewOfficial,
     MessageKind.STATED: ViewStatement,
