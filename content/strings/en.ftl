@@ -690,6 +690,8 @@ card-replied = These words reply to a request: they were not taken for a questio
 card-replied-reason = These words reply to a request for approval: are they why you refuse? Nothing is decided so far.
 card-refuse = ✖ Refuse for this reason
 card-is-question = No, a question for the bot
+point-source-dated = Source: “{ $source }”
+point-head-open = Value proposed in the name of: { $authority }
 point-notice = 📌 A value ({ $authority }) waits for your approval:
 point-widens = ⚠ Once approved, the bot will hold { $host } for an official site and warn of it no more. Read the address letter by letter.
 point-decided-approved = ✅ This value is in force, approved by { $by }:
@@ -702,7 +704,11 @@ point-withdraw-ask = Withdraw this value? The bot will say what it said before, 
 point-done-submit = The other officers are told. Nothing changes before one of them approves.
 point-done-submit-nobody = Noted, but no other officer can approve it yet: nothing changes.
 point-done-discard = Draft deleted.
-point-done-approve = In force from now on, in every answer. Those who had asked are told, once.
+point-done-approve = { $count ->
+    [0] In force from now on, in every answer. Nobody is to be told: none of those who had asked is known to the bot, or they said no.
+    [one] In force from now on, in every answer. { $count } person who had asked is told, once.
+   *[other] In force from now on, in every answer. { $count } people who had asked are told, once.
+}
 point-done-reject = Turned down: nothing changes.
 point-done-taken-back = Taken back: nobody has to approve it any more.
 point-done-withdraw = Withdrawn: the bot says what it said before.

@@ -690,6 +690,8 @@ card-replied = Ces mots répondent à une demande : je ne les ai pas pris pour u
 card-replied-reason = Ces mots répondent à une demande d’accord : est-ce le motif de votre refus ? Rien n’est décidé pour l’instant.
 card-refuse = ✖ Refuser pour ce motif
 card-is-question = Non, c’est une question au bot
+point-source-dated = Source : « { $source } »
+point-head-open = Valeur proposée au nom de : { $authority }
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
 point-widens = ⚠ Si elle est approuvée, le bot tiendra { $host } pour un site officiel et ne mettra plus en garde contre lui. Relisez l’adresse lettre par lettre.
 point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
@@ -702,7 +704,11 @@ point-withdraw-ask = Retirer cette valeur ? Le bot redira ce qu’il disait avan
 point-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
 point-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien ne change.
 point-done-discard = Brouillon supprimé.
-point-done-approve = En vigueur dès maintenant, dans toutes les réponses. Ceux qui avaient demandé sont prévenus, une seule fois.
+point-done-approve = { $count ->
+    [0] En vigueur dès maintenant, dans toutes les réponses. Personne n’est à prévenir : aucun de ceux qui avaient demandé n’est connu du bot, ou ils l’ont refusé.
+    [one] En vigueur dès maintenant, dans toutes les réponses. { $count } personne qui avait demandé est prévenue, une seule fois.
+   *[other] En vigueur dès maintenant, dans toutes les réponses. { $count } personnes qui avaient demandé sont prévenues, une seule fois.
+}
 point-done-reject = Refusée : rien ne change.
 point-done-taken-back = Reprise : plus personne n’a à donner son accord.
 point-done-withdraw = Retirée : le bot redit ce qu’il disait avant.

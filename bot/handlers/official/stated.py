@@ -53,9 +53,10 @@ async def card(ctx: Context, found: Statement) -> str:
     """Return the value in every language, with whose word it is and how it stands."""
     who = ctx.catalog.authorities[found.authority].name[ctx.language]
     state = "taken-back" if found.is_taken_back else found.state
+    head = "point-head" if found.approved_at else "point-head-open"
     lines = [
         *await stopped(ctx),
-        f"<b>{escape(ctx.text('point-head', authority=who))}</b>",
+        f"<b>{escape(ctx.text(head, authority=who))}</b>",
         f"<i>{escape(ctx.text(f'official-state-{state}'))}</i>",
     ]
     service = ctx.services.statements

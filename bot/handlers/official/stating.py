@@ -215,7 +215,7 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
 async def _carry_out(ctx: Context, found: Statement, decision: OfficialDecision) -> str | None:
     """Return what to say, None when it stands otherwise by now."""
     service, person, now = ctx.services.statements, ctx.member.user_id, ctx.now
-    key = str(decision)
+    key, values = str(decision), dict[str, int]()
     match decision:
         case OfficialDecision.SUBMIT:
             told = await service.submit(found.number, officer_id=person, now=now)
@@ -224,6 +224,7 @@ async def _carry_out(ctx: Context, found: Statement, decision: OfficialDecision)
             is_done = await service.discard(found.number, officer_id=person)
         case OfficialDecision.APPROVE:
             is_done = await service.approve(found.number, officer_id=person, now=now)
+            values["count"] = await service.count_told(found)
         case OfficialDecision.REJECT:
             key = "taken-back" if found.author == person else "reject"
             is_done = await service.reject(found.number, officer_id=person, now=now)
@@ -232,7 +233,7 @@ async def _carry_out(ctx: Context, found: Statement, decision: OfficialDecision)
             is_done = await service.withdraw(found.number, officer_id=person, now=now)
         case _:
             return None
-    return ctx.text(f"point-done-{key}") if is_done else None
+    return ctx.text(f"point-done-{key}", **values) if is_done else None
 
 
 async def _ask_whether(ctx: Context, found: Statement) -> None:

@@ -15,7 +15,7 @@ from bot.core.official.values import WORDED, Kind
 from bot.core.questions.official import State
 from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import Caution, cautions
-from bot.core.writing.bidi import tamed
+from bot.core.writing.bidi import tamed, unmarked
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -76,7 +76,11 @@ class StatementNotices:
         date = self._catalog.date(day, language)
         if statement.source == VOICE:
             return text("point-source-voice", language, date=date)
-        return text("point-source", language, source=tamed(statement.source), date=date)
+        source = tamed(statement.source)
+        names = [unmarked(self._catalog.date(day, code)) for code in self._catalog.languages]
+        if any(name in unmarked(source) for name in names):  # it says its day itself
+            return text("point-source-dated", language, source=source)
+        return text("point-source", language, source=source, date=date)
 
     async def beside(self, read: Reader, statement: Statement, language: str) -> Sequence[str]:
         """Return which other values wait for the same point, and by whom, as plain text."""

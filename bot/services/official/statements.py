@@ -18,6 +18,7 @@ from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, BadValueError, Kind, read
 from bot.core.permissions import Denial
 from bot.core.questions.official import State
+from bot.core.sending.message_keys import TOLD, joined
 from bot.core.tickets.secrets import asks_for_secret
 from bot.services.officers.roles import Roles, require
 from bot.services.official.consent import Consent
@@ -30,7 +31,7 @@ from bot.services.official.told_values import ToldValues
 from bot.storage import proposals
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
-from bot.storage.official import statements
+from bot.storage.official import readers, statements
 
 DRAFTS_KEPT = timedelta(days=30)
 # How a statement ends: the act in the record, and what is told of it.
@@ -233,6 +234,10 @@ class Statements:
             )
             await audit.add(tx, BOT, "reject", key_of(one), one.particulars, now=now)
             await self.notices.replaced(tx, one, live, now=now)
+
+    async def count_told(self, statement: Statement) -> int:
+        """Return how many who had asked are told of a value, once it is in force."""
+        return await readers.count_told(self._db.read, joined(key_of(statement), TOLD))
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Turn down what waits; its author may take it back too. Raises NotAllowedError."""
