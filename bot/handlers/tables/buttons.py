@@ -9,7 +9,6 @@ from bot.handlers import attachments
 from bot.handlers.announcements import (
     audience,
     beginnings,
-    card_replies,
     correcting,
     decisions,
     draft_files,
@@ -38,7 +37,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
 from bot.handlers.officers import freezes, invitations, links, removals, roles
-from bot.handlers.official import awaiting, deciding, drafts, panel, stating
+from bot.handlers.official import awaiting, card_replies, deciding, drafts, panel, stating
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered

@@ -8,10 +8,10 @@ from bot.core.calendar.changes import Particular
 from bot.core.members import Permission, allowed
 from bot.core.prompts import Prompt, PromptKind
 from bot.handlers import attachments, denials
-from bot.handlers.announcements import asking, card_replies, drafting
+from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, pharmacies
-from bot.handlers.official import drafts, stating
+from bot.handlers.official import card_replies, drafts, stating
 from bot.handlers.questions import acts, faq, unanswered
 from bot.handlers.tickets import answering, threads
 from bot.handlers.tickets import asking as tickets
