@@ -149,7 +149,7 @@ def _state(folder: Path, content: "Catalog", stated: Sequence["Statement"]) -> S
     from bot.core.calendar.morocco import day_of
 
     made = [
-        Stated(one.point, one.authority, one.kind, one.value, day_of(one.approved_at))
+        Stated(one.point, one.authority, one.kind, one.value, day_of(one.approved_at), one.read_in)
         for one in stated
         if one.approved_at is not None
     ]

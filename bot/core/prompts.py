@@ -44,6 +44,7 @@ class Awaits(StrEnum):
     OFFICIAL = "official-text"
     PHRASINGS = "official-phrasings"
     STATEMENT = "stated-value"
+    STATED_IN = "stated-source"
     PHARMACY = "pharmacy"
     QUESTION = "question"  # for people: shown before it goes, not asked about
 

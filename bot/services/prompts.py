@@ -29,7 +29,7 @@ class Prompts:
     async def understands(self, prompt: Prompt, *, now: datetime) -> None:
         """Note what a reply to a message is about that asks for nothing; what is awaited stays."""
         async with self._db.transaction() as tx:
-            await prompts.add(tx, prompt, now=now)
+            await prompts.note(tx, prompt, now=now)
 
     async def take(
         self, chat_id: int, message_id: int, user_id: int, *, now: datetime

@@ -20,6 +20,7 @@ from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.published import Published
 from bot.services.announcements.rejections import Rejections
 from bot.services.announcements.reporting.reports import Reports
+from bot.services.announcements.rivals import Rivals
 from bot.services.announcements.sending.departures import Departures
 from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.sending.traces import Traces
@@ -155,19 +156,20 @@ class Services:
         self.announcements = Announcements(db, catalog, text)
         self.drafts = Drafts(db, catalog, roles)
         self.moving = Moving(db, catalog, roles, self.drafts)
-        self.cautions = Cautions(db, catalog)
+        self.cautions = Cautions(db, catalog, roles, text)
+        rivals = Rivals(catalog, text, roles, self.cautions)
         self.corrections = Corrections(db, text)
         self.traces = traces = Traces(db, catalog, text)
         notices = OfficerNotices(catalog, text, roles)
-        self.departures = Departures(catalog, text, traces, reports, notices)
+        self.departures = Departures(catalog, text, traces, reports, notices, rivals)
         self.sending = Sending(
             db, catalog, roles, text, reports, traces, self.departures, bot_id=bot_id
         )
         self.approvals = Approvals(
-            db, catalog, roles, text, self.departures, self.sending, self.cautions
+            db, catalog, roles, text, self.departures, self.sending, self.cautions, rivals
         )
         self.rejections = Rejections(db, catalog, roles, text, self.cautions)
-        self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending)
+        self.withdrawals = Withdrawals(db, catalog, roles, text, traces, self.sending, rivals)
         announcing = DateAnnouncements(
             catalog, self.deadlines, roles, self.approvals, self.rejections
         )

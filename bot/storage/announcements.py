@@ -32,6 +32,22 @@ async def corrected(read: Reader, one: Announcement) -> Announcement | None:
     return None if one.corrects is None else await find(read, one.corrects)
 
 
+async def correcting(read: Reader, number: int) -> Sequence[Announcement]:
+    """Return what waits or is planned to correct a version, in the order in which it was begun."""
+    rows = await read.all(
+        "SELECT * FROM announcements WHERE corrects = ? AND state IN ('waiting', 'scheduled')"
+        " ORDER BY announcement_id",
+        (number,),
+    )
+    return [announcement_of(row) for row in rows]
+
+
+async def beside(read: Reader, one: Announcement) -> Sequence[Announcement]:
+    """Return what else waits or is planned to correct the version that one corrects."""
+    every = [] if one.corrects is None else await correcting(read, one.corrects)
+    return [other for other in every if other.id != one.id]
+
+
 async def versions(read: Reader, number: int) -> Sequence[int]:
     """Return a version and all that it corrects, directly or not."""
     rows = await read.all(

@@ -78,6 +78,13 @@ async def put(tx: Tx, draft: Announcement) -> bool:
     )
 
 
+async def rebase(tx: Tx, draft: Announcement, base: Announcement) -> bool:
+    """Have an author's own draft correct a newer version; False when it is not that any more."""
+    files = _json([file.json() for file in base.files])
+    noted = {"corrects": base.id, "number": base.number, "files": files}
+    return await edit(tx, ANNOUNCEMENTS, draft.id, draft.author, noted)
+
+
 async def taking_files(
     read: Reader, author: int, album: str | None, *, since: datetime
 ) -> Announcement | None:

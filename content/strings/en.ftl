@@ -492,7 +492,7 @@ missed-drafts = { $count ->
 }
 draft-ask = What should be answered to “{ $words }”? Reply to this message: an answer editor will make it a topic of the FAQ.
 awaited-draft-answer = Is this the answer to the question that was not understood?
-draft-kept = Kept for an answer editor. Nothing is published before they have read it.
+draft-kept = Kept for an answer editor. Nothing is published before they have read it, and those who asked are not told.
 not-my-question = This is not my question
 ask-order = 🙋 Ask the Order
 ask-confirm = This is what goes, without your name, with “pharmacist, { $region }, { $spoken }”. A colleague or the Order will read it. Send it?
@@ -564,8 +564,16 @@ official-lacks-numbers = The three languages do not tell the same numbers: { $nu
 official-lacks-asks = The answer asks for a code, a password or an identifier. Nobody here ever asks for one.
 official-lacks-secret = There is a code, a phone number or an address in a text. Rewrite it without that.
 official-lacks-page = A text cannot be published as it is: too long, or a date written in the title.
-official-lacks-replaces = It would take the place of an answer that exists already: remove the phrasing that comes near it.
+official-lacks-replaces = It would take the place of the answer “{ $title }”, which the bot already gives to “{ $words }”. Remove the phrasing that comes near it (✖), or change the question.
 official-lacks-altered = This text is no longer the one that was submitted: nothing is in force. Tell whoever runs the bot, then begin the request again.
+official-about = Official answer { $number }: “{ $question }”
+official-begun-draft = You have begun an answer to this question already: here it is. Nothing else is begun.
+official-begun-waiting = { $by } has already proposed an answer to this question; it waits for approval. Nothing else is begun.
+official-reaches = { $count ->
+    [0] Nobody will be told: of those who asked it none is known to the bot (words erased, chat blocked), or they said no.
+    [one] { $count } person who asked it, of the bot or of the Order, will be told, once.
+   *[other] { $count } people who asked it, of the bot or of the Order, will be told, once.
+}
 official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
 official-effect = { $count ->
     [one] Answers 1 person who asked in the last 30 days, 0 existing answers changed.
@@ -577,7 +585,11 @@ official-decided-withdrawn = ↩ Official answer no. { $number } was withdrawn b
 official-done-submit = The other officers are told. Nothing is in force before one of them approves.
 official-done-submit-nobody = Noted, but no other officer can approve it yet: nothing is in force.
 official-done-discard = Draft deleted.
-official-done-approve = In force from now on. Those who had asked are told of this answer, once.
+official-done-approve = { $count ->
+    [0] In force from now on. Nobody is told: of those who had asked it none can be (words erased, chat blocked), or they said no.
+    [one] In force from now on. { $count } person who had asked it is told, once.
+   *[other] In force from now on. { $count } people who had asked it are told, once.
+}
 official-done-reject = Turned down: nothing changes.
 official-done-withdraw = Withdrawn: the bot does not give it any more. Those who had received it are told, once.
 official-told = 📣 You had asked this question. There is an official answer now:
@@ -585,7 +597,7 @@ official-untold = 🔕 Do not tell me again
 official-tell = 🔔 Tell me again
 official-will-tell = You will be told when one of your questions is answered.
 official-will-not-tell = You will not be told any more.
-official-learnt-unknown = A closer measurement is under way: about a minute more.
+official-learnt-unknown = Being measured more finely, about a minute more: those whose question it recognises will be told too.
 official-learnt-yes = The search will learn it: other ways of asking will find it too.
 official-learnt-no = The search does not learn it (other answers would change, or measuring failed): only words close to its phrasings find it.
 official-unlearnt = ℹ Official answer no. { $number } stays in force, but only words close to its phrasings find it: the search could not learn it without a risk to other answers.
@@ -659,6 +671,27 @@ point-said = { $name }: { $value }
 point-replaces = Instead of: { $value } ({ $source })
 point-head = Value confirmed by: { $authority }
 point-ask = { $name }: what is the value? Write it in reply to this message.
+point-source = Source: “{ $source }”, of { $date }
+point-source-voice = Source: by word of mouth, on { $date }
+point-source-none = ⚠ The source is missing: where did you read it, and of when is it?
+point-ask-source = Where did you read it? Name the letter, the circular or the page, and its date, in reply to this message: “Circular no. 12 of { $date }”. Nothing in writing? Touch “By word of mouth”.
+point-from = ✍ Source and date
+point-voice = 🗣 By word of mouth, today
+point-lacks-source = The source is missing: name the letter, the circular or the page, and its date.
+point-lacks-source-day = The date of this source is missing, or still to come: add the day, the month and the year.
+point-lacks-source-link = This address is none that the bot knows: name the letter or the page in words.
+point-begun-draft = You have a draft for this point already: here it is. Nothing else is begun.
+point-begun-waiting = { $by } has already proposed a value for this point; it waits for approval. Nothing else is begun.
+point-beside = ⚠ Another value waits for this point too: { $value }, proposed by { $by }. The first one approved makes the other void: talk to each other.
+point-decided-replaced = ↩ { $by } has just put another value into force:
+point-void = This one waits for nothing any more:
+awaited-stated-source = Is this the source of the value to confirm?
+card-replied = These words reply to a request: they were not taken for a question, and have changed nothing. Decide with the buttons of the request; a text that waits for approval does not change any more, its author may take it back.
+card-replied-reason = These words reply to a request for approval: are they why you refuse? Nothing is decided so far.
+card-refuse = ✖ Refuse for this reason
+card-is-question = No, a question for the bot
+point-source-dated = Source: “{ $source }”
+point-head-open = Value proposed in the name of: { $authority }
 point-notice = 📌 A value ({ $authority }) waits for your approval:
 point-widens = ⚠ Once approved, the bot will hold { $host } for an official site and warn of it no more. Read the address letter by letter.
 point-decided-approved = ✅ This value is in force, approved by { $by }:
@@ -671,7 +704,11 @@ point-withdraw-ask = Withdraw this value? The bot will say what it said before, 
 point-done-submit = The other officers are told. Nothing changes before one of them approves.
 point-done-submit-nobody = Noted, but no other officer can approve it yet: nothing changes.
 point-done-discard = Draft deleted.
-point-done-approve = In force from now on, in every answer. Those who had asked are told, once.
+point-done-approve = { $count ->
+    [0] In force from now on, in every answer. Nobody is to be told: none of those who had asked is known to the bot, or they said no.
+    [one] In force from now on, in every answer. { $count } person who had asked is told, once.
+   *[other] In force from now on, in every answer. { $count } people who had asked are told, once.
+}
 point-done-reject = Turned down: nothing changes.
 point-done-taken-back = Taken back: nobody has to approve it any more.
 point-done-withdraw = Withdrawn: the bot says what it said before.
@@ -783,6 +820,11 @@ ticket-over = ✅ Question closed: there is nothing left to do.
 ticket-left = Sent to who put question no. { $number }.
 ticket-waits-look = Not sent yet (no. { $number }): { $why }. The others who answer have it to read; you will hear here whether it has gone.
 ticket-held = 👁 To be read before it goes, question no. { $number }: { $why }.
+lead-ours = ✅ { $host }: an official address that the bot gives itself.
+lead-source = 👁 { $host }: quoted among our sources, but the bot sends nobody there.
+lead-copy = ⛔ { $host }: looks like an official address and is none.
+lead-unknown = ⚠ { $host }: unknown to the bot. Agree only if you know whose it is.
+lead-hidden = ⚠ An address was hidden behind words: it does not go, only the words do.
 ticket-held-link = a link
 ticket-held-number = a number
 ticket-held-payment = a payment
@@ -1303,6 +1345,15 @@ announce-changes-until = Valid until: { $old } → { $new }
 announce-changes-nothing = Nothing has changed yet.
 announce-left-behind = ⚠ The text in { $name } has not changed: it still says “{ $subject }”. Its readers keep it as it is and will not be told. Does it need correcting too?
 announce-submit-only = ✅ Ask for approval: only { $languages } changes
+announce-beside-waiting = ⚠ Another correction of this announcement already waits for approval, written by { $by }. The first one approved makes the other void: talk to each other.
+announce-beside-scheduled = ⚠ Another correction of this announcement is already approved and waits for its hour, written by { $by }. The first one to leave makes the other void: talk to each other.
+announcement-beside = ⚠ { $by } proposes another correction of announcement no. { $number }, which you are correcting too. The first one approved makes the other void: talk to each other.
+announcement-closed-replaced = ↩ This correction ({ $who }) is void: { $by } approved another correction of the same announcement. There is nothing left to decide here.
+announcement-closed-withdrawn = ↩ This correction ({ $who }) is void: { $by } withdrew the announcement. There is nothing left to decide here.
+announcement-yours-replaced = ↩ Your correction of announcement no. { $number } has not left: { $by } has just approved that of { $author }. Your text is kept; taken up again, it will correct the version in force. What the other one changed:
+announcement-yours-withdrawn = ↩ Your correction of announcement no. { $number } has not left: { $by } has just withdrawn the announcement. Your text is kept.
+announce-moved-on = ⚠ Meanwhile { $by } has corrected this announcement. Your text is kept and now corrects the version in force: read what it changes, then ask for approval again.
+announce-correct-again = Nothing is begun: reply to this message with the corrected text, shortened.
 announce-is-correction = Correction of an announcement in force: the messages that arrived will be changed in place.
 announce-was-correction = Correction of an earlier announcement.
 announce-is-anew = It is too long to stay below the file: it will be sent in a new message, and the old one will say so.
@@ -1851,10 +1902,10 @@ roles-objected = ✋ Objected: { $who } is suspended too. The other officers con
 roles-objected-alone = ✋ Objected: { $who } is suspended too. No other officer can decide between you. Ask the person who runs the bot: nobody else can.
 roles-decided-gone = That is decided already: { $who } has no role any more.
 roles-decided-holds = That is decided already: { $who } keeps their roles.
-freeze-ask = Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
-freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: you will have to ask the person who runs the bot.
+freeze-ask = Stop everything? Announcements (even under way), approvals, second looks at answers that are held, invitations and removals of roles stop within a second, and all officers are told. It takes two officers to go on.
+freeze-ask-alone = ⚠️ Stop everything? Announcements (even under way), approvals, second looks at answers that are held, invitations and removals of roles stop within a second. It takes two officers to go on, and there are not two of you yet who can: you will have to ask the person who runs the bot.
 freeze-sure = 🧊 Yes, stop everything
-freeze-done = Done, and all officers are told. Answers, reminders and withdrawals of announcements go on. To go on with the rest, two officers have to touch “Go on” (/freeze), each on their own phone.
+freeze-done = Done, and all officers are told. No answer that is held leaves either. What goes on: all other answers, reminders, withdrawals of what is wrong. To go on with the rest, two officers have to touch “Go on” (/freeze), each on their own phone.
 freeze-how = To go on, two officers have to touch “Go on” (/freeze), each on their own phone. Failing that, ask the person who runs the bot to let everything go on.
 freeze-not-you = You cannot touch “Go on” yourself. { $why }
 freeze-thaw = ♨ Go on
@@ -1865,8 +1916,8 @@ freeze-thaw-done = ♨ Everything goes on. What was being sent continues where i
 freeze-over = That stop is over: everything goes on again.
 freeze-over-other = That stop is over, but another one holds: this is how it stands.
 freeze-banner = 🧊 Everything has been stopped since { $date } at { $time }, by { $by }.
-freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Talk to each other before going on; that takes two officers.
-freeze-told-frozen-operator = 🧊 The person who runs the bot stopped everything: announcements, approvals, invitations and removals of roles. Answers, reminders and withdrawals of announcements go on. Ask them why before going on; that takes two officers.
+freeze-told-frozen = 🧊 { $by } stopped everything: announcements, approvals, second looks at answers that are held, invitations and removals of roles. What goes on: all other answers, reminders, withdrawals of what is wrong. Talk to each other before going on; that takes two officers.
+freeze-told-frozen-operator = 🧊 The person who runs the bot stopped everything: announcements, approvals, second looks at answers that are held, invitations and removals of roles. What goes on: all other answers, reminders, withdrawals of what is wrong. Ask them why before going on; that takes two officers.
 freeze-told-doubt = In doubt about { $by }? You can suspend their roles (/roles).
 freeze-told-thaw-first = ♨ { $by } asks to go on; this holds for 15 minutes. A second officer has to confirm it. If there is any doubt about their phone, touch nothing.
 freeze-told-thawed = ♨ Everything goes on: { $first } agreed first, then { $by }.

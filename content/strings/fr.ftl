@@ -492,7 +492,7 @@ missed-drafts = { $count ->
 }
 draft-ask = Que faut-il répondre à « { $words } » ? Répondez à ce message : la rédaction des réponses en fera un sujet de la FAQ.
 awaited-draft-answer = Est-ce la réponse à la question mal comprise ?
-draft-kept = C’est gardé pour la rédaction des réponses. Rien n’est publié avant sa relecture.
+draft-kept = C’est gardé pour la rédaction des réponses. Rien n’est publié avant sa relecture, et ceux qui ont posé la question ne sont pas prévenus.
 not-my-question = Ce n’est pas ma question
 ask-order = 🙋 Demander à l’Ordre
 ask-confirm = Voici ce qui part, sans votre nom, avec « pharmacien, { $region }, { $spoken } ». Un confrère ou l’Ordre le lira. Envoyer ?
@@ -564,8 +564,16 @@ official-lacks-numbers = Les trois langues ne disent pas les mêmes nombres : { 
 official-lacks-asks = La réponse demande un code, un mot de passe ou un identifiant. Personne ici n’en demande jamais.
 official-lacks-secret = Il y a un code, un téléphone ou une adresse dans un texte. Récrivez-le sans cela.
 official-lacks-page = Un texte ne peut pas être publié tel quel : trop long, ou une date écrite dans le titre.
-official-lacks-replaces = Elle prendrait la place d’une réponse qui existe déjà : retirez la formulation qui s’en approche.
+official-lacks-replaces = Elle prendrait la place de la réponse « { $title } », que le bot donne déjà à « { $words } ». Retirez la formulation qui s’en approche (✖), ou changez la question.
 official-lacks-altered = Ce texte n’est plus celui dont l’accord a été demandé : rien n’est en vigueur. Prévenez qui administre le bot, puis reprenez la demande.
+official-about = Réponse officielle n° { $number } : « { $question } »
+official-begun-draft = Vous avez déjà commencé une réponse à cette question : la voici. Rien d’autre n’est commencé.
+official-begun-waiting = { $by } a déjà proposé une réponse à cette question ; elle attend un accord. Rien d’autre n’est commencé.
+official-reaches = { $count ->
+    [0] Personne ne sera prévenu : de ceux qui l’ont demandée, aucun n’est connu du bot (mots effacés, conversation bloquée), ou ils l’ont refusé.
+    [one] { $count } personne qui l’a demandée, au bot ou à l’Ordre, sera prévenue, une seule fois.
+   *[other] { $count } personnes qui l’ont demandée, au bot ou à l’Ordre, seront prévenues, une seule fois.
+}
 official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
 official-effect = { $count ->
     [one] Répond à 1 personne qui a posé la question ces 30 derniers jours, 0 réponse existante changée.
@@ -577,7 +585,11 @@ official-decided-withdrawn = ↩ La réponse officielle n° { $number } est reti
 official-done-submit = Les autres responsables sont prévenus. Rien n’est en vigueur avant l’accord de l’un d’eux.
 official-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien n’est en vigueur.
 official-done-discard = Brouillon supprimé.
-official-done-approve = En vigueur dès maintenant. Ceux qui avaient posé la question sont prévenus de cette réponse, une seule fois.
+official-done-approve = { $count ->
+    [0] En vigueur dès maintenant. Personne n’est prévenu : de ceux qui l’avaient demandée, aucun ne peut l’être (mots effacés, conversation bloquée), ou ils l’ont refusé.
+    [one] En vigueur dès maintenant. { $count } personne qui l’avait demandée est prévenue, une seule fois.
+   *[other] En vigueur dès maintenant. { $count } personnes qui l’avaient demandée sont prévenues, une seule fois.
+}
 official-done-reject = Refusée : rien ne change.
 official-done-withdraw = Retirée : le bot ne la donne plus. Ceux qui l’avaient reçue sont prévenus, une seule fois.
 official-told = 📣 Vous aviez posé cette question. Une réponse officielle existe maintenant :
@@ -585,7 +597,7 @@ official-untold = 🔕 Ne plus me prévenir
 official-tell = 🔔 Me prévenir de nouveau
 official-will-tell = Vous serez prévenu quand une de vos questions aura une réponse.
 official-will-not-tell = Vous ne serez plus prévenu.
-official-learnt-unknown = Mesure plus fine en cours : encore une minute environ.
+official-learnt-unknown = Mesure plus fine en cours, encore une minute environ : ceux dont elle reconnaîtra la question seront prévenus aussi.
 official-learnt-yes = Le moteur l’apprendra : d’autres façons de poser la question la trouveront aussi.
 official-learnt-no = Le moteur ne l’apprend pas (d’autres réponses changeraient, ou la mesure a échoué) : elle n’est trouvée que par des mots proches de ses formulations.
 official-unlearnt = ℹ La réponse officielle n° { $number } reste en vigueur, mais n’est trouvée que par des mots proches de ses formulations : le moteur n’a pas pu l’apprendre sans risque pour d’autres réponses.
@@ -659,6 +671,27 @@ point-said = { $name } : { $value }
 point-replaces = Au lieu de : { $value } ({ $source })
 point-head = Valeur confirmée par : { $authority }
 point-ask = { $name } : quelle est la valeur ? Écrivez-la en réponse à ce message.
+point-source = Source : « { $source } », du { $date }
+point-source-voice = Source : de vive voix, le { $date }
+point-source-none = ⚠ Il manque la source : où l’avez-vous lu, et de quand est-ce ?
+point-ask-source = Où l’avez-vous lu ? Nommez la lettre, la circulaire ou la page, et sa date, en réponse à ce message : « Circulaire n° 12 du { $date } ». Rien d’écrit ? Touchez « De vive voix ».
+point-from = ✍ Source et date
+point-voice = 🗣 De vive voix, aujourd’hui
+point-lacks-source = Il manque la source : nommez la lettre, la circulaire ou la page, et sa date.
+point-lacks-source-day = Il manque la date de cette source, ou elle est à venir : ajoutez le jour, le mois et l’année.
+point-lacks-source-link = Cette adresse n’est pas parmi celles que le bot connaît : nommez la lettre ou la page en mots.
+point-begun-draft = Vous avez déjà un brouillon pour ce point : le voici. Rien d’autre n’est commencé.
+point-begun-waiting = { $by } a déjà proposé une valeur pour ce point ; elle attend un accord. Rien d’autre n’est commencé.
+point-beside = ⚠ Une autre valeur attend aussi pour ce point : { $value }, proposée par { $by }. La première approuvée rend l’autre caduque : parlez-vous.
+point-decided-replaced = ↩ { $by } vient de mettre en vigueur une autre valeur :
+point-void = Celle-ci n’attend plus rien :
+awaited-stated-source = Est-ce la source de la valeur à confirmer ?
+card-replied = Ces mots répondent à une demande : je ne les ai pas pris pour une question, et ils n’ont rien changé. Décidez par les boutons de la demande ; un texte qui attend un accord ne change plus, son auteur peut le reprendre.
+card-replied-reason = Ces mots répondent à une demande d’accord : est-ce le motif de votre refus ? Rien n’est décidé pour l’instant.
+card-refuse = ✖ Refuser pour ce motif
+card-is-question = Non, c’est une question au bot
+point-source-dated = Source : « { $source } »
+point-head-open = Valeur proposée au nom de : { $authority }
 point-notice = 📌 Une valeur ({ $authority }) attend votre accord :
 point-widens = ⚠ Si elle est approuvée, le bot tiendra { $host } pour un site officiel et ne mettra plus en garde contre lui. Relisez l’adresse lettre par lettre.
 point-decided-approved = ✅ Cette valeur est en vigueur, avec l’accord de { $by } :
@@ -671,7 +704,11 @@ point-withdraw-ask = Retirer cette valeur ? Le bot redira ce qu’il disait avan
 point-done-submit = Les autres responsables sont prévenus. Rien ne change avant l’accord de l’un d’eux.
 point-done-submit-nobody = C’est noté, mais aucun autre responsable ne peut encore donner son accord : rien ne change.
 point-done-discard = Brouillon supprimé.
-point-done-approve = En vigueur dès maintenant, dans toutes les réponses. Ceux qui avaient demandé sont prévenus, une seule fois.
+point-done-approve = { $count ->
+    [0] En vigueur dès maintenant, dans toutes les réponses. Personne n’est à prévenir : aucun de ceux qui avaient demandé n’est connu du bot, ou ils l’ont refusé.
+    [one] En vigueur dès maintenant, dans toutes les réponses. { $count } personne qui avait demandé est prévenue, une seule fois.
+   *[other] En vigueur dès maintenant, dans toutes les réponses. { $count } personnes qui avaient demandé sont prévenues, une seule fois.
+}
 point-done-reject = Refusée : rien ne change.
 point-done-taken-back = Reprise : plus personne n’a à donner son accord.
 point-done-withdraw = Retirée : le bot redit ce qu’il disait avant.
@@ -783,6 +820,11 @@ ticket-over = ✅ Question close : il n’y a plus rien à faire.
 ticket-left = Envoyé à qui a posé la question n° { $number }.
 ticket-waits-look = Pas encore envoyé (n° { $number }) : { $why }. Les autres personnes qui répondent l’ont à relire ; vous saurez ici si c’est parti.
 ticket-held = 👁 À relire avant l’envoi, question n° { $number } : { $why }.
+lead-ours = ✅ { $host } : une adresse officielle que le bot donne lui-même.
+lead-source = 👁 { $host } : cité parmi nos sources, mais le bot n’y envoie personne.
+lead-copy = ⛔ { $host } : ressemble à une adresse officielle et n’en est pas une.
+lead-unknown = ⚠ { $host } : inconnu du bot. N’acceptez que si vous savez à qui c’est.
+lead-hidden = ⚠ Une adresse était cachée derrière des mots : elle ne part pas, les mots seuls partent.
 ticket-held-link = un lien
 ticket-held-number = un numéro
 ticket-held-payment = un paiement
@@ -1303,6 +1345,15 @@ announce-changes-until = Fin de validité : { $old } → { $new }
 announce-changes-nothing = Rien n’a encore changé.
 announce-left-behind = ⚠ Le texte en { $name } n’a pas changé : il dit toujours « { $subject } ». Ses lecteurs le gardent tel quel et ne seront pas prévenus. Faut-il le corriger aussi ?
 announce-submit-only = ✅ Demander l’accord : seul change { $languages }
+announce-beside-waiting = ⚠ Une autre correction de cette annonce attend déjà un accord, écrite par { $by }. La première approuvée rend l’autre caduque : parlez-vous.
+announce-beside-scheduled = ⚠ Une autre correction de cette annonce est déjà approuvée et attend son heure, écrite par { $by }. La première partie rend l’autre caduque : parlez-vous.
+announcement-beside = ⚠ { $by } propose une autre correction de l’annonce n° { $number }, que vous corrigez aussi. La première approuvée rend l’autre caduque : parlez-vous.
+announcement-closed-replaced = ↩ Cette correction ({ $who }) est caduque : { $by } a approuvé une autre correction de la même annonce. Il n’y a plus rien à décider ici.
+announcement-closed-withdrawn = ↩ Cette correction ({ $who }) est caduque : { $by } a retiré l’annonce. Il n’y a plus rien à décider ici.
+announcement-yours-replaced = ↩ Votre correction de l’annonce n° { $number } n’est pas partie : { $by } vient d’approuver celle de { $author }. Votre texte est gardé ; repris, il corrigera la version en vigueur. Ce que l’autre a changé :
+announcement-yours-withdrawn = ↩ Votre correction de l’annonce n° { $number } n’est pas partie : { $by } vient de retirer l’annonce. Votre texte est gardé.
+announce-moved-on = ⚠ Entre-temps { $by } a corrigé cette annonce. Votre texte est gardé et porte maintenant sur la version en vigueur : relisez ce qu’il change, puis redemandez l’accord.
+announce-correct-again = Rien n’est commencé : répondez à ce message par le texte corrigé, raccourci.
 announce-is-correction = Correction d’une annonce en vigueur : les messages remis seront changés sur place.
 announce-was-correction = Correction d’une annonce précédente.
 announce-is-anew = Elle est trop longue pour rester sous le fichier : elle partira dans un nouveau message, et l’ancien le dira.
@@ -1851,10 +1902,10 @@ roles-objected = ✋ Contesté : les rôles de { $who } sont suspendus aussi. Le
 roles-objected-alone = ✋ Contesté : les rôles de { $who } sont suspendus aussi. Aucun autre responsable ne peut décider entre vous. Adressez-vous à la personne qui fait tourner le bot : elle seule le peut.
 roles-decided-gone = C’est déjà décidé : { $who } n’a plus de rôle.
 roles-decided-holds = C’est déjà décidé : { $who } garde ses rôles.
-freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
-freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : il faudra demander à la personne qui fait tourner le bot.
+freeze-ask = Tout arrêter ? Annonces (même en cours), approbations, relectures de réponses retenues, invitations et retraits de rôles s’arrêtent à la seconde, et tous les responsables l’apprennent. Il faudra deux responsables pour reprendre.
+freeze-ask-alone = ⚠️ Tout arrêter ? Annonces (même en cours), approbations, relectures de réponses retenues, invitations et retraits de rôles s’arrêtent à la seconde. Pour reprendre, il faut deux responsables, et vous n’êtes pas encore deux à pouvoir le faire : il faudra demander à la personne qui fait tourner le bot.
 freeze-sure = 🧊 Oui, tout arrêter
-freeze-done = C’est fait, et tous les responsables sont prévenus. Réponses, rappels et retraits d’annonces continuent. Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone.
+freeze-done = C’est fait, et tous les responsables sont prévenus. Une réponse retenue à l’entraide ne part pas non plus. Continuent : les autres réponses, les rappels, les retraits de ce qui est faux. Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone.
 freeze-how = Pour reprendre, deux responsables doivent toucher « Reprendre » (/freeze), chacun sur son téléphone. À défaut, demandez à la personne qui fait tourner le bot de tout reprendre.
 freeze-not-you = Vous ne pouvez pas toucher « Reprendre » vous-même. { $why }
 freeze-thaw = ♨ Reprendre
@@ -1865,8 +1916,8 @@ freeze-thaw-done = ♨ Tout reprend. Les envois en cours continuent là où ils 
 freeze-over = Cet arrêt est terminé : tout a repris.
 freeze-over-other = Cet arrêt-là est terminé, mais un autre est en cours : voici où il en est.
 freeze-banner = 🧊 Tout est arrêté depuis le { $date } à { $time }, par { $by }.
-freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables.
-freeze-told-frozen-operator = 🧊 La personne qui fait tourner le bot a tout arrêté : annonces, approbations, invitations et retraits de rôles. Réponses, rappels et retraits d’annonces continuent. Demandez-lui pourquoi avant de reprendre ; il y faut deux responsables.
+freeze-told-frozen = 🧊 { $by } a tout arrêté : annonces, approbations, relectures de réponses retenues, invitations et retraits de rôles. Continuent : les autres réponses, les rappels, les retraits de ce qui est faux. Parlez-vous de vive voix avant de reprendre ; il y faut deux responsables.
+freeze-told-frozen-operator = 🧊 La personne qui fait tourner le bot a tout arrêté : annonces, approbations, relectures de réponses retenues, invitations et retraits de rôles. Continuent : les autres réponses, les rappels, les retraits de ce qui est faux. Demandez-lui pourquoi avant de reprendre ; il y faut deux responsables.
 freeze-told-doubt = Un doute sur { $by } ? Vous pouvez suspendre ses rôles (/roles).
 freeze-told-thaw-first = ♨ { $by } demande de reprendre ; cette demande vaut 15 minutes. Un second responsable doit la confirmer. S’il y a un doute sur son téléphone, ne touchez à rien.
 freeze-told-thawed = ♨ Tout reprend, avec l’accord de { $first }, puis de { $by }.

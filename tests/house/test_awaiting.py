@@ -7,7 +7,7 @@ import pytest
 
 from tests.cast import AMINA, KARIM, SALMA, YOUSSEF
 from tests.house.conftest import buttons, words
-from tests.house.desking import Story, in_chat, open_story
+from tests.house.desking import Json, Story, in_chat, open_story
 from tests.house.test_official import plain
 
 EXPIRED, EXPIRED_IN_ARABIC = "mon code OTP a expiré", "انتهت صلاحية الرمز"
@@ -19,6 +19,32 @@ async def story(tmp_path: Path) -> AsyncIterator[Story]:
     async with open_story(tmp_path) as opened:
         await opened.start(AMINA, YOUSSEF, KARIM, SALMA)
         yield opened
+
+
+async def _sourced(story: Story, begun: list[Json]) -> Json:
+    """Have Karim say that the value of the draft just begun was told by word of mouth."""
+    card = next(one for one in begun if any("point:voice" in data for data in buttons(one)))
+    voice = next(data for data in buttons(card) if "point:voice" in data)
+    return in_chat(await story.press(KARIM, card, voice), KARIM)
+
+
+async def test_a_second_tap_begins_nothing(story: Story) -> None:
+    """What is begun is shown, and by whom it was begun."""
+    listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
+    while "point:yes:late-first-month" not in buttons(listed):
+        (turns,) = [one for one in buttons(listed) if one.startswith("point:list:")][-1:]
+        listed = in_chat(await story.press(KARIM, listed, turns), KARIM)
+    card = await _sourced(story, await story.press(KARIM, listed, "point:yes:late-first-month"))
+    again = in_chat(await story.press(KARIM, listed, "point:yes:late-first-month"), KARIM)
+    assert "Vous avez déjà un brouillon pour ce point" in plain(again)
+    assert "point:do:1:submit" in buttons(again)
+    await story.press(KARIM, card, "point:do:1:submit")
+    for data in ("point:yes:late-first-month", "point:other:late-first-month"):
+        other = in_chat(await story.press(KARIM, listed, data), KARIM)
+        assert "Karim Tazi (2001) a déjà proposé une valeur pour ce point" in plain(other)
+    async with story.opened() as house:
+        rows = await house.db.read.all("SELECT * FROM statements")
+    assert len(rows) == 1
 
 
 async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(story: Story) -> None:
@@ -42,11 +68,23 @@ async def test_a_value_is_given_by_one_officer_approved_by_another_and_said(stor
     lines = [plain(one) for one in await story.reply(KARIM, asks, "99999999")]
     assert "quelle est la valeur ?" in lines[-1]  # warned, and asked again
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
-    card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
-    assert "5 دقائق" in plain(card)
+    said = await story.reply(KARIM, asks, "5 minutes")
+    card = next(one for one in said if "5 دقائق" in plain(one))
+    assert "point:do:1:submit" not in buttons(card)  # not before it is said from where
+    asks = in_chat(said, KARIM)
+    for source, lacks in (
+        ("Circulaire n° 12", "Il manque la date"),
+        ("Circulaire du 3 juillet 2031", "Il manque la date"),
+        ("cnss-infos.com le 3 juillet 2025", "n’est pas parmi celles que le bot connaît"),
+    ):
+        asks = in_chat(await story.reply(KARIM, asks, source), KARIM)
+        assert lacks in plain(asks)
+    card = in_chat(await story.reply(KARIM, asks, "Circulaire n° 12 du 3 juillet"), KARIM)
+    assert "Source : « Circulaire n° 12 du 3 juillet », du 3 juillet 2025" in plain(card)
     asked = await story.press(KARIM, card, "point:do:1:submit")
     notice = in_chat(asked, SALMA)
     assert "5 minutes" in plain(notice)
+    assert "Source : « Circulaire n° 12 du 3 juillet », du 3 juillet 2025" in plain(notice)
     await story.press(KARIM, card, "point:do:1:approve")  # not one's own
     assert "5 minutes" not in plain(in_chat(await story.say(AMINA, EXPIRED), AMINA))
 
@@ -78,7 +116,7 @@ async def test_who_approves_another_value_reads_what_it_replaces(story: Story) -
         (turns,) = [one for one in buttons(listed) if one.startswith("point:list:")][-1:]
         listed = in_chat(await story.press(KARIM, listed, turns), KARIM)
     asks = in_chat(await story.press(KARIM, listed, "point:other:late-first-month"), KARIM)
-    card = in_chat(await story.reply(KARIM, asks, "4 %"), KARIM)
+    card = await _sourced(story, await story.reply(KARIM, asks, "4 %"))
     notice = in_chat(await story.press(KARIM, card, "point:do:1:submit"), SALMA)
     shown = in_chat(await story.press(SALMA, notice, "point:view:1"), SALMA)
     for message in (card, notice, shown):
@@ -93,7 +131,8 @@ async def test_what_we_found_is_confirmed_with_one_press(story: Story) -> None:
     assert "presse" in plain(listed)
     turned = in_chat(await story.press(KARIM, listed, "point:list:4"), KARIM)
     assert "5." in plain(turned)
-    card = in_chat(await story.press(KARIM, listed, "point:yes:late-first-month"), KARIM)
+    card = await _sourced(story, await story.press(KARIM, listed, "point:yes:late-first-month"))
+    assert "Source : de vive voix, le 9 juillet 2025" in plain(card)
     asked = await story.press(KARIM, card, "point:do:1:submit")
     assert "3 %" in plain(in_chat(asked, SALMA)).replace("\u00a0", " ")
     waiting = in_chat(await story.say(SALMA, "/awaiting"), SALMA)
@@ -106,7 +145,7 @@ async def test_what_we_found_is_confirmed_with_one_press(story: Story) -> None:
 
     own = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
     asks = in_chat(await story.press(KARIM, own, "point:other:order-site"), KARIM)
-    card = in_chat(await story.reply(KARIM, asks, "www.ordre-pharmaciens.ma"), KARIM)
+    card, _ = await story.reply(KARIM, asks, "www.ordre-pharmaciens.ma")
     assert "tiendra ordre-pharmaciens.ma pour un site officiel" in plain(card)
 
 
@@ -114,7 +153,7 @@ async def test_under_a_freeze_the_list_and_the_card_say_what_thaws_it(story: Sto
     """Nothing is approved meanwhile: what is shown says so before its buttons do."""
     listed = in_chat(await story.say(KARIM, "/awaiting"), KARIM)
     asks = in_chat(await story.press(KARIM, listed, "point:other:otp-validity"), KARIM)
-    card = in_chat(await story.reply(KARIM, asks, "5 minutes"), KARIM)
+    card = await _sourced(story, await story.reply(KARIM, asks, "5 minutes"))
     notice = in_chat(await story.press(KARIM, card, "point:do:1:submit"), SALMA)
     await story.say(KARIM, "/freeze")
 

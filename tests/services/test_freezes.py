@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.catalog.catalog import Catalog
 from bot.core.announcements import Options, State
 from bot.core.permissions import NotAllowedError, Role
 from bot.core.sending.message_keys import is_announcing
@@ -260,3 +261,17 @@ async def test_a_thaw_takes_the_buttons_off_what_asked_for_it(tmp_path: Path) ->
                 "SELECT 1 FROM deliveries WHERE source LIKE 'role:freeze:%' AND status = 'pending'"
             )
             assert len(waits) == len(rows) / (later + 1)
+
+
+async def test_who_hears_of_a_freeze_reads_all_that_stops(
+    tmp_path: Path, catalog: Catalog
+) -> None:
+    """Second looks at answers to colleagues too, and what goes on; before, and in the notice."""
+    stops = {"fr": "réponses retenues", "ar": "الأجوبة المحجوزة", "en": "answers that are held"}
+    async with office_opened(tmp_path) as office:
+        await office.freezes.freeze(by=DIRECTOR, now=NOW)
+        told = await office.told(SALMA)
+        assert any(stops["fr"] in line and "Continuent" in line for line in told)
+    for code, said in stops.items():
+        for key in ("freeze-ask", "freeze-ask-alone", "freeze-told-frozen-operator"):
+            assert said in catalog.text(key, code)

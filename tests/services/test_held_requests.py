@@ -24,6 +24,7 @@ async def asked(office: Office) -> None:
     )
     assert await office.changes.submit(await office.change(STRANGER), officer_id=STRANGER, now=NOW)
     value = await made.statements.confirm(RATE, officer_id=STRANGER, update_id=90, now=NOW)
+    assert await made.statements.told_by_voice(value or 0, officer_id=STRANGER, now=NOW)
     assert await made.statements.submit(value or 0, officer_id=STRANGER, now=NOW)
     token = await office.invitations.invite(Role.OFFICER, "order", "", by=STRANGER, now=NOW)
     assert await office.invitations.accept(token, user_id=WRITER, name="x", now=NOW)

@@ -194,6 +194,12 @@ async def test_an_answer_that_is_there_is_never_displaced(bench: Bench) -> None:
     with pytest.raises(DefectError) as refused:
         await made.official.submit(number, officer_id=KARIM, now=NOW)
     assert refused.value.defects == [Defect.REPLACES]
+    topic = made.catalog.search_words.floor[question]
+    assert refused.value.replaces == {question: topic}
+    for code in made.catalog.languages:
+        (line,) = made.official.notices.displaces(refused.value.replaces, code)
+        assert made.catalog.topics[topic].title[code] in line  # which answer, and to what words
+        assert question[:40] in line
 
 
 async def test_what_is_written_in_one_language_is_given_to_all(
@@ -423,3 +429,87 @@ async def test_what_is_newer_is_learnt_first(bench: Bench) -> None:
     await asyncio.gather(work, return_exceptions=True)
     assert ends == ["given up", "done"]
     assert len(slow.fits) == 1
+
+
+UNLIKE = "qui répare les frigos plugh"  # only a search that was fitted to it answers it
+MISSPELT = "mn rlv d jn affch n crt sr l prm xyzzy"  # grouped with the others, not answered
+OTHERS = (3_001, 3_002)
+
+
+async def asked_by_others(made: Services, bench: Bench) -> None:
+    """Have two more ask the bot, each in words that the phrasings do not answer."""
+    for update, (person, words) in enumerate(zip(OTHERS, (UNLIKE, MISSPELT), strict=True), 50):
+        async with bench.db.transaction() as tx:
+            await members.add(tx, person, language="fr", now=NOW)
+        await made.answers.miss(
+            words, Reason.UNSURE, language="fr", user_id=person, update_id=update, now=NOW
+        )
+
+
+async def test_who_asked_the_same_for_the_board_is_told_and_the_request_says_how_many(
+    bench: Bench,
+) -> None:
+    """Whatever their words; not who said no, nor who was forgotten: nothing of them is left."""
+    made = await opened(bench)
+    await asked_by_others(made, bench)
+    number = await drafted(made)
+    assert await made.official.submit(number, officer_id=KARIM, now=NOW) is not None
+    row = await bench.db.read.one(
+        "SELECT html FROM messages WHERE source = ? AND language = 'fr'",
+        (f"official-answer:{number}",),
+    )
+    assert row is not None
+    assert "3 personnes qui l’ont demandée" in re.sub("[\u2066-\u2069]", "", row["html"])
+    await made.official.set_told(SARAH, is_told=False)
+    async with bench.db.transaction() as tx:
+        await tx.execute("DELETE FROM missed_questions WHERE user_id = ?", (YOUSSEF,))
+    assert await made.official.approve(number, officer_id=SALMA, now=NOW)
+    assert await told(bench) == {OTHERS[1]}
+    answer = await made.official.find(number)
+    assert answer is not None
+    assert await made.official.count_told(answer) == 1
+
+
+@pytest.mark.parametrize("is_measured", [True, False])
+async def test_whom_only_the_learnt_search_finds_is_told_once(
+    bench: Bench, *, is_measured: bool
+) -> None:
+    """Measured before a restart, or not at all when it was approved: then once it has learnt."""
+    made = await opened(bench)
+    await asked_by_others(made, bench)
+    number = await drafted(made)
+    assert await made.official.submit(number, officer_id=KARIM, now=NOW) is not None
+    answer = await made.official.find(number)
+    assert answer is not None
+    school = School({UNLIKE: answer.topic})
+    if is_measured:
+        await schooled(bench.db, made, school).catch_up(now=NOW)
+        made = services(bench.db, (KARIM, SALMA))  # what only that process knew is gone
+        await schooled(bench.db, made, school).catch_up(now=NOW)
+    assert await made.official.approve(number, officer_id=SALMA, now=NOW)
+    assert (OTHERS[0] in await told(bench)) is is_measured
+    for _ in range(2):
+        await schooled(bench.db, made, school).catch_up(now=NOW)
+        assert await told(bench) == {*ASKERS, *OTHERS}
+
+
+async def test_an_answer_that_another_has_overtaken_is_not_approved(bench: Bench) -> None:
+    """Two officers answer one question side by side: the second is refused by the first's name."""
+    made = await opened(bench)
+    first, second = await drafted(made), 0
+    found = await made.official.find(first)
+    assert found is not None
+    for update in (70, 71):
+        second = (
+            await made.official_drafts.from_missed(1, officer_id=SALMA, update_id=update, now=NOW)
+            or 0
+        )
+    assert await made.official_drafts.write(second, "fr", TEXTS["fr"], officer_id=SALMA)
+    assert await made.official.submit(first, officer_id=KARIM, now=NOW) is not None
+    assert await made.official.submit(second, officer_id=SALMA, now=NOW) is not None
+    assert await made.official.approve(first, officer_id=SALMA, now=NOW)
+    with pytest.raises(DefectError) as refused:
+        await made.official.approve(second, officer_id=KARIM, now=NOW)
+    (topic,) = set(refused.value.replaces.values())
+    assert topic in made.live.since
+    assert made.official.notices.displaces(refused.value.replaces, "fr")

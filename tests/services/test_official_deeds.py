@@ -19,7 +19,7 @@ from tests.services.test_statements import RATE, drafted, opened, stated
 pytestmark = pytest.mark.usefixtures("quick_reading")
 
 # They only look, or tell what may be done.
-LOOKS = {"open_points", "find", "denial", "may_stop", "may_withdraw", "on_the_desk"}
+LOOKS = {"open_points", "begun", "find", "denial", "may_stop", "may_withdraw", "on_the_desk"}
 
 
 class Deed(NamedTuple):
@@ -35,10 +35,17 @@ WHO: dict[str, Any] = {"officer_id": KARIM}
 WHEN: dict[str, Any] = {"officer_id": KARIM, "now": NOW}
 DEEDS = {
     "statements.confirm": Deed(
-        State.DRAFT, lambda made: made.statements.confirm(RATE, update_id=201, **WHEN)
+        State.DRAFT, lambda made: made.statements.confirm("smig-hour", update_id=201, **WHEN)
     ),
     "statements.propose": Deed(
-        State.DRAFT, lambda made: made.statements.propose(RATE, "5 %", update_id=202, **WHEN)
+        State.DRAFT,
+        lambda made: made.statements.propose("smig-hour", "18 DH", update_id=202, **WHEN),
+    ),
+    "statements.read_in": Deed(
+        State.DRAFT, lambda made: made.statements.read_in(1, "Lettre du 3 juillet 2025", **WHEN)
+    ),
+    "statements.told_by_voice": Deed(
+        State.DRAFT, lambda made: made.statements.told_by_voice(1, **WHEN)
     ),
     "statements.submit": Deed(
         State.DRAFT, lambda made: made.statements.submit(1, **WHEN), stops=True

@@ -92,7 +92,7 @@ async def test_who_approves_reads_what_to_look_at_twice(
         async with bench.db.transaction() as tx:
             await tx.execute("DELETE FROM messages")
             await tx.execute("DELETE FROM deliveries")
-            assert await made.official.notices.ask(tx, changed, [SALMA], now=NOW) == 1
+            assert await made.official.notices.ask(tx, changed, [SALMA], reaches=0, now=NOW) == 1
         rows = await bench.db.read.all("SELECT language, html FROM messages")
         asked = {row["language"]: row["html"].replace("\u00a0", " ") for row in rows}
         asked["fr"] = plain(asked["fr"])

@@ -1,5 +1,6 @@
 """A second look is that of a second person: one phone lets nothing that was held leave alone."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -219,3 +220,44 @@ async def test_only_who_may_let_it_leave_is_asked(bench: Bench) -> None:
         "SELECT chat_id FROM deliveries WHERE source LIKE 'ticket:%:held:%'"
     )
     assert {row["chat_id"] for row in rows} == {SALMA, OFFICER, OF_OFFICER, OF_SALMA}
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Voyez https://example.org/x", "example.org : inconnu du bot"),
+        ("Voyez https://damancom.ma.aide.com", "ressemble à une adresse officielle"),
+        ("Payez au guichet, voir https://www.cnss.ma/x", "cnss.ma : une adresse officielle"),
+    ],
+)
+async def test_who_looks_again_reads_where_it_leads(bench: Bench, words: str, said: str) -> None:
+    """Host by host, with what the bot knows of it, in each language."""
+    made = await seated(bench)
+    receipt = await made.asking.ask(
+        AMINA, topic="bds-what", words="Quoi ?", language="fr", update_id=1, now=NOW
+    )
+    sent = await made.desk.answer(receipt.number, Answer(words), by=OF_KARIM, update_id=2, now=NOW)
+    rows = await bench.db.read.all(
+        "SELECT language, html FROM messages WHERE source LIKE 'ticket:%:held:%'"
+    )
+    told = {row["language"]: row["html"].replace("\u00a0", " ") for row in rows}
+    assert sent.held
+    assert set(told) == {*made.catalog.languages}
+    assert said in re.sub("[\u2066-\u2069]", "", told["fr"])
+    host = re.sub("[\u2066-\u2069]", "", said).split(" : ")[0] if " : " in said else "aide.com"
+    assert all(html.count(host) >= 2 for html in told.values())  # the words, and the judgement
+
+
+async def test_a_link_behind_other_words_is_said_to_stay_behind(bench: Bench) -> None:
+    """Nothing of it is kept, and it does not go."""
+    made = await seated(bench)
+    receipt = await made.asking.ask(
+        AMINA, topic="bds-what", words="Quoi ?", language="fr", update_id=1, now=NOW
+    )
+    answer = Answer("Voyez ici", has_link=True)
+    await made.desk.answer(receipt.number, answer, by=OF_KARIM, update_id=2, now=NOW)
+    row = await bench.db.read.one(
+        "SELECT html FROM messages WHERE source LIKE 'ticket:%:held:%' AND language = 'fr'"
+    )
+    assert row is not None
+    assert "cachée derrière des mots" in row["html"]

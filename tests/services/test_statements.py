@@ -42,6 +42,7 @@ async def drafted(made: Services, point: str, value: str | None, update: int = 1
         else service.propose(point, value, officer_id=KARIM, update_id=update, now=NOW)
     )
     assert number
+    assert await service.told_by_voice(number, officer_id=KARIM, now=NOW)
     return number
 
 
@@ -280,7 +281,9 @@ async def test_a_new_site_is_told_to_who_approves_as_what_it_becomes(bench: Benc
             said = made.statements.notices.widens(found, code)
             assert bool(said) is bool(host)
             assert host in said
-        assert sum("⚠" in row["html"] for row in rows) == (3 if host else 0)
+        warned = sum("⚠" in row["html"] for row in rows)
+        assert warned == (3 if host else 0)
+        assert await made.statements.reject(number, officer_id=KARIM, now=NOW)
 
 
 async def test_the_most_asked_points_come_first_and_none_that_is_stated_by_the_content(

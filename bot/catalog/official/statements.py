@@ -38,6 +38,7 @@ class Stated:
     kind: Kind
     value: str
     on: date
+    read_in: str = ""  # where its author has it from
 
 
 def fact_kind(kind: Kind) -> str:
@@ -208,7 +209,7 @@ def _source(catalog: Catalog, one: Stated) -> str:
             "language": catalog.default,
             "kind": STATED,
             "confidence": "O",
-            "read": _READ,
+            "read": f"{_READ} ; source : {one.read_in}" if one.read_in else _READ,
             "verified_on": one.on,
         }
     )

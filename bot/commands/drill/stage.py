@@ -16,6 +16,7 @@ from bot.services.announcements.drafts import Drafts
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.reporting.reports import Reports
+from bot.services.announcements.rivals import Rivals
 from bot.services.announcements.sending.departures import Departures
 from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.sending.traces import Traces
@@ -131,12 +132,15 @@ async def _announced(db: Database, plan: Plan, *, now: datetime) -> Announcement
     """Write it, approve it by another, and let it go on past its first few at once."""
     content = catalog()
     roles = Roles(db, content, officer_ids=OFFICERS)
-    text, cautions = AnnouncementText(content, bot=_BOT), Cautions(db, content)
+    text = AnnouncementText(content, bot=_BOT)
+    cautions = Cautions(db, content, roles, text)
+    rivals = Rivals(content, text, roles, cautions)
     reports = Reports(db, content, text, roles, per_second=plan.rate)
     traces = Traces(db, content, text)
-    departures = Departures(content, text, traces, reports, OfficerNotices(content, text, roles))
+    notices = OfficerNotices(content, text, roles)
+    departures = Departures(content, text, traces, reports, notices, rivals)
     sending = Sending(db, content, roles, text, reports, traces, departures)
-    approvals = Approvals(db, content, roles, text, departures, sending, cautions)
+    approvals = Approvals(db, content, roles, text, departures, sending, cautions, rivals)
     drafts = Drafts(db, content, roles)
     seat = Seat(AUTHOR, Role.OFFICER, OWNERS_AUTHORITY, "")
     draft = await drafts.begin(seat, update_id=_BEFORE, now=now)

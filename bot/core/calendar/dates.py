@@ -174,6 +174,22 @@ def read_past_day(words: str, *, today: date, earliest: date) -> date | None:
     return back if back is not None and back <= today and is_same else None
 
 
+def past_day_among(text: str, *, today: date, earliest: date) -> date | None:
+    """Return the last day, from `earliest` to `today`, that is written anywhere in a text.
+
+    Without a year it is the last such day. None where there is none, or only a contradicted one.
+    """
+    spelled, since = plain(text), today - timedelta(_YEAR_OF_DAYS)
+    named = [
+        _dated(found, today=since).day for form in _AMONG_WORDS for found in form.finditer(spelled)
+    ]
+    named += [
+        today + timedelta(_DAYS_AHEAD[found["near"]])
+        for found in re.finditer(rf"(?<!\w){_NEAR.pattern}(?!\w)", spelled)
+    ]
+    return max((day for day in named if day and earliest <= day <= today), default=None)
+
+
 _MONTH_ALONE = tuple(
     re.compile(f"(?:(?:{_LEAD_OF_MONTH}) )*{form}")
     for form in (

@@ -100,6 +100,12 @@ class AskReason(CallbackData, wire="announced:reject"):
     announcement: int
 
 
+class RejectSaying(CallbackData, wire="announced:saying"):
+    """That one is turned down, for the reason that the message quotes."""
+
+    announcement: int
+
+
 class AskCallOff(CallbackData, wire="announced:call-off"):
     """Why a planned one is called off."""
 

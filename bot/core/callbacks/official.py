@@ -92,6 +92,18 @@ class CorrectPoint(CallbackData, wire="point:other"):
     point: str
 
 
+class AskSource(CallbackData, wire="point:from"):
+    """Where the value of an own draft was read, and when."""
+
+    number: int
+
+
+class SayByVoice(CallbackData, wire="point:voice"):
+    """That the value of an own draft was said by word of mouth, today."""
+
+    number: int
+
+
 class ViewStatement(CallbackData, wire="point:view"):
     """A value that an officer proposes, with what may be done with it."""
 

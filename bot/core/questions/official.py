@@ -51,11 +51,17 @@ class Defect(StrEnum):
 
 
 class DefectError(Exception):
-    """A draft cannot be submitted; `defects` says why."""
+    """A draft cannot be submitted; `defects` says why.
 
-    def __init__(self, defects: Sequence[Defect]) -> None:
+    `replaces` are words that are answered already, each with the topic that does so.
+    """
+
+    def __init__(
+        self, defects: Sequence[Defect], replaces: Mapping[str, str] | None = None
+    ) -> None:
         super().__init__(", ".join(defects))
         self.defects = defects
+        self.replaces = replaces or {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -191,6 +191,11 @@ def _without_suspended(low: str) -> str:
     return "".join(one if _DUE.search(one) else _ACCOUNT_SUSPENDED.sub(" ", one) for one in parts)
 
 
+def addresses_in(words: str) -> Sequence[str]:
+    """Return the addresses and accounts that stand in words, in small letters, as written."""
+    return [one.rstrip(".,;:!?)»") for one in _LEADS.findall(words.lower().replace("。", "."))]
+
+
 def lures(words: str, found: Collection[Caution]) -> bool:
     """Tell whether what was found together is refused, where each alone would be held.
 
@@ -210,7 +215,11 @@ def _leads_away(words: str, known: Collection[str]) -> bool:
     lost = {
         one.lower() for one in _SENTENCE.findall(words) if not _INSTITUTION.search(one.lower())
     }
-    return any(
+    # « сnss.ma » with a letter of another alphabet reads like ours, and leads elsewhere.
+    disguised = any(
+        _is_known(folded(one), known) and not _is_known(one, known) for one in addresses_in(words)
+    )
+    return disguised or any(
         not _is_known(one, known) and one not in map(folded, lost)
         for one in _LEADS.findall(folded(words).replace("。", "."))
     )

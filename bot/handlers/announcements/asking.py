@@ -11,6 +11,7 @@ from bot.handlers.context import Context
 REASON = "reason"  # what a prompt asks for of what waits; and of a draft …
 BEGIN = "begin"  # or nothing yet: what is written begins one
 CORRECTION = "correction"  # of what was sent: the words that take the place of its own
+SHORTER = "shorter"  # … those that were too long, once more
 SEARCH = "search"  # words that are sought in what went out
 TEXT, FILES, EXPIRES, MOMENT = "text", "files", "expires", "moment"  # a text with its language
 
@@ -52,6 +53,21 @@ async def understands_correction(ctx: Context, one: Announcement, message_id: in
         PromptKind.ANNOUNCEMENT, ctx.chat.id, message_id, ctx.member.user_id, one.id, CORRECTION
     )
     await ctx.services.prompts.understands(prompt, now=ctx.now)
+
+
+async def ask_shorter(ctx: Context, one: Announcement, lacks: str) -> int:
+    """Say what a corrected text lacks, and ask for it again; return the number of the question.
+
+    Nothing is begun before there is one that can be sent.
+    """
+    message = await ctx.prompt(
+        f"{lacks}\n{ctx.text('announce-correct-again')}",
+        kind=PromptKind.ANNOUNCEMENT,
+        subject=one.id,
+        detail=SHORTER,
+        awaits=Awaits.TEXT,
+    )
+    return message.message_id
 
 
 async def ask_for(ctx: Context, draft: Announcement, what: str) -> int:

@@ -27,14 +27,23 @@ async def take(ctx: Context, draft: Announcement, language: str, written: str) -
     if await drafted.is_rest(ctx):
         return
     html = await bare(ctx, written)
-    if not ctx.services.drafts.fits(html):
-        length = visible_length(html)
-        key = "announce-too-long" if length else "announce-empty"
-        await ctx.reply(escape(ctx.text(key, length=length)))
-        asked = await asking.ask_text(ctx, draft, language)
-        if length:
-            await drafted.refuses(ctx, asked)
+    if refusal := lacks(ctx, html):
+        await ctx.reply(escape(refusal))
+        await drafted.refuses(ctx, await asking.ask_text(ctx, draft, language))
         return
+    await put(ctx, draft, language, html)
+
+
+def lacks(ctx: Context, html: str) -> str:
+    """Return why a text cannot be taken, as plain text; empty where it can."""
+    if ctx.services.drafts.fits(html):
+        return ""
+    length = visible_length(html)
+    return ctx.text("announce-too-long" if length else "announce-empty", length=length)
+
+
+async def put(ctx: Context, draft: Announcement, language: str, html: str) -> None:
+    """Keep a text that fits as that of a draft in a language, and show it."""
     changed = replace(draft, texts={**draft.texts, language: html})
     ctx.became = str(Became(Thing.ANNOUNCEMENT, draft.id, language))
     if await ctx.services.drafts.keep(changed):

@@ -134,7 +134,8 @@ async def submit(ctx: Context, pressed: Submit) -> None:
             draft.id, author=ctx.member.user_id, now=ctx.now
         )
     except UnfitError as error:
-        await ctx.toast(ctx.text(error.key), is_alert=True)
+        if not await correcting.moved_on(ctx, draft):
+            await ctx.toast(ctx.text(error.key), is_alert=True)
         return
     if not is_done:
         raise StaleButtonError
@@ -144,8 +145,9 @@ async def submit(ctx: Context, pressed: Submit) -> None:
 
 async def replied(ctx: Context, prompt: Prompt) -> bool:
     """Take the answer to a question about an announcement, or to its report."""
-    if prompt.detail == asking.CORRECTION:
-        return await correcting.replied(ctx, prompt.subject)
+    if prompt.detail in {asking.CORRECTION, asking.SHORTER}:
+        is_asked = prompt.detail == asking.SHORTER
+        return await correcting.replied(ctx, prompt.subject, is_asked=is_asked)
     await take(ctx, prompt.subject, prompt.detail)
     return True
 
@@ -206,11 +208,27 @@ async def _begin_with(ctx: Context) -> None:
     if seat is None or message is None or not (is_file or message.text):
         await asking.say_late(ctx, None)
         return
+    html = "" if is_file else await draft_texts.bare(ctx, message.text_html)
+    if not is_file and (lacks := draft_texts.lacks(ctx, html)):
+        if await drafted.is_rest(ctx):
+            return
+        asked = await ctx.reply(escape(lacks))  # nothing is begun with what cannot be sent
+        await asking.listens_for_text(ctx, asked.message_id)
+        await drafted.refuses(ctx, asked.message_id)
+        return
     draft = await ctx.services.drafts.begin(seat, update_id=ctx.update.update_id, now=ctx.now)
     if is_file:
         await draft_files.take(ctx, draft, message, drafted.language(ctx))
+        await _drop_empty(ctx, draft)
         return
-    await draft_texts.take(ctx, draft, drafted.language(ctx), message.text_html)
+    await draft_texts.put(ctx, draft, drafted.language(ctx), html)
+
+
+async def _drop_empty(ctx: Context, draft: Announcement) -> None:
+    """Let a draft go that was begun with a file which could not be taken."""
+    found = await ctx.services.announcements.find(draft.id)
+    if found is not None and not found.texts and not found.files:
+        await ctx.services.drafts.discard(draft.id, author=ctx.member.user_id)
 
 
 async def _beginnings(ctx: Context, start: int) -> InlineKeyboardMarkup:

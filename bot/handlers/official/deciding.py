@@ -9,7 +9,8 @@ from bot.core.callbacks.official import (
     SwitchTold,
     ViewOfficial,
 )
-from bot.core.questions.official import DefectError, OfficialAnswer, State
+from bot.core.callbacks.questions import SendTopic
+from bot.core.questions.official import Defect, DefectError, OfficialAnswer, State
 from bot.core.writing.text import escape
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
@@ -17,6 +18,7 @@ from bot.handlers.official import drafts, panel
 
 # After these the card that was pressed says how the answer stands now.
 _CARDS = {OfficialDecision.SUBMIT, OfficialDecision.APPROVE, OfficialDecision.REJECT}
+_MOST_READ = 3  # buttons to answers that would give way
 log = structlog.get_logger()
 
 
@@ -35,9 +37,7 @@ async def press(ctx: Context, pressed: DecideOfficial) -> None:
         said = await _carry_out(ctx, number, decision)
     except DefectError as error:
         await ctx.toast()
-        answer, notices = await panel.visible(ctx, number), ctx.services.official.notices
-        lacks = [escape(notices.lacks(answer, one, ctx.language)) for one in error.defects]
-        await ctx.reply("\n".join(lacks))
+        await _say_lacks(ctx, number, error)
         return
     if said is None:
         raise StaleButtonError
@@ -51,6 +51,19 @@ async def press(ctx: Context, pressed: DecideOfficial) -> None:
     is_own = decision is OfficialDecision.REJECT and answer.author == ctx.member.user_id
     rows = [[button(ctx.text("official-again"), again)]] if is_own else []
     await ctx.reply(escape(said), keyboard(*rows))
+
+
+async def _say_lacks(ctx: Context, number: int, error: DefectError) -> None:
+    """Say what has to be mended, of which answer, and show those that it would displace."""
+    answer, notices = await panel.visible(ctx, number), ctx.services.official.notices
+    of_itself = [one for one in error.defects if one is not Defect.REPLACES]
+    lacks = [notices.lacks(answer, one, ctx.language) for one in of_itself]
+    lacks += notices.displaces(error.replaces, ctx.language)
+    lines = [f"<b>{escape(notices.about(answer, ctx.language))}</b>", *map(escape, lacks)]
+    topics = list(dict.fromkeys(error.replaces.values()))[:_MOST_READ]
+    titles = {one: ctx.catalog.topics[one].title[ctx.language] for one in topics}
+    rows = [[button(title, SendTopic(one))] for one, title in titles.items()]
+    await ctx.reply("\n".join(lines), keyboard(*rows))
 
 
 async def _ask(ctx: Context, answer: OfficialAnswer) -> None:
@@ -89,6 +102,9 @@ async def _carry_out(ctx: Context, number: int, decision: OfficialDecision) -> s
             is_done = await service.withdraw(number, officer_id=officer_id, now=now)
         case _:
             return None  # only asks, or begins a draft
+    if decision is OfficialDecision.APPROVE and is_done:
+        count = await service.count_told(await panel.visible(ctx, number))
+        return ctx.text("official-done-approve", count=count)
     key = "withdraw" if decision is OfficialDecision.WITHDRAW_SURELY else str(decision)
     return ctx.text(f"official-done-{key}") if is_done else None
 

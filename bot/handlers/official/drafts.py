@@ -1,5 +1,7 @@
 """An officer begins an official answer from what was answered or missed once, and writes it."""
 
+from dataclasses import replace
+
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.official import (
     AddPhrasings,
@@ -8,13 +10,17 @@ from bot.core.callbacks.official import (
     MarkOfficial,
     WriteOfficial,
 )
+from bot.core.callbacks.questions import LeaveAwaited, TakeAwaited
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.questions.official import DefectError, State
-from bot.core.writing.text import escape
+from bot.core.writing.languages import language_of
+from bot.core.writing.text import escape, utf16_length
+from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 from bot.handlers.official import panel
 
+_SHORTEST = 60  # UTF-16 units of words that are a text without asking
 PHRASINGS = "phrasings"  # are asked for, where else the words in a language are
 
 
@@ -30,7 +36,13 @@ async def from_ticket(ctx: Context, pressed: MarkOfficial) -> None:
 
 
 async def from_missed(ctx: Context, pressed: DraftMissed) -> None:
-    """Begin one to what was not understood."""
+    """Begin one to what was not understood; where that is begun, a second tap goes on with it."""
+    begun = await ctx.services.official_drafts.begun(pressed.question, ctx.member.user_id)
+    if begun is not None:
+        by = (await ctx.services.roles.namer())(begun.author, ctx.language)
+        ctx.foreword = escape(ctx.text(f"official-begun-{begun.state}", by=by))
+        await go_on(ctx, begun.number)
+        return
     number = await ctx.services.official_drafts.from_missed(
         pressed.question,
         officer_id=ctx.member.user_id,
@@ -58,8 +70,9 @@ async def ask(ctx: Context, pressed: WriteOfficial) -> None:
     if answer.state is not State.DRAFT or language is None:
         raise StaleButtonError
     await ctx.toast()
+    about = ctx.services.official.notices.about(answer, ctx.language)
     await ctx.prompt(
-        ctx.text("official-ask", name=language.name),
+        f"{about}\n{ctx.text('official-ask', name=language.name)}",
         kind=PromptKind.OFFICIAL,
         subject=answer.number,
         detail=pressed.language,
@@ -73,8 +86,9 @@ async def ask_phrasings(ctx: Context, pressed: AddPhrasings) -> None:
     if answer.state is not State.DRAFT:
         raise StaleButtonError
     await ctx.toast()
+    about = ctx.services.official.notices.about(answer, ctx.language)
     await ctx.prompt(
-        ctx.text("official-ask-phrasings"),
+        f"{about}\n{ctx.text('official-ask-phrasings')}",
         kind=PromptKind.OFFICIAL,
         subject=answer.number,
         detail=PHRASINGS,
@@ -89,6 +103,11 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
     """
     if await secrets.warned(ctx):
         return True
+    if prompt.detail == panel.CARD:
+        if not ctx.is_answered and _is_short(ctx.words):  # a button has not said that it is that
+            await _ask_whether(ctx, prompt)
+            return True
+        prompt = replace(prompt, detail=_language(ctx))
     try:
         is_kept = await _write(ctx, prompt)
     except DefectError as error:
@@ -104,6 +123,25 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
     else:
         await ctx.reply(escape(ctx.text("official-late", number=prompt.subject)))
     return True
+
+
+def _is_short(words: str) -> bool:
+    """Tell whether words may be a remark, or a question, as well as a text."""
+    return "\n" not in words.strip() and utf16_length(words) < _SHORTEST
+
+
+def _language(ctx: Context) -> str:
+    """Return the language in which words are written, as far as they tell."""
+    found = language_of(ctx.words)
+    return found if found and found in ctx.catalog.languages else ctx.language
+
+
+async def _ask_whether(ctx: Context, prompt: Prompt) -> None:
+    """Ask whether words that reply to a draft are its text."""
+    yes = button(ctx.text("awaited-yes"), TakeAwaited(prompt.message_id))
+    no = button(ctx.text("awaited-no"), LeaveAwaited())
+    said = escape(ctx.text("awaited-official-text"))
+    await ctx.reply(said, keyboard([yes, no]), quoting=ctx.message_id)
 
 
 async def _write(ctx: Context, prompt: Prompt) -> bool:

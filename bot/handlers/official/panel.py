@@ -13,6 +13,7 @@ from bot.core.callbacks.official import (
     ViewOfficial,
     WriteOfficial,
 )
+from bot.core.prompts import Prompt, PromptKind
 from bot.core.questions.official import (
     LONGEST_BODY,
     MOST_PHRASINGS,
@@ -31,6 +32,7 @@ from bot.handlers.paging import turning
 from bot.services.official.notices import key_of
 
 SHOWN = 8
+CARD = "card"  # detail of a prompt: words that reply to a draft as a whole
 _BODY = 700  # UTF-16 units of an answer in a language
 _LINE = 100  # … of a phrasing, or of a question in the list
 
@@ -97,7 +99,16 @@ async def renew(ctx: Context, number: int) -> None:
 async def _follows(ctx: Context, answer: OfficialAnswer, message_id: int | None) -> None:
     """Have a card say later what was decided."""
     is_draft = answer.state is State.DRAFT
+    if is_draft and message_id is not None:
+        await _understands(ctx, answer, message_id)
     await proposals.shown(ctx, key_of(answer), message_id, is_draft=is_draft)
+
+
+async def _understands(ctx: Context, answer: OfficialAnswer, message_id: int) -> None:
+    """Have what replies to the card of a draft be its text."""
+    person, kind = ctx.member.user_id, PromptKind.OFFICIAL
+    prompt = Prompt(kind, ctx.chat.id, message_id, person, answer.number, CARD)
+    await ctx.services.prompts.understands(prompt, now=ctx.now)
 
 
 async def _card(ctx: Context, answer: OfficialAnswer) -> str:
@@ -119,6 +130,7 @@ def _lines(ctx: Context, answer: OfficialAnswer) -> list[str]:
     if warnings := ctx.services.official.notices.warnings(answer, ctx.language):
         why = ctx.catalog.listed(warnings, ctx.language)
         lines.append(f"<b>{escape(ctx.text('official-look-twice', why=why))}</b>")
+    lines += map(escape, ctx.services.official.notices.where(answer, ctx.language))
     for code, language in ctx.catalog.languages.items():
         text = answer.texts.get(code)
         words = _text(text, _BODY) if text else escape(ctx.text("official-missing"))

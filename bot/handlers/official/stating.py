@@ -1,14 +1,16 @@
 """An officer states the value of an open point, and another one decides about it."""
 
 import structlog
-from telegram import InlineKeyboardMarkup
 
+from bot.core.calendar.morocco import day_of
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.official import (
+    AskSource,
     ConfirmPoint,
     CorrectPoint,
     DecideStatement,
     OfficialDecision,
+    SayByVoice,
     ViewStatement,
 )
 from bot.core.official.statements import Statement
@@ -16,12 +18,10 @@ from bot.core.official.values import BadValueError
 from bot.core.prompts import Awaits, Prompt, PromptKind
 from bot.core.questions.official import State
 from bot.core.writing.text import escape, shortened
-from bot.handlers import proposals
-from bot.handlers.buttons import Row, button, keyboard
+from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
-from bot.handlers.officers.freezes import stopped
-from bot.services.official.statement_notices import key_of
+from bot.handlers.official import stated
 
 log = structlog.get_logger()
 
@@ -29,7 +29,12 @@ _SHOWN = 40  # UTF-16 units of a value that is not taken
 
 
 async def confirm(ctx: Context, pressed: ConfirmPoint) -> None:
-    """Begin a draft that says that our value is right, and show it."""
+    """Begin a draft that says that our value is right, and ask where that was read.
+
+    Where something is begun about the point, that is shown instead: a second tap is no second one.
+    """
+    if await _is_begun(ctx, pressed.point):
+        return
     number = await ctx.services.statements.confirm(
         pressed.point,
         officer_id=ctx.member.user_id,
@@ -39,12 +44,83 @@ async def confirm(ctx: Context, pressed: ConfirmPoint) -> None:
     if number is None:
         raise StaleButtonError
     await ctx.toast()
-    await _show(ctx, number)
+    await _begin(ctx, number)
+
+
+async def _is_begun(ctx: Context, point: str) -> bool:
+    """Show what is begun about a point, and say so; False where nothing is."""
+    begun = await ctx.services.statements.begun(point, ctx.member.user_id)
+    if begun is None:
+        return False
+    await ctx.toast()
+    named = await ctx.services.roles.namer()
+    by = named(begun.author, ctx.language)
+    ctx.foreword = escape(ctx.text(f"point-begun-{begun.state}", by=by))
+    await stated.show(ctx, begun.number)
+    return True
+
+
+async def _begin(ctx: Context, number: int) -> None:
+    """Show a draft that was just begun, and ask where its value is from."""
+    await stated.show(ctx, number)
+    await _ask_source(ctx, await stated.visible(ctx, number))
 
 
 async def ask(ctx: Context, pressed: CorrectPoint) -> None:
-    """Ask for the value."""
+    """Ask for the value; where one waits already, that is shown instead."""
+    begun = await ctx.services.statements.begun(pressed.point, ctx.member.user_id)
+    if begun is not None and begun.state is State.WAITING:
+        await _is_begun(ctx, pressed.point)
+        return
     await _ask(ctx, pressed, "")
+
+
+async def ask_source(ctx: Context, pressed: AskSource) -> None:
+    """Ask where the value of an own draft was read."""
+    found = await stated.visible(ctx, pressed.number)
+    if found.state is not State.DRAFT:
+        raise StaleButtonError
+    await ctx.toast()
+    await _ask_source(ctx, found)
+
+
+async def by_voice(ctx: Context, pressed: SayByVoice) -> None:
+    """Note that the value of an own draft was said by word of mouth."""
+    is_done = await ctx.services.statements.told_by_voice(
+        pressed.number, officer_id=ctx.member.user_id, now=ctx.now
+    )
+    if not is_done:
+        raise StaleButtonError
+    await ctx.toast()
+    found = await stated.visible(ctx, pressed.number)
+    await ctx.show(await stated.card(ctx, found), await stated.buttons(ctx, found))
+
+
+async def _ask_source(ctx: Context, found: Statement, lacks: str = "") -> None:
+    example = ctx.catalog.date(day_of(ctx.now), ctx.language)
+    await ctx.prompt(
+        "\n".join(filter(None, (lacks, ctx.text("point-ask-source", date=example)))),
+        kind=PromptKind.STATEMENT,
+        subject=found.number,
+        detail=stated.SOURCE,
+        awaits=Awaits.STATED_IN,
+    )
+
+
+async def _take_source(ctx: Context, number: int) -> None:
+    """Take what was replied for the source of a draft; what is none is said, and asked again."""
+    service = ctx.services.statements
+    found = await service.find(number, ctx.member.user_id)
+    if found is None or found.state is not State.DRAFT:
+        await ctx.reply(escape(ctx.text("point-late")))
+        return
+    try:
+        await service.read_in(number, ctx.words, officer_id=ctx.member.user_id, now=ctx.now)
+    except BadValueError as error:
+        lacks = service.notices.lacks(found.point, error.why, ctx.language)
+        await _ask_source(ctx, found, lacks)
+        return
+    await stated.show(ctx, number)
 
 
 async def _ask(ctx: Context, pressed: CorrectPoint, lacks: str) -> None:
@@ -64,7 +140,14 @@ async def _ask(ctx: Context, pressed: CorrectPoint, lacks: str) -> None:
 
 
 async def replied(ctx: Context, prompt: Prompt) -> bool:
-    """Take what was replied for the value; what cannot be one is said, and asked for again."""
+    """Take what was replied for the value, or its source; what is none is said, and asked again.
+
+    A second value of one's own takes the place of the first.
+    """
+    if prompt.detail == stated.SOURCE:
+        if not await secrets.warned(ctx):
+            await _take_source(ctx, prompt.subject)
+        return True
     if await secrets.warned(ctx):
         await _ask(ctx, CorrectPoint(prompt.detail), "")
         return True
@@ -82,7 +165,7 @@ async def replied(ctx: Context, prompt: Prompt) -> bool:
     if number is None:
         await ctx.reply(escape(ctx.text("point-late")))
     else:
-        await _show(ctx, number)
+        await _begin(ctx, number)
     return True
 
 
@@ -98,15 +181,15 @@ def _lacks(ctx: Context, point: str, error: BadValueError) -> str:
 
 async def view(ctx: Context, pressed: ViewStatement) -> None:
     """Show a value that somebody proposed."""
-    await _visible(ctx, pressed.number)
+    await stated.visible(ctx, pressed.number)
     await ctx.toast()
-    await _show(ctx, pressed.number)
+    await stated.show(ctx, pressed.number)
 
 
 async def press(ctx: Context, pressed: DecideStatement) -> None:
     """Carry out a decision and say so."""
     number, decision = pressed.number, pressed.decision
-    found = await _visible(ctx, number)
+    found = await stated.visible(ctx, number)
     if decision is OfficialDecision.WITHDRAW:
         await _ask_whether(ctx, found)
         return
@@ -122,8 +205,8 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
     await ctx.toast()
     now = await ctx.services.statements.find(number, ctx.member.user_id)
     if now and decision is not OfficialDecision.WITHDRAW_SURELY:
-        await ctx.show(await _card(ctx, now), await _buttons(ctx, now))
-        await _follows(ctx, now, ctx.message_id)
+        await ctx.show(await stated.card(ctx, now), await stated.buttons(ctx, now))
+        await stated.follows(ctx, now, ctx.message_id)
     else:
         await ctx.show_buttons(None)
     await ctx.reply(escape(said))
@@ -132,7 +215,7 @@ async def press(ctx: Context, pressed: DecideStatement) -> None:
 async def _carry_out(ctx: Context, found: Statement, decision: OfficialDecision) -> str | None:
     """Return what to say, None when it stands otherwise by now."""
     service, person, now = ctx.services.statements, ctx.member.user_id, ctx.now
-    key = str(decision)
+    key, values = str(decision), dict[str, int]()
     match decision:
         case OfficialDecision.SUBMIT:
             told = await service.submit(found.number, officer_id=person, now=now)
@@ -141,6 +224,7 @@ async def _carry_out(ctx: Context, found: Statement, decision: OfficialDecision)
             is_done = await service.discard(found.number, officer_id=person)
         case OfficialDecision.APPROVE:
             is_done = await service.approve(found.number, officer_id=person, now=now)
+            values["count"] = await service.count_told(found)
         case OfficialDecision.REJECT:
             key = "taken-back" if found.author == person else "reject"
             is_done = await service.reject(found.number, officer_id=person, now=now)
@@ -149,7 +233,7 @@ async def _carry_out(ctx: Context, found: Statement, decision: OfficialDecision)
             is_done = await service.withdraw(found.number, officer_id=person, now=now)
         case _:
             return None
-    return ctx.text(f"point-done-{key}") if is_done else None
+    return ctx.text(f"point-done-{key}", **values) if is_done else None
 
 
 async def _ask_whether(ctx: Context, found: Statement) -> None:
@@ -164,72 +248,3 @@ async def _ask_whether(ctx: Context, found: Statement) -> None:
         f"{escape(ctx.text('point-withdraw-ask'))}\n{said}",
         keyboard([button(ctx.text("official-withdraw-surely"), surely)]),
     )
-
-
-async def _visible(ctx: Context, number: int) -> Statement:
-    found = await ctx.services.statements.find(number, ctx.member.user_id)
-    if found is None:
-        raise StaleButtonError
-    return found
-
-
-async def _show(ctx: Context, number: int) -> None:
-    found = await _visible(ctx, number)
-    card = await ctx.reply(await _card(ctx, found), await _buttons(ctx, found))
-    await _follows(ctx, found, card.message_id)
-
-
-async def _follows(ctx: Context, found: Statement, message_id: int | None) -> None:
-    """Have a card say later what was decided."""
-    is_draft = found.state is State.DRAFT
-    await proposals.shown(ctx, key_of(found), message_id, is_draft=is_draft)
-
-
-async def _card(ctx: Context, found: Statement) -> str:
-    """Return the value in every language, with whose word it is and how it stands."""
-    who = ctx.catalog.authorities[found.authority].name[ctx.language]
-    state = "taken-back" if found.is_taken_back else found.state
-    lines = [
-        *await stopped(ctx),
-        f"<b>{escape(ctx.text('point-head', authority=who))}</b>",
-        f"<i>{escape(ctx.text(f'official-state-{state}'))}</i>",
-    ]
-    service = ctx.services.statements
-    notices = service.notices
-    lines += [
-        f"{escape(language.name)}\n<blockquote>{notices.said(found, code)}</blockquote>"
-        for code, language in ctx.catalog.languages.items()
-    ]
-    is_open = found.state in {State.DRAFT, State.WAITING}
-    if is_open and (before := await service.replaces(found, ctx.language)):
-        lines.append(escape(before))
-    if is_open:
-        warnings = notices.warnings(found, ctx.language)
-        lines += [f"<b>{escape(one)}</b>" for one in warnings]
-    return "\n\n".join(lines)
-
-
-async def _buttons(ctx: Context, found: Statement) -> InlineKeyboardMarkup:
-    """Return what this officer may do with a value."""
-    rows: list[Row] = []
-    person, service = ctx.member.user_id, ctx.services.statements
-    may_stop = await service.may_stop(found, person, now=ctx.now)
-
-    def decide(decision: OfficialDecision, label: str = "") -> Row:
-        key = f"official-{label or decision}"
-        return [button(ctx.text(key), DecideStatement(found.number, decision))]
-
-    match found.state:
-        case State.DRAFT:
-            rows.append(decide(OfficialDecision.SUBMIT))
-            rows.append(decide(OfficialDecision.DISCARD))
-        case State.WAITING:
-            if await service.denial(found, person, now=ctx.now) is None:
-                rows.append(decide(OfficialDecision.APPROVE))
-            if found.author == person:
-                rows.append(decide(OfficialDecision.REJECT, "take-back"))
-            elif may_stop:
-                rows.append(decide(OfficialDecision.REJECT))
-        case State.LIVE if may_stop:
-            rows.append(decide(OfficialDecision.WITHDRAW))
-    return keyboard(*rows)

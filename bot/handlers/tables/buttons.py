@@ -37,7 +37,7 @@ from bot.handlers.documents import document_decisions, official, received_files
 from bot.handlers.guide import glance, guide, passing_on, pdf
 from bot.handlers.officers import audience as subscribers
 from bot.handlers.officers import freezes, invitations, links, removals, roles
-from bot.handlers.official import awaiting, deciding, drafts, panel, stating
+from bot.handlers.official import awaiting, card_replies, deciding, drafts, panel, stating
 from bot.handlers.people import privacy, start
 from bot.handlers.portal import outages, weather
 from bot.handlers.questions import faq, themes, unanswered
@@ -151,6 +151,7 @@ _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.announcements.SendReport, reports.send, ANNOUNCER),
     Button(callbacks.announcements.SendProof, reports.send_proof, ANNOUNCER),
     Button(callbacks.announcements.AskReason, decisions.ask_reason, ANNOUNCER),
+    Button(callbacks.announcements.RejectSaying, card_replies.refuse, ANNOUNCER),
     Button(callbacks.announcements.KeepAnnouncement, decisions.keep, ANNOUNCER),
     Button(callbacks.announcements.AskWithdraw, decisions.ask_withdraw, ANNOUNCER),
     Button(callbacks.announcements.AskCallOff, decisions.ask_call_off, ANNOUNCER),
@@ -160,8 +161,6 @@ _ANNOUNCEMENTS: tuple[Button[Any], ...] = (
     Button(callbacks.announcements.GoOn, reports.go_on, ANNOUNCER),
     Button(callbacks.announcements.Steer, reports.steer, ANNOUNCER),
     Button(callbacks.announcements.Decide, decisions.press, ANNOUNCER),
-)
-_DRAFTS: tuple[Button[Any], ...] = (
     Button(callbacks.drafts.Write, plain(drafting.command), ANNOUNCER),
     Button(callbacks.drafts.TurnDrafts, drafting.turn, ANNOUNCER),
     Button(callbacks.drafts.WriteAs, drafting.begin, ANNOUNCER),
@@ -249,8 +248,6 @@ _QUESTIONS: tuple[Button[Any], ...] = (
     Button(callbacks.questions.BeginAnswer, unanswered.begin, EDITOR),
     Button(callbacks.official.NotOurs, unanswered.not_ours, EDITOR),
     Button(callbacks.official.Ours, unanswered.ours, EDITOR),
-)
-_OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.MarkOfficial, drafts.from_ticket, NATIONAL, in_groups=NATIONAL),
     Button(callbacks.official.DraftMissed, drafts.from_missed, NATIONAL),
     Button(callbacks.official.ListOfficial, panel.listed, OFFICER),
@@ -263,6 +260,8 @@ _OFFICIAL: tuple[Button[Any], ...] = (
     Button(callbacks.official.ListAwaiting, awaiting.turn, OFFICER),
     Button(callbacks.official.ConfirmPoint, stating.confirm, NATIONAL),
     Button(callbacks.official.CorrectPoint, stating.ask, NATIONAL),
+    Button(callbacks.official.AskSource, stating.ask_source, NATIONAL),
+    Button(callbacks.official.SayByVoice, stating.by_voice, NATIONAL),
     Button(callbacks.official.ViewStatement, stating.view, OFFICER),
     Button(callbacks.official.DecideStatement, stating.press, OFFICER),
 )
@@ -292,9 +291,7 @@ BUTTONS = (
     *_CHANGES,
     *_DOCUMENTS,
     *_ANNOUNCEMENTS,
-    *_DRAFTS,
     *_OFFICERS,
     *_QUESTIONS,
-    *_OFFICIAL,
     *_TICKETS,
 )

@@ -11,7 +11,7 @@ from bot.handlers import attachments, denials
 from bot.handlers.announcements import asking, drafting
 from bot.handlers.context import Context
 from bot.handlers.deadlines import changes, pharmacies
-from bot.handlers.official import drafts, stating
+from bot.handlers.official import card_replies, drafts, stating
 from bot.handlers.questions import acts, faq, unanswered
 from bot.handlers.tickets import answering, threads
 from bot.handlers.tickets import asking as tickets
@@ -32,6 +32,8 @@ async def received(ctx: Context) -> None:
     if asked and is_asked and await threads.received(ctx, asked.message_id):
         return
     if asked and is_asked and await is_taken(ctx, asked.message_id, asked.text or ""):
+        return
+    if asked and is_asked and await card_replies.replied(ctx, asked.message_id):
         return
     await (faq.question(ctx) if message.text else attachments.received(ctx))
 

@@ -46,6 +46,7 @@ async def answer(ctx: Context, ticket: Ticket) -> None:
     if sent.held:
         why = card.reasons(ctx.catalog, sent.held, ctx.language, of=sent.entry.words)
         said = ctx.text("ticket-waits-look", number=ticket.number, why=why)
+        said = "\n".join([said, *await held.frozen(ctx)])
         drop = button(ctx.text("ticket-keep-back"), LetGo(sent.entry.number, leaves=False))
         rows = [drop] if ctx.is_private else []  # in the group the notice to all has it
         once: Row = []

@@ -3,7 +3,7 @@
 from bot.core.attachments import FileKind
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import LetGo, ViewTicket
-from bot.core.tickets.tickets import Entry, TicketError
+from bot.core.tickets.tickets import Entry, Refusal, TicketError
 from bot.core.writing.bidi import island
 from bot.core.writing.text import escape, shortened
 from bot.handlers import files
@@ -42,6 +42,7 @@ async def send(ctx: Context, entry: Entry) -> None:
         why = _why(ctx, entry, of=entry.words)
         html = escape(ctx.text("ticket-waits-look", number=entry.ticket, why=why))
         html = f"{html}\n<blockquote>{escape(entry.words)}</blockquote>"
+        html = "\n".join([html, *map(escape, await frozen(ctx))])
         buttons = _dropping(ctx, entry)
     elif denial := await ctx.services.desk.denies(entry, by=ctx.member.user_id, now=ctx.now):
         html = f"{html}\n{escape(ctx.text(TicketError(denial).key))}"
@@ -57,6 +58,12 @@ async def send(ctx: Context, entry: Entry) -> None:
 
 def _dropping(ctx: Context, entry: Entry) -> Buttons:
     return [[(ctx.text("ticket-keep-back"), LetGo(entry.number, leaves=False))]]
+
+
+async def frozen(ctx: Context) -> list[str]:
+    """Return that nothing which is held leaves while everything is stopped; else nothing."""
+    is_frozen = await ctx.services.freezes.state() is not None
+    return [ctx.text(TicketError(Refusal.FROZEN).key)] if is_frozen else []
 
 
 async def follow(ctx: Context, entry: Entry, message_id: int) -> None:

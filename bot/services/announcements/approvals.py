@@ -33,6 +33,7 @@ from bot.services.announcements.notices.approval import ApprovalNotices, Notice
 from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.cautions import Cautions
 from bot.services.announcements.notices.officers import OfficerNotices
+from bot.services.announcements.rivals import Rivals
 from bot.services.announcements.sending.departures import (
     CannotLeaveError,
     Departures,
@@ -64,7 +65,9 @@ class Approvals:
         departures: Departures,
         sending: Sending,
         cautions: Cautions,
+        rivals: Rivals,
     ) -> None:
+        self._rivals = rivals
         self._db = db
         self._catalog = catalog
         self._permissions = Permissions(roles)
@@ -96,6 +99,7 @@ class Approvals:
             key = await self._notices.freeze(tx, settled, notice)
             await deliveries.enqueue_for(tx, key, sorted(officers), now=now)
             await self._officers.submitted(tx, settled, asked=officers, now=now)
+            await self._rivals.tell(tx, settled, now=now)
         return True
 
     async def rehearse(
@@ -223,19 +227,13 @@ class Approvals:
         await self._refuse_unfit(waiting, before, now=now, read=tx)
         if not await self._permissions.is_as_recorded(waiting, tx):
             return None
+        seal, at = waiting.digest or "", approved.leaves_at
         if not await announcements.approve(
-            tx,
-            waiting.id,
-            officer_id,
-            waiting.digest or "",
-            leaves_at=approved.leaves_at,
-            now=now,
+            tx, waiting.id, officer_id, seal, leaves_at=at, now=now
         ):
             await refuse_undone(waiting, tx)
             return None
-        detail = {"digest": waiting.digest or ""}
-        if approved.leaves_at:
-            detail["leaves_at"] = approved.leaves_at.isoformat()
+        detail = {"digest": seal} | ({"leaves_at": at.isoformat()} if at else {})
         noted = await audit.add(tx, officer_id, "approve", waiting.key, detail, now=now)
         await self._notices.close(tx, approved, "approve", officer_id, standing.named, now=now)
         if approved.moment is None:

@@ -72,8 +72,24 @@ class Drafts:
             standing = await self._roles.standing(now=now, read=tx)
             require(standing.rules.write(one.authority, one.region, standing.person(author)))
             before = await announcements.corrected(tx, one)
+            if before is not None:  # what it corrected may have been corrected since
+                before = await announcements.newest(tx, before.id)
             holds = before is not None and before.state is State.SENT
             return await draft_again(tx, one, corrects=before if holds else None, now=now)
+
+    async def rebase(self, draft: Announcement) -> Announcement | None:
+        """Have an own correction go on from what is in force by now, with the words that it has.
+
+        None where it corrects none, that has not changed, or nothing of it is in force.
+        """
+        async with self._db.transaction() as tx:
+            if draft.corrects is None:
+                return None
+            base = await announcements.newest(tx, draft.corrects)
+            if base.id == draft.corrects or base.state is not State.SENT:
+                return None
+            moved = await drafts.rebase(tx, draft, base)
+            return await announcements.find(tx, draft.id) if moved else None
 
     async def copy(
         self, one: Announcement, seat: Seat, *, update_id: int, now: datetime

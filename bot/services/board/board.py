@@ -96,7 +96,6 @@ class CrisisBoard:
         known = catalog.topics.get(topic)
         if topic and known is None:
             return None
-        draft = await self._drafts.begin(seat, update_id=update_id, now=now)
         texts = {
             code: escape(
                 catalog.text("board-announcement-topic", code, title=known.title[code])
@@ -105,6 +104,10 @@ class CrisisBoard:
             )
             for code in catalog.languages
         }
+        for own in await self._drafts.of(seat.user_id):
+            if own.texts == texts:
+                return own  # begun before and not written on: a second tap goes on with it
+        draft = await self._drafts.begin(seat, update_id=update_id, now=now)
         written = replace(draft, texts=texts)
         await self._drafts.keep(written)
         return written

@@ -17,6 +17,7 @@ from bot.core.questions.official import Defect, DefectError, OfficialAnswer, Sta
 from bot.core.writing.darija import ByLanguage
 from bot.core.writing.text import escape
 from bot.services.officers.roles import Roles, require
+from bot.services.official.alike import Askers
 from bot.services.official.checks import asks, defects, named
 from bot.services.official.consent import Consent
 from bot.services.official.effects import Effect, Effects
@@ -47,6 +48,7 @@ class OfficialAnswers:
         self._roles = roles
         self._consent = Consent(roles)
         self._effects = Effects(live)
+        self._askers = Askers(live)
         self.recognition = Recognition(db, live.catalog)
         self.notices = OfficialNotices(live.catalog, roles)
         self.learning = Learning(db, live, self.notices)
@@ -101,7 +103,8 @@ class OfficialAnswers:
             raise DefectError(found)
         effect = await self._effects.of(ready, self._db.read, now=now)
         if effect.displaced:
-            raise DefectError([Defect.REPLACES])
+            raise DefectError([Defect.REPLACES], effect.displaced)
+        alike = await self._askers.of(ready, self._db.read, now=now)
         async with self._db.transaction() as tx:
             if await answers.find(tx, number) != draft:
                 return None  # changed while it was measured
@@ -113,15 +116,16 @@ class OfficialAnswers:
             assert answer is not None  # noqa: S101 - updated a line ago
             await audit.add(tx, officer_id, "submit", key_of(answer), answer.particulars, now=now)
             people = await self._consent.approvers(answer, now=now, read=tx)
-            told = await self.notices.ask(tx, answer, people, now=now)
+            reaches = len(effect.people.union(alike) - await asked.untold(tx))
+            told = await self.notices.ask(tx, answer, people, reaches=reaches, now=now)
         self._live.changed.set()
         return told, effect
 
     async def approve(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Put an answer into force at once, and tell who asked the same; False when it waits not.
 
-        Raises NotAllowedError, or DefectError where it asks for a secret, as is known by now, or
-        the row is not what was submitted.
+        Raises NotAllowedError, or DefectError where it asks for a secret, as is known by now, an
+        answer that is there would be displaced, or the row is not what was submitted.
         """
         answer = await self.find(number)
         if answer is None or answer.state is not State.WAITING:
@@ -130,6 +134,9 @@ class OfficialAnswers:
         if asks(answer):
             raise DefectError([Defect.ASKS])
         effect = await self._effects.of(answer, self._db.read, now=now)
+        if effect.displaced:  # another answer to it is in force since
+            raise DefectError([Defect.REPLACES], effect.displaced)
+        alike = await self._askers.of(answer, self._db.read, now=now)
         async with self._db.transaction() as tx:
             require(await self.denial(answer, officer_id, now=now, read=tx))
             if not is_as_recorded(answer, await entries(tx)):
@@ -142,10 +149,14 @@ class OfficialAnswers:
             await answers.put_facts(tx, number, values, answer.authority, stated_on=day_of(now))
             await audit.add(tx, officer_id, "approve", key_of(answer), answer.particulars, now=now)
             await self.notices.decided(tx, answer, "approved", officer_id, now=now)
-            people = effect.people.union(self.learning.askers(number))
+            people = effect.people.union(alike, self.learning.askers(number))
             await self.notices.tell(tx, answer, people, now=now)
         await self.refresh(now=now)
         return True
+
+    async def count_told(self, answer: OfficialAnswer) -> int:
+        """Return how many who had asked are told of an answer, once it is in force."""
+        return await readers.count_told(self._db.read, self.notices.told_key(answer))
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Turn down a waiting answer; its author may take it back too. Raises NotAllowedError."""

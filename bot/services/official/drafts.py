@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from bot.core.approvals import is_shown_to
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.official import (
     LONGEST_PHRASING,
@@ -81,6 +82,14 @@ class OfficialDrafts:
                     await answers.write(tx, number, language, text)
                 await self._add_phrasings(tx, number, [own, *alike])
         return number
+
+    async def begun(self, question: int, officer_id: int) -> OfficialAnswer | None:
+        """Return the answer to a missed question that waits, or an own draft of one; or None."""
+        words = await missed.missed_words(self._db.read, question)
+        said = _plain(words or "")
+        found = await answers.in_states(self._db.read, State.WAITING, State.DRAFT)
+        open_ = (one for one in found if is_shown_to(one, officer_id))
+        return next((one for one in open_ if said in {way.words for way in one.phrasings}), None)
 
     async def from_missed(
         self, question: int, *, officer_id: int, update_id: int, now: datetime
@@ -215,7 +224,7 @@ class OfficialDrafts:
         """Add words without what stands for a secret, each once, with the way they are written."""
         known: dict[str, int | None] = {}
         for words, person in found:
-            plain = " ".join(visible_only(words).replace(ERASED, " ").split())
+            plain = _plain(words)
             if any(map(str.isalpha, plain)) and len(plain) <= LONGEST_PHRASING:
                 known.setdefault(plain, person)
         for words, person in list(known.items())[:MOST_PHRASINGS]:
@@ -236,6 +245,11 @@ def _seen(words: str) -> str:
     if holds_unseen(kept):
         raise DefectError([Defect.UNSEEN])
     return kept
+
+
+def _plain(words: str) -> str:
+    """Return words as a way to ask: without what stands for a secret."""
+    return " ".join(visible_only(words).replace(ERASED, " ").split())
 
 
 def _title(words: str) -> str:

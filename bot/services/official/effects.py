@@ -29,7 +29,8 @@ class Effect:
 
     gained: int
     people: frozenset[int] = frozenset()
-    displaced: Sequence[str] = field(default_factory=tuple)  # words whose answer would be another
+    by_topic: Mapping[str, frozenset[int]] = field(default_factory=dict)  # by answer
+    displaced: Mapping[str, str] = field(default_factory=dict)  # words: the topic they would lose
 
 
 class Effects:
@@ -105,14 +106,20 @@ class Effects:
 
 def _effect(rows: Sequence[Row], found: Mapping[str, _Pair], ticket: int | None) -> Effect:
     gained = [row for row in rows if (pair := found.get(row["words"])) and _is_gained(*pair)]
+    told = [row for row in gained if row["user_id"] and (row["ticket"] or 0) != ticket]
+    by_topic: dict[str, set[int]] = {}
+    for row in told:
+        for topic in found[row["words"]][1].decision.topics:
+            by_topic.setdefault(topic, set()).add(row["user_id"])
     return Effect(
         len({row["user_id"] or row["words"] for row in gained}),
-        frozenset(
-            row["user_id"]
-            for row in gained
-            if row["user_id"] is not None and (row["ticket"] or 0) != ticket
-        ),
-        [one for one, pair in found.items() if _is_displaced(*pair)],
+        frozenset(row["user_id"] for row in told),
+        {topic: frozenset(people) for topic, people in by_topic.items()},
+        {
+            words: before.decision.topics[0]
+            for words, (before, after) in found.items()
+            if _is_displaced(before, after)
+        },
     )
 
 

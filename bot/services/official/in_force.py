@@ -109,7 +109,8 @@ def _bare(words: str) -> str:
 
 def as_stated(one: Statement, now: datetime) -> Stated:
     """Return a statement as an edit of the content, of the day on which it was approved."""
-    return Stated(one.point, one.authority, one.kind, one.value, day_of(one.approved_at or now))
+    day = day_of(one.approved_at or now)
+    return Stated(one.point, one.authority, one.kind, one.value, day, one.read_in)
 
 
 def _read(content: Catalog, stated: Sequence[Stated], today: date) -> Catalog:

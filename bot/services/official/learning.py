@@ -22,6 +22,7 @@ from bot.search.corpus import Corpus
 from bot.search.live.aside import fitted_aside
 from bot.search.live.grown import Grown, grown
 from bot.search.ranker import Ranker
+from bot.services.official.alike import Askers
 from bot.services.official.effects import Effects
 from bot.services.official.live import Live, Mind
 from bot.services.official.notices import OfficialNotices
@@ -29,7 +30,9 @@ from bot.services.questions.corpus import corpus, ways
 from bot.services.questions.faq import Faq
 from bot.storage.database import Database
 from bot.storage.official import answers, asked
+from bot.storage.tickets import tickets
 
+People = Mapping[str, frozenset[int]]  # by the topic that answers what they asked
 Fit = Callable[[Corpus], Awaitable[Ranker]]
 
 log = structlog.get_logger()
@@ -44,6 +47,7 @@ class Learning:
         self._db = db
         self._live = live
         self._effects = Effects(live)
+        self._alike = Askers(live)
         self._notices = notices
         self._fit = fit
         self._settled = ""  # of what was learnt last, or cannot be
@@ -85,7 +89,8 @@ class Learning:
     async def catch_up(self, *, now: datetime) -> None:
         """Measure what waits for approval, then learn what is in force."""
         for answer in await answers.in_states(self._db.read, State.WAITING):
-            if answer.learnt is Learnt.UNKNOWN:
+            # Who asked is known in this process only: after a restart it is measured again.
+            if answer.learnt is Learnt.UNKNOWN or answer.number not in self._askers:
                 await self._measure(answer, now=now)
         await self._learn(now=now)
 
@@ -97,20 +102,24 @@ class Learning:
         made = await asyncio.to_thread(as_topic, self._live.catalog, answer, on=day_of(now))
         topics = {**self._live.since, answer.topic: made.topic} if made.topic else {}
         faq = await self._fitted(topics) if made.topic else None
-        learnt, gained = Learnt.NO, None
+        learnt, gained, people = Learnt.NO, None, frozenset[int]()
         if faq is not None and made.topic is not None:
             mind = self._live.learnt(faq, {**self._live.since, answer.topic: made.topic})
             effect = await self._effects.of_learning(
                 mind, self._db.read, now=now, ticket=answer.ticket
             )
             if not effect.displaced:
-                learnt, gained = Learnt.YES, effect.gained
-                self._askers[answer.number] = effect.people
+                learnt, gained, people = Learnt.YES, effect.gained, effect.people
+        self._askers[answer.number] = people
+        if faq is None and answer.learnt is not Learnt.UNKNOWN:
+            return  # what was measured before stands
+        alike = await self._alike.of(answer, self._db.read, now=now)
         async with self._db.transaction() as tx:
             if await answers.note_learnt(tx, answer.number, State.WAITING, learnt, gained=gained):
                 measured = await answers.find(tx, answer.number)
                 assert measured is not None  # noqa: S101 - noted a line ago
-                await self._notices.measured(tx, measured, now=now)
+                reaches = len(people.union(alike) - await asked.untold(tx))
+                await self._notices.measured(tx, measured, reaches=reaches, now=now)
 
     async def _learn(self, *, now: datetime) -> None:
         """Put a search that knows what is in force in the place of the one before.
@@ -124,28 +133,39 @@ class Learning:
         known = await self._grown(topics)
         if known.fingerprint() == self._settled:
             return
-        mind = await self._better(topics, now=now)
+        mind, found = await self._better(topics, now=now)
         if topics is not self._live.since:
             return  # changed meanwhile: what is newer is looked at next
         if mind is not None:
             self._live.faq.mind = mind
         self._settled = known.fingerprint()
-        await self._note(topics, Learnt.YES if mind else Learnt.NO, now=now)
+        await self._note(topics, Learnt.YES if mind else Learnt.NO, found, now=now)
 
-    async def _better(self, topics: Mapping[str, Topic], *, now: datetime) -> Mind | None:
-        """Return what answers with these topics learnt, where nothing else changes."""
+    async def _better(
+        self, topics: Mapping[str, Topic], *, now: datetime
+    ) -> tuple[Mind | None, People]:
+        """Return what answers with these topics learnt, where nothing else changes.
+
+        And who asked what only that answers, by topic.
+        """
         if (faq := await self._fitted(topics)) is None:
-            return None
+            return None, {}
         mind = self._live.learnt(faq, topics)
         effect = await self._effects.of_learning(mind, self._db.read, now=now)
         if effect.displaced:
             log.warning("search not learnt: answers would change", count=len(effect.displaced))
-            return None
+            return None, {}
         log.info("search has learnt what officers answered", topics=len(topics))
-        return mind
+        return mind, effect.by_topic
 
-    async def _note(self, topics: Collection[str], learnt: Learnt, *, now: datetime) -> None:
-        """Note what became of the answers in force; that one is not learnt is told once."""
+    async def _note(
+        self, topics: Collection[str], learnt: Learnt, found: People, *, now: datetime
+    ) -> None:
+        """Note what became of the answers in force; that one is not learnt is told once.
+
+        Whoever approved one before it was measured did not wait: who asked what only the search
+        knows now is told of it now.
+        """
         async with self._db.transaction() as tx:
             for answer in await answers.in_states(tx, State.LIVE):
                 is_new = answer.topic in topics and await answers.note_learnt(
@@ -153,6 +173,12 @@ class Learning:
                 )
                 if is_new and learnt is Learnt.NO:
                     await self._notices.unlearnt(tx, answer, now=now)
+                elif is_new:
+                    people = found.get(answer.topic, frozenset())
+                    own = await tickets.find(tx, answer.ticket or 0)  # who asked there has read it
+                    await self._notices.tell(
+                        tx, answer, people - {own.user_id if own else None}, now=now
+                    )
 
     async def _fitted(self, topics: Mapping[str, Topic]) -> Faq | None:
         """Return a search that knows these topics; None where it could not be fitted."""

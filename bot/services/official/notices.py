@@ -14,16 +14,18 @@ from bot.core.questions.official import Defect, OfficialAnswer, numbers_apart
 from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import cautions, holds
 from bot.core.tickets.secrets import asks_for_secret
+from bot.core.writing.bidi import tamed
 from bot.core.writing.narrowing import narrowed
-from bot.core.writing.text import escape
+from bot.core.writing.text import escape, shortened
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
 from bot.services.official.checks import rude
-from bot.services.tickets.card import naming
+from bot.services.tickets.card import naming, where
 from bot.storage.database import Reader, Tx
 from bot.storage.official import asked, readers
 from bot.storage.sending import broadcasts, deliveries, live_messages
 
+_ABOUT = 80  # UTF-16 units of a question that is quoted
 _MEASURED, _UNLEARNT = "measured", "unlearnt"
 _GONE, _DOUBTED = "gone", "doubted"
 
@@ -69,19 +71,35 @@ class OfficialNotices:
         listed = self._catalog.listed(why, language) if why else ""
         return [self._catalog.text("official-look-twice", language, why=listed)] if why else []
 
+    def where(self, answer: OfficialAnswer, language: str) -> Sequence[str]:
+        """Return where an answer leads, a line for each host, as plain text."""
+        texts = [f"{one.title}\n{one.body}" for one in answer.texts.values()]
+        return where(self._catalog, texts, language)
+
     async def ask(
-        self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
+        self,
+        tx: Tx,
+        answer: OfficialAnswer,
+        people: Collection[int],
+        *,
+        reaches: int,
+        now: datetime,
     ) -> int:
-        """Ask officers for approval with the effect in the notice; return how many are told."""
+        """Ask officers for approval with the effect in the notice; return how many are told.
+
+        It says how many who asked it `reaches`.
+        """
         named = await self._roles.proposer(answer.author, read=tx)
-        key, words = key_of(answer), self._asks(answer, named)
+        key, words = key_of(answer), self._asks(answer, named, reaches)
         await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer))
         return await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
-    async def measured(self, tx: Tx, answer: OfficialAnswer, *, now: datetime) -> None:
+    async def measured(
+        self, tx: Tx, answer: OfficialAnswer, *, reaches: int, now: datetime
+    ) -> None:
         """Have what asks for approval say what was measured since."""
         named = await self._roles.proposer(answer.author, read=tx)
-        key, words = key_of(answer), self._asks(answer, named)
+        key, words = key_of(answer), self._asks(answer, named, reaches)
         name = joined(key, _MEASURED)
         await live_messages.renew_waiting(tx, key, name)
         await live_messages.renew(tx, key, name, words, self._opens(answer), now=now)
@@ -97,16 +115,20 @@ class OfficialNotices:
         await deliveries.freeze_words(tx, key, words, buttons=self._opens(answer, is_over=True))
         await deliveries.enqueue_for(tx, key, sorted(people), now=now)
 
-    def _asks(self, answer: OfficialAnswer, named: Mapping[str, str]) -> Mapping[str, str]:
+    def _asks(
+        self, answer: OfficialAnswer, named: Mapping[str, str], reaches: int
+    ) -> Mapping[str, str]:
         return {
             code: "\n".join(
                 [
                     escape(self._text("official-notice", answer, code)),
                     f"<b>{escape(self.title(answer, code))}</b>",
                     escape(self.effect(answer, code)),
+                    escape(self._catalog.text("official-reaches", code, count=reaches)),
                     escape(self.learnt(answer, code)),
                     *map(escape, self.unwritten(answer, code)),
                     *map(escape, self._look_twice(answer, code)),
+                    *map(escape, self.where(answer, code)),
                     escape(named[code]),
                 ]
             )
@@ -177,7 +199,7 @@ class OfficialNotices:
         self, tx: Tx, answer: OfficialAnswer, people: Collection[int], *, now: datetime
     ) -> int:
         """Tell those who asked the same, each once, unless they said no; return how many."""
-        text, key = self._catalog.text, joined(key_of(answer), TOLD)
+        text, key = self._catalog.text, self.told_key(answer)
         texts = whole(self._catalog, answer).texts
         words, buttons = {}, {}
         for code in self._catalog.languages:
@@ -196,6 +218,28 @@ class OfficialNotices:
         await deliveries.freeze_words(tx, key, words, buttons=buttons)
         wanted = set(people) - await asked.untold(tx)
         return await deliveries.enqueue_for(tx, key, sorted(wanted), now=now)
+
+    def told_key(self, answer: OfficialAnswer) -> str:
+        """Return under which name those who asked are told of an answer."""
+        return joined(key_of(answer), TOLD)
+
+    def about(self, answer: OfficialAnswer, language: str) -> str:
+        """Return which answer is meant: its number, and what it answers, as plain text."""
+        said = self.title(answer, language) or next((one.words for one in answer.phrasings), "…")
+        question = tamed(shortened(said, _ABOUT, at_word=True))
+        return self._catalog.text(
+            "official-about", language, number=answer.number, question=question
+        )
+
+    def displaces(self, replaces: Mapping[str, str], language: str) -> Sequence[str]:
+        """Return which answers that are there would give way, and to which words, a line each."""
+        first = {topic: words for words, topic in reversed([*replaces.items()])}
+        topics, text, key = self._catalog.topics, self._catalog.text, "official-lacks-replaces"
+        quoted = {one: tamed(shortened(words, _ABOUT)) for one, words in first.items()}
+        return [
+            text(key, language, title=topics[one].title[language], words=words)
+            for one, words in quoted.items()
+        ]
 
     def title(self, answer: OfficialAnswer, language: str) -> str:
         """Return its question in a language, or in the one that it has, as plain text."""

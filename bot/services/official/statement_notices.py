@@ -9,11 +9,13 @@ from bot.catalog.official.statements import texts_of
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.official import SwitchTold, ViewStatement
 from bot.core.callbacks.questions import SendTopic
+from bot.core.official.sources import VOICE
 from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, Kind
 from bot.core.questions.official import State
 from bot.core.sending.message_keys import TOLD, MessageKey, MessageKind, joined
 from bot.core.tickets.caution import Caution, cautions
+from bot.core.writing.bidi import tamed, unmarked
 from bot.core.writing.text import escape
 from bot.services.officers import requests
 from bot.services.officers.roles import Roles
@@ -22,7 +24,7 @@ from bot.storage.database import Reader, Tx
 from bot.storage.official import asked, statements
 from bot.storage.sending import broadcasts, deliveries, live_messages
 
-_GONE = "gone"
+_GONE, _REPLACED = "gone", "replaced"
 
 
 class StatementNotices:
@@ -66,6 +68,51 @@ class StatementNotices:
         is_new = statement.kind is Kind.SITE and host not in self._catalog.fact_hosts()
         return self._catalog.text("point-widens", language, host=host) if is_new else ""
 
+    def source(self, statement: Statement, language: str) -> str:
+        """Return where its author has a value from, as plain text; empty for one of before."""
+        text, day = self._catalog.text, statement.source_on
+        if not statement.source or day is None:
+            return ""
+        date = self._catalog.date(day, language)
+        if statement.source == VOICE:
+            return text("point-source-voice", language, date=date)
+        source = tamed(statement.source)
+        names = [unmarked(self._catalog.date(day, code)) for code in self._catalog.languages]
+        if any(name in unmarked(source) for name in names):  # it says its day itself
+            return text("point-source-dated", language, source=source)
+        return text("point-source", language, source=source, date=date)
+
+    async def beside(self, read: Reader, statement: Statement, language: str) -> Sequence[str]:
+        """Return which other values wait for the same point, and by whom, as plain text."""
+        waiting = await statements.waiting(read, statement.point)
+        others = [one for one in waiting if one.number != statement.number]
+        named = await self._roles.namer(read=read)
+        return [
+            self._catalog.text(
+                "point-beside",
+                language,
+                value=self.texts(one)[language],
+                by=named(one.author, language),
+            )
+            for one in others
+        ]
+
+    async def replaced(
+        self, tx: Tx, statement: Statement, live: Statement, *, now: datetime
+    ) -> None:
+        """Tell its author, and where approval was asked for, that another value is in force."""
+        named, text = await self._roles.namer(read=tx), self._catalog.text
+        by, words = live.decided_by or live.author, {}
+        for code in self._catalog.languages:
+            said = text("point-decided-replaced", code, by=named(by, code))
+            lines = [escape(said), self.said(live, code), escape(text("point-void", code))]
+            words[code] = "\n".join([*lines, self.said(statement, code)])
+        key, opens = key_of(statement), self._opens(statement, is_over=True)
+        await requests.close(tx, key, words, opens, _REPLACED, by=0, now=now)
+        told = joined(key, _REPLACED)
+        await deliveries.freeze_words(tx, told, words, buttons=opens)
+        await deliveries.enqueue_for(tx, told, [statement.author], now=now)
+
     async def replaces(self, read: Reader, statement: Statement, language: str) -> str:
         """Return « Au lieu de : 6,4 % (Décret…) » as plain text; empty where it replaces nothing.
 
@@ -108,12 +155,14 @@ class StatementNotices:
         named = await self._roles.proposer(statement.author, read=tx)
         codes = self._catalog.languages
         before = {code: await self.replaces(tx, statement, code) for code in codes}
+        beside = {code: await self.beside(tx, statement, code) for code in codes}
         words = {
             code: "\n".join(
                 [
                     escape(self._text("point-notice", statement, code)),
                     self.said(statement, code),
-                    *map(escape, filter(None, [before[code], *self.warnings(statement, code)])),
+                    *map(escape, filter(None, [self.source(statement, code), before[code]])),
+                    *map(escape, [*beside[code], *self.warnings(statement, code)]),
                     escape(named[code]),
                 ]
             )

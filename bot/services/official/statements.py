@@ -3,17 +3,22 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.catalog.catalog import Catalog
 from bot.catalog.official.statements import has
 from bot.core.agreement.official import is_as_recorded
 from bot.core.approvals import is_shown_to
+from bot.core.audit import BOT
+from bot.core.calendar.morocco import day_of
 from bot.core.official.contacts import passes_for
+from bot.core.official.leading import Standing, leads
+from bot.core.official.sources import VOICE, read_source
 from bot.core.official.statements import Statement
 from bot.core.official.values import WORDED, BadValueError, Kind, read
 from bot.core.permissions import Denial
 from bot.core.questions.official import State
+from bot.core.sending.message_keys import TOLD, joined
 from bot.core.tickets.secrets import asks_for_secret
 from bot.services.officers.roles import Roles, require
 from bot.services.official.consent import Consent
@@ -26,7 +31,7 @@ from bot.services.official.told_values import ToldValues
 from bot.storage import proposals
 from bot.storage.audit import audit
 from bot.storage.database import Database, Tx
-from bot.storage.official import statements
+from bot.storage.official import readers, statements
 
 DRAFTS_KEPT = timedelta(days=30)
 # How a statement ends: the act in the record, and what is told of it.
@@ -80,6 +85,18 @@ class Statements:
     async def replaces(self, statement: Statement, language: str) -> str:
         """Return which value one would take the place of, as plain text; empty for none."""
         return await self.notices.replaces(self._db.read, statement, language)
+
+    async def begun(self, point: str, officer_id: int) -> Statement | None:
+        """Return what waits about a point, whoever proposes it, else an officer's own draft."""
+        if waiting := await statements.waiting(self._db.read, point):
+            return waiting[0]
+        drafts = await statements.in_states(self._db.read, State.DRAFT)
+        own = (one for one in drafts if (one.point, one.author) == (point, officer_id))
+        return next(own, None)
+
+    async def beside(self, statement: Statement, language: str) -> Sequence[str]:
+        """Return which other values wait for the same point, and by whom, as plain text."""
+        return await self.notices.beside(self._db.read, statement, language)
 
     async def confirm(
         self, point: str, *, officer_id: int, update_id: int, now: datetime
@@ -135,6 +152,32 @@ class Statements:
                 now=now,
             )
 
+    async def read_in(self, number: int, written: str, *, officer_id: int, now: datetime) -> bool:
+        """Note where an officer has the value of an own draft from; False for no such draft.
+
+        Raises NotAllowedError, or BadValueError for what names no source, or no day of one.
+        """
+        source, day = read_source(written, today=day_of(now))
+        content = self._content
+        found = leads(source, ours=content.fact_hosts(), quoted=content.hosts())
+        if any(one.standing in {Standing.COPY, Standing.UNKNOWN} for one in found):
+            raise BadValueError("source-link")
+        if self._gives_away(source):
+            raise BadValueError("secret")
+        return await self._put_source(number, source, day, officer_id)
+
+    async def told_by_voice(self, number: int, *, officer_id: int, now: datetime) -> bool:
+        """Note that the value of an own draft was said by word of mouth, today; False for none.
+
+        Raises NotAllowedError.
+        """
+        return await self._put_source(number, VOICE, day_of(now), officer_id)
+
+    async def _put_source(self, number: int, source: str, day: date, officer_id: int) -> bool:
+        async with self._db.transaction() as tx:
+            await self._consent.require_seat(officer_id, read=tx)
+            return await statements.put_source(tx, number, officer_id, source, day)
+
     async def submit(self, number: int, *, officer_id: int, now: datetime) -> int | None:
         """Ask the other officers for approval; return how many are told, None for no own draft.
 
@@ -144,6 +187,8 @@ class Statements:
         if draft is None or draft.author != officer_id or draft.state is not State.DRAFT:
             return None
         await self._consent.require_submitting(draft, now=now)
+        if not draft.source:
+            raise BadValueError("source")
         await self._force.content_with(draft, now=now)
         async with self._db.transaction() as tx:
             await self._consent.require_submitting(draft, now=now, read=tx)
@@ -176,9 +221,23 @@ class Statements:
                 about = key_of(found)
                 await audit.add(tx, officer_id, "approve", about, found.particulars, now=now)
                 await self.notices.decided(tx, found, "approved", officer_id, now=now)
+                await self._end_beside(tx, live, now=now)
                 await self.notices.tell(tx, found, now=now)
             self._live.restate(content)
         return True
+
+    async def _end_beside(self, tx: Tx, live: Statement, *, now: datetime) -> None:
+        """End what else waits as the value of a point of which one is in force now."""
+        for one in await statements.waiting(tx, live.point):
+            await statements.end(
+                tx, one.number, State.WAITING, State.REJECTED, by=live.decided_by or 0, now=now
+            )
+            await audit.add(tx, BOT, "reject", key_of(one), one.particulars, now=now)
+            await self.notices.replaced(tx, one, live, now=now)
+
+    async def count_told(self, statement: Statement) -> int:
+        """Return how many who had asked are told of a value, once it is in force."""
+        return await readers.count_told(self._db.read, joined(key_of(statement), TOLD))
 
     async def reject(self, number: int, *, officer_id: int, now: datetime) -> bool:
         """Turn down what waits; its author may take it back too. Raises NotAllowedError."""

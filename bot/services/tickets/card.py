@@ -1,12 +1,13 @@
 """A question as those who answer read it, never whose it is, and what stands below it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
 from bot.catalog.catalog import Catalog
 from bot.core.callbacks import Buttons
 from bot.core.callbacks.tickets import Finish, HandOver, LetGo, Take, WriteNote
+from bot.core.official.leading import Standing, leads
 from bot.core.sending.message_keys import MessageKey, MessageKind
 from bot.core.tickets.caution import Caution, holds
 from bot.core.tickets.tickets import Entry, EntryState, Kind, Ticket
@@ -16,6 +17,7 @@ from bot.core.writing.text import escape, shortened
 
 HELD = "held"  # part of the key of what asks for a second look
 _LAST = 4  # things that were said, on the card of a question that is asked anew
+_MOST_LEADS = 4  # hosts that are judged below an answer, the worst first
 _LONGEST_LAST = 400  # UTF-16 units of each
 
 
@@ -82,6 +84,18 @@ def naming(catalog: Catalog, why: str, words: str, language: str) -> str:
     return catalog.text("reason-with-words", language, why=why, words=tamed(words))
 
 
+def where(catalog: Catalog, texts: Iterable[str], language: str) -> list[str]:
+    """Return of each host in some texts what the bot knows of it, as plain text, a line each."""
+    ours, quoted = catalog.fact_hosts(), catalog.hosts()
+    found = (one for text in texts for one in leads(text, ours=ours, quoted=quoted))
+    order = list(Standing)
+    worst = sorted(dict.fromkeys(found), key=lambda one: -order.index(one.standing))
+    return [
+        catalog.text(f"lead-{one.standing}", language, host=tamed(one.host))
+        for one in worst[:_MOST_LEADS]
+    ]
+
+
 def look(
     catalog: Catalog, entry: Entry, why: Collection[Caution], language: str
 ) -> tuple[str, Buttons]:
@@ -89,7 +103,11 @@ def look(
     text = catalog.text
     causes = reasons(catalog, why, language, of=entry.words)
     head = text("ticket-held", language, number=entry.ticket, why=causes)
-    return f"{escape(head)}\n<blockquote>{escape(entry.words)}</blockquote>", [
+    lines = [escape(head), f"<blockquote>{escape(entry.words)}</blockquote>"]
+    lines += map(escape, where(catalog, [entry.words], language))
+    if Caution.LINK in why and not holds(Caution.LINK, entry.words, catalog.fact_hosts()):
+        lines.append(escape(text("lead-hidden", language)))
+    return "\n".join(lines), [
         [(text("ticket-let-go", language), LetGo(entry.number, True, entry.seal))],
         [(text("ticket-keep-back", language), LetGo(entry.number, False))],
     ]

@@ -22,6 +22,12 @@ async def of(read: Reader, number: int, told: str) -> set[int]:
     return {row["user_id"] for row in rows}
 
 
+async def count_told(read: Reader, told: str) -> int:
+    """Return how many were sent an answer under the key `told`, or are about to be."""
+    row = await read.one("SELECT COUNT(*) AS number FROM deliveries WHERE source = ?", (told,))
+    return int(row["number"]) if row else 0
+
+
 async def forget(tx: Tx, number: int) -> None:
     """Forget who was given an answer that is in force no more."""
     await tx.execute("DELETE FROM official_readers WHERE answer_id = ?", (number,))

@@ -1,7 +1,7 @@
 """The rows of what institutions state: drafted, approved, in force, and in the content at last."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import structlog
 
@@ -9,7 +9,7 @@ from bot.core.official.statements import Statement
 from bot.core.official.values import Kind
 from bot.core.questions.official import State
 from bot.storage.database import Reader, Row, Tx
-from bot.storage.proposals import STATEMENTS, discard, transition
+from bot.storage.proposals import STATEMENTS, discard, edit, transition
 
 log = structlog.get_logger()
 
@@ -38,7 +38,24 @@ async def add(
         (update_id, point, authority, kind, value, author, now.isoformat()),
     )
     row = await tx.one("SELECT statement_id FROM statements WHERE update_id = ?", (update_id,))
-    return int(row["statement_id"]) if row else 0
+    number = int(row["statement_id"]) if row else 0
+    await tx.execute(  # of one point nobody has two drafts: the newer value is meant
+        "DELETE FROM statements WHERE point = ? AND author = ? AND state = 'draft'"
+        " AND statement_id < ?",
+        (point, author, number),
+    )
+    return number
+
+
+async def put_source(tx: Tx, number: int, author: int, source: str, day: date) -> bool:
+    """Note where an author has the value of an own draft from; False when it is not that."""
+    noted = {"source": source, "source_on": day}
+    return await edit(tx, STATEMENTS, number, author, noted)
+
+
+async def waiting(read: Reader, point: str) -> Sequence[Statement]:
+    """Return what waits for approval as the value of a point."""
+    return [one for one in await in_states(read, State.WAITING) if one.point == point]
 
 
 async def find(read: Reader, number: int) -> Statement | None:
@@ -140,4 +157,6 @@ def _statement(row: Row) -> Statement:
         datetime.fromisoformat(row["decided_at"]) if row["decided_at"] else None,
         datetime.fromisoformat(row["approved_at"]) if row["approved_at"] else None,
         row["seal"],
+        row["source"],
+        date.fromisoformat(row["source_on"]) if row["source_on"] else None,
     )

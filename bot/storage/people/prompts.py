@@ -11,6 +11,11 @@ ANYWHERE = 0  # the chat of a question from before the table, of which none was 
 async def add(tx: Tx, prompt: Prompt, *, now: datetime) -> None:
     """Note a question; what else a person was asked about the subject is not awaited any more."""
     await close(tx, prompt.kind, prompt.subject, prompt.user_id)
+    await note(tx, prompt, now=now)
+
+
+async def note(tx: Tx, prompt: Prompt, *, now: datetime) -> None:
+    """Note what a message is about, whatever else is asked of it."""
     await tx.execute(
         "INSERT OR REPLACE INTO prompts"
         " (chat_id, message_id, user_id, kind, subject, detail, asked_at)"

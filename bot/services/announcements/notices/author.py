@@ -1,5 +1,6 @@
 """What who wrote an announcement is told of what became of it before it went out."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from bot.catalog.catalog import Catalog
@@ -60,9 +61,19 @@ class AuthorNotices:
         said = {code: words(code) for code in self._catalog.languages}
         await self._tell_given_up(tx, one, said, now=now)
 
-    async def outdated(self, tx: Tx, one: Announcement, *, now: datetime) -> None:
-        """Tell that a correction did not leave: what it corrects is not in force any more."""
-        said = {
+    async def outdated(
+        self,
+        tx: Tx,
+        one: Announcement,
+        said: Mapping[str, str] | None = None,
+        *,
+        now: datetime,
+    ) -> None:
+        """Tell that a correction did not leave: what it corrects is not in force any more.
+
+        `said` is why, where that is known.
+        """
+        said = said or {
             code: self._catalog.text(
                 "announcement-yours-outdated", code, who=self._wording.who(one, code)
             )
@@ -71,7 +82,7 @@ class AuthorNotices:
         await self._tell_given_up(tx, one, said, now=now)
 
     async def _tell_given_up(
-        self, tx: Tx, one: Announcement, said: dict[str, str], *, now: datetime
+        self, tx: Tx, one: Announcement, said: Mapping[str, str], *, now: datetime
     ) -> None:
         """Tell it with a way to take the text up again."""
         buttons: dict[str, Buttons] = {
@@ -86,7 +97,7 @@ class AuthorNotices:
         tx: Tx,
         key: MessageKey,
         one: Announcement,
-        said: dict[str, str],
+        said: Mapping[str, str],
         *,
         buttons: dict[str, Buttons] | None = None,
         now: datetime,

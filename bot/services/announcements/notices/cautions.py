@@ -14,7 +14,9 @@ from bot.core.verification.reading.words import words
 from bot.core.verification.traps import leads
 from bot.core.writing.subjects import subject
 from bot.core.writing.telegram_html import plain
+from bot.services.announcements.text import AnnouncementText
 from bot.services.deadlines.deadlines import Deadlines
+from bot.services.officers.roles import Roles
 from bot.storage import announcements
 from bot.storage.database import Database
 from bot.storage.people import audiences
@@ -27,9 +29,13 @@ _FACTS = 1_024  # whose words are remembered
 class Cautions:
     """Finds what in an announcement its authors may not have thought of."""
 
-    def __init__(self, db: Database, catalog: Catalog) -> None:
+    def __init__(
+        self, db: Database, catalog: Catalog, roles: Roles, wording: AnnouncementText
+    ) -> None:
         self._db = db
         self._catalog = catalog
+        self._roles = roles
+        self._wording = wording
         self._deadlines = Deadlines(catalog, db)
 
     @property
@@ -51,7 +57,7 @@ class Cautions:
 
         `along` is the change of a date that is approved with it: its day is that of the calendar.
         """
-        lines = []
+        lines = [*await self._beside(one, language)]
         if leaves_by_night(one, now=now):
             there = (one.moment or now).astimezone(ZONE)
             time = self._catalog.formats.time(there.time(), language)
@@ -63,6 +69,19 @@ class Cautions:
         if leading := self._leading(one):
             lines.append(self._catalog.text("announce-leads", language, what=leading))
         return [*lines, *await self.of_audience(one, language)]
+
+    async def _beside(self, one: Announcement, language: str) -> Sequence[str]:
+        """Return what else waits to correct the same, by whom, and what it changes."""
+        others = await announcements.beside(self._db.read, one)
+        before = await announcements.corrected(self._db.read, one)
+        if not others or before is None:
+            return []
+        named, lines = await self._roles.namer(), list[str]()
+        for other in others:
+            key, by = f"announce-beside-{other.state}", named(other.author, language)
+            lines.append(self._catalog.text(key, language, by=by))
+            lines += self._wording.compared(before, other, language)
+        return lines
 
     def _slips(self, one: Announcement, language: str, *, now: datetime) -> Sequence[str]:
         """Return what its author wrote by mistake: the day of the week of another date."""

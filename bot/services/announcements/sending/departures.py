@@ -24,6 +24,7 @@ from bot.services.announcements.notices.author import AuthorNotices
 from bot.services.announcements.notices.officers import OfficerNotices
 from bot.services.announcements.readers import Readers
 from bot.services.announcements.reporting.reports import Reports
+from bot.services.announcements.rivals import Rivals
 from bot.services.announcements.sending.broadcasts import CANARY, HOLD
 from bot.services.announcements.sending.traces import Traces
 from bot.services.announcements.text import AnnouncementText, RenderedMessage
@@ -54,7 +55,9 @@ class Departures:
         traces: Traces,
         reports: Reports,
         notices: OfficerNotices,
+        rivals: Rivals,
     ) -> None:
+        self._rivals = rivals
         self._wording = wording
         self._traces = traces
         self._reports = reports
@@ -102,6 +105,7 @@ class Departures:
             await broadcasts.drop_waiting(tx, before.key)
             await self._traces.correct(tx, sent)
             await self._readers.tell_corrected(tx, sent, before, told_by, now=now)
+            await self._rivals.replaced(tx, before, sent, now=now)
         await self._reports.open(tx, sent, now=now)
         await self._notices.left(tx, sent, standing, now=now)
         return sent

@@ -10,6 +10,7 @@ from bot.core.callbacks.officers import AskFreeze
 from bot.core.permissions import Act
 from bot.services.announcements.readers import Readers
 from bot.services.announcements.reporting.reports import taking_back
+from bot.services.announcements.rivals import Rivals
 from bot.services.announcements.sending.departures import FOLLOWED
 from bot.services.announcements.sending.sending import Sending
 from bot.services.announcements.sending.traces import Traces
@@ -33,7 +34,9 @@ class Withdrawals:
         wording: AnnouncementText,
         traces: Traces,
         sending: Sending,
+        rivals: Rivals,
     ) -> None:
+        self._rivals = rivals
         self._db = db
         self._catalog = catalog
         self._roles = roles
@@ -63,6 +66,7 @@ class Withdrawals:
             words = await frozen_words.fingerprint_under(tx, taking_back(sent))
             await audit.add(tx, officer_id, "withdraw", sent.key, {"words": words}, now=now)
             await self._tell_taken_back(tx, sent, by=officer_id, now=now)
+            await self._rivals.withdrawn(tx, sent, by=officer_id, now=now)
         await self._sending.advance(now=now)
         return True
 
