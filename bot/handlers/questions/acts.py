@@ -1,8 +1,12 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
+from datetime import datetime
+
+from bot.core.calendar.dates import names_day
 from bot.core.calendar.declaring import takes_back, tells_declared
 from bot.core.calendar.moments import read_moment
-from bot.core.calendar.morocco import ZONE
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.today_told import is_about_today, is_other_day
 from bot.core.callbacks.deadlines import Until
 from bot.core.callbacks.guide import OfferGuides
 from bot.core.callbacks.people import SetChoice, SetLanguage, Switch
@@ -18,7 +22,8 @@ from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
-from bot.handlers.questions import follow_ups, retold, small_talk
+from bot.handlers.people import privacy
+from bot.handlers.questions import follow_ups, onward, retold, small_talk
 from bot.handlers.tickets import asking, standing
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
@@ -51,7 +56,7 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
         if done.act is Act.UNDECLARED:
             return await taking_back.undeclared(ctx)
         return await _do(ctx, memory, done)
-    if await _reminds(ctx, memory, asked):
+    if await _reminds(ctx, memory, asked) or await _is_today(ctx, memory, asked):
         return True
     said = ctx.catalog.small_talk.said(asked)
     if said is not None and said.kind is Kind.SLIP and memory.said == TICKED:
@@ -59,6 +64,8 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
         return await taking_back.last(ctx)
     if said is not None and said.kind in {Kind.YES, Kind.NO}:
         return await follow_ups.agreed(ctx, said, memory)
+    if await onward.led(ctx, memory, asked):  # « kifach ? », after an answer, is no « pardon ? »
+        return True
     if said is None and ctx.catalog.acts.goes_on(asked):
         return await follow_ups.goes_on(ctx, memory, asked)
     return False
@@ -87,7 +94,7 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             await (_cancel if done.act is Act.CANCEL else _leave)(ctx, memory)
         case Act.STOP | Act.UNREMIND:
             await _silence(ctx, is_all=done.act is Act.STOP)
-        case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK:
+        case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK | Act.FORGET:
             await _SIMPLE[done.act](ctx)
         case Act.DIFFERS | Act.HUMAN | Act.CALL:
             await _human(ctx, memory, done.act)
@@ -100,15 +107,49 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
 
 
 async def _reminds(ctx: Context, memory: Memory, asked: str) -> bool:
-    """Remind at the moment that is named; False where none is, or no reminder is asked for."""
+    """Remind at the moment that is named; False where none is, or no reminder is asked for.
+
+    Of a day that cannot be told, say so, and show the reminders that there are.
+    """
     reminding = ctx.catalog.acts.reminding(ctx.catalog.small_talk.without(asked))
-    moment = read_moment(reminding.when, now=ctx.now).moment if reminding else None
-    if reminding is None or moment is None:
+    if reminding is None:
+        return False
+    moment = await _moment(ctx, reminding.when)
+    if moment is None and not names_day(reminding.when):
         return False
     small_talk.speak(ctx, reminding.writing)
-    await snoozes.remind(ctx, moment)
+    if moment is None:
+        ctx.foreword = escape(ctx.text("reminders-no-day"))
+        await schedules.shown(ctx)
+    else:
+        await snoozes.remind(ctx, moment)
     await remembered.note(ctx, memory, said=REMINDED)
     return True
+
+
+async def _moment(ctx: Context, when: str) -> datetime | None:
+    """Return the moment that is named; of a bare day, « le 8 », the hour of one's reminders."""
+    if (moment := read_moment(when, now=ctx.now).moment) is not None:
+        return moment
+    schedule = await ctx.services.reminders.schedule(ctx.member.user_id) or ctx.catalog.schedule
+    return read_moment(f"{when} {schedule.at:%Hh%M}", now=ctx.now).moment
+
+
+async def _is_today(ctx: Context, memory: Memory, asked: str) -> bool:
+    """Say which day it is to who names one as today; False where more is said."""
+    if not is_about_today(ctx.catalog.small_talk.without(asked)):
+        return False
+    ctx.hear(ctx.services.faq.language_of(asked) or ctx.speaks)
+    today = day_of(ctx.now)
+    key = "talk-today" if is_other_day(asked, today=today) else "talk-today-yes"
+    await ctx.reply(escape(today_told(ctx, key)))
+    await remembered.note(ctx, memory, said=key)
+    return True
+
+
+def today_told(ctx: Context, key: str = "talk-today") -> str:
+    """Return the line that tells the day."""
+    return ctx.text(key, date=ctx.catalog.date(day_of(ctx.now), ctx.language, weekday=True))
 
 
 async def _cancel(ctx: Context, memory: Memory) -> None:
@@ -237,4 +278,5 @@ _SIMPLE = {
     Act.ANNOUNCE: _announce,
     Act.SCHEDULE: schedules.asked,
     Act.CLOCK: _clock,
+    Act.FORGET: privacy.forget,
 }
