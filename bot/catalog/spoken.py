@@ -93,11 +93,14 @@ def read_follow_ups(
     What one leads to stands behind topics, or all those of a theme: a topic that is named comes
     before its theme.
     """
-    files = read.tables(FOLLOW_UPS, FollowUpFile, _spelt_out(read, FOLLOW_UPS, read.toml(FOLLOW_UPS)))
+    files = read.tables(
+        FOLLOW_UPS, FollowUpFile, _spelt_out(read, FOLLOW_UPS, read.toml(FOLLOW_UPS))
+    )
     of_theme = {theme.key: theme.topics for theme in themes}
     leads = {}
     for kind, file in files.items():
-        read.known(FOLLOW_UPS, kind, [*file.to, *filter(None, [file.otherwise])], topics, "topic")
+        leading = [*file.to, *filter(None, (file.otherwise, file.alone))]
+        read.known(FOLLOW_UPS, kind, leading, topics, "topic")
         behind = [one for names in file.to.values() for one in names]
         read.known(FOLLOW_UPS, kind, behind, {**topics, **of_theme}, "topic or theme")
         _spoken_well(read, FOLLOW_UPS, kind, file)
@@ -105,7 +108,7 @@ def read_follow_ups(
             read.note(FOLLOW_UPS, kind, "leads from one answer to two")
         named = {one: to for to, names in file.to.items() for one in names}
         by_theme = {one: to for key, to in named.items() for one in of_theme.get(key, ())}
-        leads[kind] = Lead({**by_theme, **named}, file.otherwise)
+        leads[kind] = Lead({**by_theme, **named}, file.otherwise, file.alone)
     if any(problem.file == FOLLOW_UPS for problem in read.problems):
         return FollowUps({}, {})
     return FollowUps({kind: file.by_writing for kind, file in files.items()}, leads)

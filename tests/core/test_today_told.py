@@ -12,14 +12,35 @@ TODAY = date(2025, 7, 9)  # a Wednesday
 @pytest.mark.parametrize(
     "text",
     [
-        "on est le 12 non ?", "on est le 12, non ?", "nous sommes le 12", "aujourd'hui c'est le 12",
-        "c'est le 12 aujourd'hui ?", "aujourd'hui on est le 12", "on est lundi", "on est lundi 7",
-        "on est déjà le 12 juillet", "on est le 9 juin", "today is the 12th", "it's the 12th today",
-        "we're the 12th, right?", "today is Monday", "isn't today the 12th?", "اليوم 12", "اليوم هو 12 ؟",
-        "نحن اليوم 12", "هل اليوم هو الاثنين؟", "ليوم 12 ياك", "حنا ف 12", "lyoum 12", "lyoum nhar 12 yak",
-        "rah lyouma 12", "7na lyoum f 12", "lyoum tnin", "hna f 12",
+        "on est le 12 non ?",
+        "on est le 12, non ?",
+        "nous sommes le 12",
+        "aujourd'hui c'est le 12",
+        "c'est le 12 aujourd'hui ?",
+        "aujourd'hui on est le 12",
+        "on est lundi",
+        "on est lundi 7",
+        "on est déjà le 12 juillet",
+        "on est le 9 juin",
+        "today is the 12th",
+        "it's the 12th today",
+        "we're the 12th, right?",
+        "today is Monday",
+        "isn't today the 12th?",
+        "اليوم 12",
+        "اليوم هو 12 ؟",
+        "نحن اليوم 12",
+        "هل اليوم هو الاثنين؟",
+        "ليوم 12 ياك",
+        "حنا ف 12",
+        "lyoum 12",
+        "lyoum nhar 12 yak",
+        "rah lyouma 12",
+        "7na lyoum f 12",
+        "lyoum tnin",
+        "hna f 12",
     ],
-)  # fmt: skip
+)
 def test_another_day_is_told(text: str) -> None:
     """Alone or with what asks for a yes."""
     assert is_about_today(text)
@@ -28,9 +49,17 @@ def test_another_day_is_told(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["on est le 9 non ?", "aujourd'hui c'est le 9", "today is the 9th", "اليوم 9", "lyoum 9 yak",
-     "on est mercredi", "nous sommes le 9 juillet", "lyoum larb3"],
-)  # fmt: skip
+    [
+        "on est le 9 non ?",
+        "aujourd'hui c'est le 9",
+        "today is the 9th",
+        "اليوم 9",
+        "lyoum 9 yak",
+        "on est mercredi",
+        "nous sommes le 9 juillet",
+        "lyoum larb3",
+    ],
+)
 def test_the_day_is_told(text: str) -> None:
     """And nothing contradicts it."""
     assert is_about_today(text)

@@ -1,4 +1,4 @@
-"""Short questions that go on from the last answer: « et si j’ai oublié ? », « elle a pas de n° »."""
+"""Short questions that go on from an answer: « et si j’ai oublié ? », « elle a pas de n° »."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,26 +9,32 @@ from bot.core.writing.spoken import Sections, Spoken, View, writing_of
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """Where one kind of them leads: by the topic that was told last, and after any other.
+    """Where one kind of them leads: by the topic that was told last, after any other, or alone.
 
-    Without both, all that is known has just been told.
+    Where it leads from a topic to none, all that is known has just been told.
     """
 
     to: Mapping[str, str]
     otherwise: str | None = None
+    alone: str | None = None
 
-    def after(self, told: str) -> str | None:
-        """Return the topic that answers, None where after this one the words say nothing."""
-        if not self.to and self.otherwise is None:
-            return told
-        return self.to.get(told, self.otherwise)
+    def after(self, told: Sequence[str]) -> str | None:
+        """Return the topic that answers after these, None where nothing was told that tells it.
+
+        Of several topics the last counts from which it leads somewhere.
+        """
+        led = next((self.to[one] for one in reversed(told) if one in self.to), self.otherwise)
+        return led or (told[-1] if told else self.alone)
 
 
 class Onward(NamedTuple):
-    """What a short question asks; `writing` is how it is written, as in content."""
+    """What a short question asks; `topic` is None where only an answer before it would tell.
+
+    `writing` is how it is written, as in content.
+    """
 
     kind: str
-    topic: str
+    topic: str | None
     writing: str | None
 
 
@@ -42,15 +48,10 @@ class FollowUps:
         self._view = View.of(sections, unless="")
 
     def read(self, text: str, told: Sequence[str]) -> Onward | None:
-        """Return what a text asks after topics were told, None where it is another question.
-
-        Of several topics the last counts after which it says something.
-        """
-        labels = self._spoken.labels(text, self._view) if told else ()
+        """Return what a text asks after topics were told, None where it is another question."""
+        labels = self._spoken.labels(text, self._view)
         kinds = {label.section for label in labels}
         if len(kinds) != 1:
             return None
         (kind,) = kinds
-        led = (self._leads[kind].after(topic) for topic in reversed(told))
-        topic = next(filter(None, led), None)
-        return Onward(kind, topic, writing_of(labels)) if topic else None
+        return Onward(kind, self._leads[kind].after(told), writing_of(labels))

@@ -1,10 +1,6 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
-from datetime import datetime
-
-from bot.core.calendar.dates import names_day
 from bot.core.calendar.declaring import takes_back, tells_declared
-from bot.core.calendar.moments import read_moment
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.calendar.today_told import is_about_today, is_other_day
 from bot.core.callbacks.deadlines import Until
@@ -15,7 +11,7 @@ from bot.core.members import Choice
 from bot.core.questions.acts import LANGUAGES, Act, Done
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
-from bot.core.writing.darija import ARY, DARIJA
+from bot.core.writing.darija import ARY, DARIJA, LEANS_ON
 from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
@@ -23,12 +19,10 @@ from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
 from bot.handlers.people import privacy
-from bot.handlers.questions import follow_ups, onward, retold, small_talk
+from bot.handlers.questions import follow_ups, onward, reminding, retold, small_talk
 from bot.handlers.tickets import asking, standing
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
-REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
-_JUST_SET = {REMINDED, f"act-{Act.TOMORROW}", f"act-{Act.TONIGHT}"}
 _UNTIL = {Act.TOMORROW: Until.TOMORROW, Act.TONIGHT: Until.EVENING}
 _HUMAN = {
     Act.DIFFERS: "talk-differs",
@@ -56,8 +50,13 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
         if done.act is Act.UNDECLARED:
             return await taking_back.undeclared(ctx)
         return await _do(ctx, memory, done)
-    if await _reminds(ctx, memory, asked) or await _is_today(ctx, memory, asked):
+    if await reminding.reminds(ctx, memory, asked) or await _is_today(ctx, memory, asked):
         return True
+    return await _goes_on(ctx, memory, asked)
+
+
+async def _goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
+    """Go on from the last turn with what is no act by itself; False where it asks anew."""
     said = ctx.catalog.small_talk.said(asked)
     if said is not None and said.kind is Kind.SLIP and memory.said == TICKED:
         small_talk.speak(ctx, said.writing)
@@ -106,35 +105,6 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
     return True
 
 
-async def _reminds(ctx: Context, memory: Memory, asked: str) -> bool:
-    """Remind at the moment that is named; False where none is, or no reminder is asked for.
-
-    Of a day that cannot be told, say so, and show the reminders that there are.
-    """
-    reminding = ctx.catalog.acts.reminding(ctx.catalog.small_talk.without(asked))
-    if reminding is None:
-        return False
-    moment = await _moment(ctx, reminding.when)
-    if moment is None and not names_day(reminding.when):
-        return False
-    small_talk.speak(ctx, reminding.writing)
-    if moment is None:
-        ctx.foreword = escape(ctx.text("reminders-no-day"))
-        await schedules.shown(ctx)
-    else:
-        await snoozes.remind(ctx, moment)
-    await remembered.note(ctx, memory, said=REMINDED)
-    return True
-
-
-async def _moment(ctx: Context, when: str) -> datetime | None:
-    """Return the moment that is named; of a bare day, « le 8 », the hour of one's reminders."""
-    if (moment := read_moment(when, now=ctx.now).moment) is not None:
-        return moment
-    schedule = await ctx.services.reminders.schedule(ctx.member.user_id) or ctx.catalog.schedule
-    return read_moment(f"{when} {schedule.at:%Hh%M}", now=ctx.now).moment
-
-
 async def _is_today(ctx: Context, memory: Memory, asked: str) -> bool:
     """Say which day it is to who names one as today; False where more is said."""
     if not is_about_today(ctx.catalog.small_talk.without(asked)):
@@ -154,7 +124,7 @@ def today_told(ctx: Context, key: str = "talk-today") -> str:
 
 async def _cancel(ctx: Context, memory: Memory) -> None:
     """Wait no longer for what was asked, or take back the reminder just set; say what goes on."""
-    if memory.said in _JUST_SET:
+    if memory.said in reminding.JUST_SET:
         await _silence(ctx, is_all=False)
         return
     if memory.said == TICKED and await taking_back.last(ctx):
@@ -172,7 +142,7 @@ async def _cancel(ctx: Context, memory: Memory) -> None:
 async def _leave(ctx: Context, memory: Memory) -> None:
     """Call off what was begun; where nothing was, say that it may rest, and who may help."""
     is_awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now) is not None
-    if is_awaited or memory.said == TICKED or memory.said in _JUST_SET:
+    if is_awaited or memory.said == TICKED or memory.said in reminding.JUST_SET:
         await _cancel(ctx, memory)
         return
     ticket = await standing.of(ctx, memory)
@@ -244,6 +214,12 @@ async def _human(ctx: Context, memory: Memory, asked: Act) -> None:
         await asking.listen(ctx)
 
 
+async def _forget(ctx: Context) -> None:
+    """Offer to erase everything, page and buttons in one language: no page is in Darija."""
+    ctx.speak(LEANS_ON.get(ctx.speaks, ctx.speaks))
+    await privacy.forget(ctx)
+
+
 async def _clock(ctx: Context) -> None:
     """Tell the day and the hour in Morocco."""
     there = ctx.now.astimezone(ZONE)
@@ -278,5 +254,5 @@ _SIMPLE = {
     Act.ANNOUNCE: _announce,
     Act.SCHEDULE: schedules.asked,
     Act.CLOCK: _clock,
-    Act.FORGET: privacy.forget,
+    Act.FORGET: _forget,
 }

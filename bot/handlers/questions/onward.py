@@ -1,4 +1,4 @@
-"""What is short and goes on from the last answer: « et si je paye demain ? », « elle a pas de n° »."""
+"""Answers what is short and goes on: « et si je paye demain ? », « elle a pas de n° »."""
 
 from datetime import date
 
@@ -6,6 +6,7 @@ from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.moments import read_moment
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.memory import Memory
+from bot.handlers import remembered
 from bot.handlers.context import Context
 from bot.handlers.questions import follow_ups, repeated, small_talk
 from bot.handlers.topic_answers import answer
@@ -14,26 +15,35 @@ SECOND = "second"  # the kind that may be a number of what is listed
 
 
 async def led(ctx: Context, memory: Memory, asked: str) -> bool:
-    """Answer from where a short question leads after the last answer; False where nowhere.
+    """Answer from where a short question leads after the last answer; False for any other.
 
-    What has just been told is pointed at.
+    What has just been told is pointed at; where nothing was told, what it is about is asked.
     """
-    at_hand = (memory.guide,) if memory.guide in ctx.catalog.topics else ()
-    told = memory.topics or at_hand
+    told = memory.topics or _at_hand(ctx, memory)
     bare = ctx.catalog.small_talk.without(asked)
     onward = ctx.catalog.follow_ups.read(asked, told) or ctx.catalog.follow_ups.read(bare, told)
-    if onward is None or not ctx.services.topics.known([onward.topic], now=ctx.now):
+    if onward is None:
         return False
     small_talk.speak(ctx, onward.writing)
-    if onward.kind == SECOND and memory.offered:
-        return await follow_ups.number(ctx, memory, 2, is_of_list=True)
-    if onward.topic == memory.topic:
-        await repeated.point(ctx, memory, onward.topic, "talk-told-alike")
+    topic = next(iter(ctx.services.topics.known(filter(None, [onward.topic]), now=ctx.now)), None)
+    if topic is None:
+        await small_talk.hint(ctx)
+        await remembered.note(ctx, memory, said="talk-what")
+    elif onward.kind == SECOND and memory.offered:
+        await follow_ups.number(ctx, memory, 2, is_of_list=True)
+    elif topic == memory.topic:
+        await repeated.point(ctx, memory, topic, "talk-told-alike")
     else:
-        day = _day(ctx, asked) if onward.topic == ctx.catalog.search_words.dates.late_topic else None
+        day = _day(ctx, asked) if topic == ctx.catalog.search_words.dates.late_topic else None
         date_asked = DateQuestion(days=(day.day,), day_month=day.month) if day else None
-        await answer(ctx, onward.topic, ctx.speaks, is_guess=True, asked=date_asked)
+        await answer(ctx, topic, ctx.speaks, is_guess=True, asked=date_asked)
     return True
+
+
+def _at_hand(ctx: Context, memory: Memory) -> tuple[str, ...]:
+    """Return what was told by a guide, or is the likeliest of what was offered."""
+    guide = (memory.guide,) if memory.guide in ctx.catalog.topics else ()
+    return guide or memory.offered[:1]
 
 
 def _day(ctx: Context, asked: str) -> date | None:
