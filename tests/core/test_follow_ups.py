@@ -61,6 +61,7 @@ LED = [
     ("et pour moi ?", "wage-certificate", "attestation"),
     ("j'ai un vieux téléphone", "eid-what-is-it", "eid-phone-nfc"),
     ("pourquoi ?", "late-penalty", "late-penalty"),
+    ("et ça prend combien de temps ?", "attestation", "attestation"),
     ("c'est obligatoire ?", "maternity", "maternity"),
 ]
 

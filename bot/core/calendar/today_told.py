@@ -24,6 +24,7 @@ _THERE = r"(?:اليوم|ليوم)"
 _LYOUM = r"(?:lyouma?|lyoma?|lioum)"
 _TAG = (
     r"(?: (?:non|no|hein|right|yak|ok|n est ce pas|pas vrai|deja|already|quand meme|isn t it|la|ya"
+    r"|c ?est (?:bien )?ca|is that right|am i right|is it"
     r"|je crois|i think|ياك|صح|اليس كذلك|لا|machi))*[ ?؟!.]*"
 )
 _WHOLE = tuple(

@@ -65,7 +65,7 @@ SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, OWN, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
-    *(Kind.NO, Kind.SLIP, Kind.INSULT, AROUND, BEFORE, FILLER, VOCATIVE),
+    *(Kind.NO, Kind.SLIP, Kind.INSULT, Kind.MISREAD, AROUND, BEFORE, FILLER, VOCATIVE),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
