@@ -29,7 +29,9 @@ def test_what_is_denied_is_not_told(faq: Faq, text: str, told: str) -> None:
         ("ma vendeuse a besoin d'un papier de la CNSS", "wage-certificate"),
         ("غادر أحد العاملين بالصيدلية", "employee-left"),
         ("c'est combien la date limite", "deadline-monthly"),
+        ("شحال الأجل هاد الشهر", "deadline-monthly"),
         ("j'ai payé deux fois", "who-to-contact"),
+        ("comment je sais si c'est bien passé", "receipt-proof"),
     ],
 )
 def test_what_people_wrote_has_its_answer(faq: Faq, text: str, topic: str) -> None:
