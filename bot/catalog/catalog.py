@@ -30,8 +30,8 @@ from bot.core.calendar.reminders import Schedule
 from bot.core.pictures.screens import Screens
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
-from bot.core.questions.follow_ups import FollowUps
 from bot.core.questions.foreign import Foreign
+from bot.core.questions.memory import FollowUps
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations

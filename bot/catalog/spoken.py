@@ -9,7 +9,7 @@ from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, FollowUpFile, SpokenFile
 from bot.core.portal import questions as portal
 from bot.core.questions import acts, foreign, small_talk
-from bot.core.questions.follow_ups import FollowUps, Lead
+from bot.core.questions.memory import FollowUps, Lead
 from bot.core.situations.situations import Situations
 from bot.core.situations.words import SECTIONS
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
