@@ -31,6 +31,7 @@ from bot.core.pictures.screens import Screens
 from bot.core.portal.questions import PortalQuestions
 from bot.core.questions.acts import Acts
 from bot.core.questions.foreign import Foreign
+from bot.core.questions.memory import FollowUps
 from bot.core.questions.small_talk import SmallTalk
 from bot.core.secrets import Redactor
 from bot.core.situations.situations import Situations
@@ -63,6 +64,7 @@ class Catalog:
     search_words: SearchWords
     small_talk: SmallTalk
     acts: Acts
+    follow_ups: FollowUps
     situations: Situations
     foreign: Foreign
     portal_questions: PortalQuestions

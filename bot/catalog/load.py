@@ -38,6 +38,7 @@ from bot.catalog.screens import read_screens
 from bot.catalog.search_words import DATES, FLOOR, WORD_FOR_WORD, read_search_words
 from bot.catalog.spoken import (
     read_command_words,
+    read_follow_ups,
     read_foreign,
     read_portal_words,
     read_situations,
@@ -119,6 +120,7 @@ class _Loader:
         search_words = self._search_words()
         holidays = self._holidays(sources)
         screens, foreign = read_screens(self._read, guides), self._foreign()
+        onward = read_follow_ups(self._read, topics, themes)
         phrases, portal, told, others = self._said(topics, foreign, regions, search_words)
         if self._read.problems or not (strings and reminders and desk and search_words):
             raise ContentError(tuple(self._read.problems))  # one for each None
@@ -143,6 +145,7 @@ class _Loader:
             search_words=search_words,
             small_talk=SmallTalk(phrases),
             acts=Acts(phrases),
+            follow_ups=onward,
             portal_questions=PortalQuestions(portal),
             situations=told,
             foreign=others,

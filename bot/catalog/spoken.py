@@ -1,14 +1,15 @@
 """Reads what people say: small talk, acts, situations, and whether the portal works now."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from bot.catalog.model import Region, Topic
+from bot.catalog.model import Region, Theme, Topic
 from bot.catalog.reader import Reader
-from bot.catalog.schemas.spoken import CommandFile, SpokenFile
+from bot.catalog.schemas.spoken import CommandFile, FollowUpFile, SpokenFile
 from bot.core.portal import questions as portal
 from bot.core.questions import acts, foreign, small_talk
+from bot.core.questions.memory import FollowUps, Lead
 from bot.core.situations.situations import Situations
 from bot.core.situations.words import SECTIONS
 from bot.core.writing.phrases import PhraseError, keys_of, parts_of
@@ -18,7 +19,7 @@ from bot.core.writing.wordlist import Wordlist
 COMMANDS = "commands.toml"
 SMALL_TALK, ACTS, PORTAL = "small_talk.toml", "acts.toml", "portal.toml"
 SITUATIONS = "situations.toml"
-FOREIGN = "foreign.toml"
+FOREIGN, FOLLOW_UPS = "foreign.toml", "follow_ups.toml"
 LISTS = "lists"  # of words that phrases have in common, by how they are written
 _LIST = re.compile(r"<([^<>]+)>")
 
@@ -84,6 +85,35 @@ def read_portal_words(read: Reader, asked: Wordlist) -> Spoken | None:
     return Spoken({**politeness, **sections}, others=asked)
 
 
+def read_follow_ups(
+    read: Reader, topics: Mapping[str, Topic], themes: Iterable[Theme]
+) -> FollowUps:
+    """Return the short questions that go on from an answer; every problem is noted.
+
+    What one leads to stands behind topics, or all those of a theme: a topic that is named comes
+    before its theme.
+    """
+    files = read.tables(
+        FOLLOW_UPS, FollowUpFile, _spelt_out(read, FOLLOW_UPS, read.toml(FOLLOW_UPS))
+    )
+    of_theme = {theme.key: theme.topics for theme in themes}
+    leads = {}
+    for kind, file in files.items():
+        leading = [*file.to, *filter(None, (file.otherwise, file.alone))]
+        read.known(FOLLOW_UPS, kind, leading, topics, "topic")
+        behind = [one for names in file.to.values() for one in names]
+        read.known(FOLLOW_UPS, kind, behind, {**topics, **of_theme}, "topic or theme")
+        _spoken_well(read, FOLLOW_UPS, kind, file)
+        if len(behind) > len({*behind}):
+            read.note(FOLLOW_UPS, kind, "leads from one answer to two")
+        named = {one: to for to, names in file.to.items() for one in names}
+        by_theme = {one: to for key, to in named.items() for one in of_theme.get(key, ())}
+        leads[kind] = Lead({**by_theme, **named}, file.otherwise, file.alone)
+    if any(problem.file == FOLLOW_UPS for problem in read.problems):
+        return FollowUps({}, {})
+    return FollowUps({kind: file.by_writing for kind, file in files.items()}, leads)
+
+
 def read_command_words(read: Reader) -> dict[str, tuple[str, ...]]:
     """Return by what else each command is called; one word names one command."""
     named: dict[str, str] = {}
@@ -107,14 +137,19 @@ def _sections(read: Reader, name: str, sections: Sequence[str]) -> Sections | No
         read.note(name, missing, "is missing")
     files = read.tables(name, SpokenFile, tables)
     for section, file in files.items():
-        for phrase in (one for phrases in file.by_writing.values() for one in phrases):
-            try:
-                parts_of(phrase)
-            except PhraseError as error:
-                read.note(name, section, str(error))
+        _spoken_well(read, name, section, file)
     if len(read.problems) > before:
         return None
     return {section: file.by_writing for section, file in files.items()}
+
+
+def _spoken_well(read: Reader, name: str, section: str, file: SpokenFile) -> None:
+    """Note every phrase of a section that is not written as phrases are."""
+    for phrase in (one for phrases in file.by_writing.values() for one in phrases):
+        try:
+            parts_of(phrase)
+        except PhraseError as error:
+            read.note(name, section, str(error))
 
 
 def _spelt_out(read: Reader, name: str, tables: dict[str, Any]) -> dict[str, Any]:

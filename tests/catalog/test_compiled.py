@@ -21,7 +21,15 @@ from tests.built import TODAY
 from tests.built import content as built
 
 # Objects that do not compare; each is asked below instead.
-_ASKED = {"holidays", "hours", "small_talk", "acts", "situations", "portal_questions"}
+_ASKED = {
+    "holidays",
+    "hours",
+    "small_talk",
+    "acts",
+    "follow_ups",
+    "situations",
+    "portal_questions",
+}
 _ASKED |= {"foreign", "redactor", "strings", "formats", "search_words", "screens"}
 
 SAID = [

@@ -175,7 +175,7 @@ def test_no_question_of_the_content_is_an_act() -> None:
     """What asks for a language, or for silence, is one: it is done."""
     catalog = content()
     acts = {"bot-language", "unsubscribe", "subscribe-reminders", "order-contact"}
-    acts |= {"announcements-official"}
+    acts |= {"announcements-official", "bot-privacy"}
     topics = (one for one in catalog.topics.values() if one.id not in acts)
     asked = [phrase for one in topics for ways in one.phrasings.values() for phrase in ways]
 

@@ -113,6 +113,8 @@ def test_how_much_is_paid_is_answered_alone(faq: Faq, question: str) -> None:
         "j'ai raté le 10 ?",
         "j'ai raté",
         "j'ai raté et c'est quand la date limite",
+        "c'est combien la date limite",
+        "شحال الأجل هاد الشهر",
     ],
 )
 def test_how_much_of_something_else_is_no_contribution(faq: Faq, question: str) -> None:

@@ -15,6 +15,8 @@ from tests.built import content
         *("تسنيت ساعة ومازال والو", "tsennit sa3a w walo"),
         *("je comprend rien par quoi je commence pour declarer", "par où commencer pour déclarer"),
         *("where do I start to declare", "منين نبدا باش نصرح", "mnin nbda bach ndeclari"),
+        *("proof that my pharmacy is up to date", "is my pharmacy up-to-date with CNSS?"),
+        *("kifach n3ref wach tsajel", "kifach n3ref wach tsejjel"),
     ],
 )
 def test_it_is_no_question_about_the_date(text: str) -> None:

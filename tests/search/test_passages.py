@@ -57,6 +57,9 @@ def test_two_questions_are_two_clauses(
         ("je veux entrer par sms plutôt que par e-ID", "plutôt que par e-ID"),
         ("بغيت نمرة الهيئة ماشي ديال الضمان", "ماشي ديال الضمان"),
         ("I don't want to know how to declare but how to pay", "how to declare"),
+        ("I don't need to know how to declare, I need to know how to pay", "how to declare,"),
+        ("don't tell me the date, remind me of it", "don't tell me the date,"),
+        ("لم يطلب تعويضا، أريد فقط التصريح بمغادرته", "لم يطلب تعويضا،"),
         ("le mot de passe c'est bon, il me manque le code", "le mot de passe c'est bon,"),
         ("SMS no, e-ID yes", "SMS no,"),
         ("رقم الصندوق عندي، خاصني رقم الهيئة", "رقم الصندوق عندي،"),
@@ -130,3 +133,19 @@ def test_four_times_the_words_are_four_times_the_work(reader: PassageReader, pie
     few, many = work(times), work(4 * times)
 
     assert many < 4.5 * few
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("not maternity", True),
+        ("I'm not reporting a scam", True),
+        ("pas la maternité", True),
+        ("je ne reçois pas le code", False),
+        ("not the password, how do I log in?", False),
+        ("comment payer", False),
+    ],
+)
+def test_a_text_that_only_denies(reader: PassageReader, text: str, denies: bool) -> None:
+    """It asks nothing by itself: what is meant stands elsewhere."""
+    assert reader.denies(text) is denies

@@ -18,7 +18,15 @@ class SpokenFile(ByWriting):
     @property
     def by_writing(self) -> dict[str, tuple[str, ...]]:
         """All of them, by how they are written."""
-        return self.model_dump(by_alias=True)
+        return self.model_dump(by_alias=True, exclude={"to", "otherwise", "alone"})
+
+
+class FollowUpFile(SpokenFile):
+    """Phrases that go on from the last answer, and the topic that each answer leads to."""
+
+    to: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    otherwise: str | None = None
+    alone: str | None = None
 
 
 class CommandFile(Strict):

@@ -216,6 +216,12 @@ def read_month(words: str, *, since: tuple[int, int]) -> tuple[int, int] | None:
     return year, month
 
 
+def names_day(words: str) -> bool:
+    """Tell whether words name a day somehow: by a figure, a month or a day of the week."""
+    spelled = plain(words[:LONGEST]).split()
+    return any(one[0].isdecimal() or one in MONTHS or one in _WEEKDAY_OF for one in spelled)
+
+
 def month_of(word: str) -> int | None:
     """Return the month, from 1, that a word as `plain` spells it is the name of; else None."""
     return MONTHS.get(word)

@@ -31,6 +31,7 @@ class Act(StrEnum):
     BACK = "back"
     UNREMIND = "unremind"  # what was to be reminded of
     STOP = "stop"  # sending messages
+    FORGET = "forget"  # « supprimez mes données »
     RESUME = "resume"  # the reminders
     ANNOUNCE = "announce"  # « activez les annonces »
     SCHEDULE = "schedule"  # « mes rappels », « rappels à 18 h »
@@ -64,15 +65,19 @@ SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, OWN, REMIND, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
-    *(Kind.NO, Kind.SLIP, AROUND, BEFORE, FILLER, VOCATIVE),
+    *(Kind.NO, Kind.SLIP, Kind.INSULT, Kind.MISREAD, AROUND, BEFORE, FILLER, VOCATIVE),
 )
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
 _OWN = View.of((OWN,), unless="")
 _LEADING = View.of((AND_IF,), unless=NOT)
+_COURTEOUS = View.of(_POLITE, unless="")
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
-_TOLD = {Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.RESUME, Act.ANNOUNCE}
+_TOLD = {
+    *(Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.FORGET),
+    *(Act.RESUME, Act.ANNOUNCE),
+}
 _TAKING_BACK = {Act.UNDECLARED, Act.CANCEL}  # « annule, je n’ai pas déclaré »: one act
 _QUOTED = re.compile(r"\s*[>«»\"“”„‟❝']")  # what another has said is not done
 # « ma question n° 1 »: as the receipt of a question names it, or a figure behind the noun.
@@ -149,9 +154,12 @@ class Acts:
         is_own = words and not _QUOTED.match(text)
         ends = self._spoken.ends(words, 0, _REMINDING) if is_own else {}
         end = max(ends, default=len(words))
+        left = range(end + 1, len(words) + 1)
+        last = next((at for at in left if self._spoken.whole(words[at:], _COURTEOUS)), len(words))
         if end == len(words):
             return None
-        return Reminding(text[words[end].start :].strip(" .!?؟"), writing_of([ends[end]]))
+        when = text[words[end].start : words[last - 1].end]
+        return Reminding(when.strip(" .!?؟"), writing_of([ends[end]]))
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a question goes on from the last one: « et si je l'ai perdu ? »."""

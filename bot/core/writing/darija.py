@@ -1,6 +1,7 @@
 """Darija: how it is written, what it leans on, and its words in Arabic letters."""
 
 import re
+from collections.abc import Collection
 
 # No language of ours, but two ways to write: in Arabic letters, and in Latin ones. What has no
 # words of its own in it is said in the language it leans on.
@@ -52,5 +53,10 @@ _WRITTEN = frozenset(
 def is_darija(text: str) -> bool:
     """Tell whether a text in Arabic letters is Darija rather than written Arabic."""
     words = _WORDS.findall(text)
-    own = sum(word in _OWN or _FORM.fullmatch(word) is not None for word in words)
-    return own > sum(word in _WRITTEN for word in words)
+    own = sum(_is_in(word, _OWN) or _FORM.fullmatch(word) is not None for word in words)
+    return own > sum(_is_in(word, _WRITTEN) for word in words)
+
+
+def _is_in(word: str, words: Collection[str]) -> bool:
+    """Tell whether a word is one of `words`, by itself or behind « و »: « وشحال »."""
+    return word in words or word.removeprefix("و") in words

@@ -27,5 +27,10 @@ async def asked(ctx: Context) -> None:
         if wanted != schedule:
             await ctx.services.reminders.set_schedule(ctx.member.user_id, wanted, now=ctx.now)
             ctx.foreword = f"<b>{escape(ctx.text('reminders-changed'))}</b>"
+    await shown(ctx)
+
+
+async def shown(ctx: Context) -> None:
+    """Show how the reminders are set, and what sets them."""
     html, rows = await reminders.own_panel(ctx)
     await ctx.reply(html, keyboard(*rows.inline_keyboard))

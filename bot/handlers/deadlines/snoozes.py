@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.core.calendar.reminders import NoSnooze
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.deadlines import EndSnooze, RemindAt, Snooze, Until
+from bot.core.callbacks.people import RunCommand
 from bot.core.writing.text import escape
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
@@ -24,8 +25,9 @@ async def remind(ctx: Context, when: Until | datetime) -> None:
     else:
         moment = await service.remind_at(user, *about, at=when, now=ctx.now)
     if isinstance(moment, NoSnooze):
-        undo = await taking_back.rows(ctx) if moment is NoSnooze.DECLARED else []
-        await ctx.reply(escape(ctx.text(f"snooze-{moment}")), keyboard(*undo))
+        own: list[Row] = [[button(ctx.text("reminders-button"), RunCommand("reminders"))]]
+        rows = await taking_back.rows(ctx) if moment is NoSnooze.DECLARED else own
+        await ctx.reply(escape(ctx.text(f"snooze-{moment}")), keyboard(*rows))
         return
     row = [button(ctx.text("snooze-end"), EndSnooze(*about))]
     if isinstance(when, Until):

@@ -1,8 +1,8 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
 from bot.core.calendar.declaring import takes_back, tells_declared
-from bot.core.calendar.moments import read_moment
-from bot.core.calendar.morocco import ZONE
+from bot.core.calendar.morocco import ZONE, day_of
+from bot.core.calendar.today_told import is_about_today, is_other_day
 from bot.core.callbacks.deadlines import Until
 from bot.core.callbacks.guide import OfferGuides
 from bot.core.callbacks.people import SetChoice, SetLanguage, Switch
@@ -11,19 +11,18 @@ from bot.core.members import Choice
 from bot.core.questions.acts import LANGUAGES, Act, Done
 from bot.core.questions.memory import Memory
 from bot.core.questions.small_talk import Kind
-from bot.core.writing.darija import ARY, DARIJA
+from bot.core.writing.darija import ARY, DARIJA, LEANS_ON
 from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.deadlines import declarations, reminders, schedules, snoozes, taking_back
 from bot.handlers.deadlines.declarations import DECLARING, TICKED
-from bot.handlers.questions import follow_ups, retold, small_talk
+from bot.handlers.people import privacy
+from bot.handlers.questions import follow_ups, onward, reminding, retold, small_talk
 from bot.handlers.tickets import asking, standing
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
-REMINDED = "act-remind"  # what is remembered of a reminder that was set in words
-_JUST_SET = {REMINDED, f"act-{Act.TOMORROW}", f"act-{Act.TONIGHT}"}
 _UNTIL = {Act.TOMORROW: Until.TOMORROW, Act.TONIGHT: Until.EVENING}
 _HUMAN = {
     Act.DIFFERS: "talk-differs",
@@ -51,14 +50,21 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
         if done.act is Act.UNDECLARED:
             return await taking_back.undeclared(ctx)
         return await _do(ctx, memory, done)
-    if await _reminds(ctx, memory, asked):
+    if await reminding.reminds(ctx, memory, asked) or await _is_today(ctx, memory, asked):
         return True
+    return await _goes_on(ctx, memory, asked)
+
+
+async def _goes_on(ctx: Context, memory: Memory, asked: str) -> bool:
+    """Go on from the last turn with what is no act by itself; False where it asks anew."""
     said = ctx.catalog.small_talk.said(asked)
     if said is not None and said.kind is Kind.SLIP and memory.said == TICKED:
         small_talk.speak(ctx, said.writing)
         return await taking_back.last(ctx)
     if said is not None and said.kind in {Kind.YES, Kind.NO}:
         return await follow_ups.agreed(ctx, said, memory)
+    if await onward.led(ctx, memory, asked):  # « kifach ? », after an answer, is no « pardon ? »
+        return True
     if said is None and ctx.catalog.acts.goes_on(asked):
         return await follow_ups.goes_on(ctx, memory, asked)
     return False
@@ -87,7 +93,7 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             await (_cancel if done.act is Act.CANCEL else _leave)(ctx, memory)
         case Act.STOP | Act.UNREMIND:
             await _silence(ctx, is_all=done.act is Act.STOP)
-        case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK:
+        case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK | Act.FORGET:
             await _SIMPLE[done.act](ctx)
         case Act.DIFFERS | Act.HUMAN | Act.CALL:
             await _human(ctx, memory, done.act)
@@ -99,21 +105,26 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
     return True
 
 
-async def _reminds(ctx: Context, memory: Memory, asked: str) -> bool:
-    """Remind at the moment that is named; False where none is, or no reminder is asked for."""
-    reminding = ctx.catalog.acts.reminding(ctx.catalog.small_talk.without(asked))
-    moment = read_moment(reminding.when, now=ctx.now).moment if reminding else None
-    if reminding is None or moment is None:
+async def _is_today(ctx: Context, memory: Memory, asked: str) -> bool:
+    """Say which day it is to who names one as today; False where more is said."""
+    if not is_about_today(ctx.catalog.small_talk.without(asked)):
         return False
-    small_talk.speak(ctx, reminding.writing)
-    await snoozes.remind(ctx, moment)
-    await remembered.note(ctx, memory, said=REMINDED)
+    ctx.hear(ctx.services.faq.language_of(asked) or ctx.speaks)
+    today = day_of(ctx.now)
+    key = "talk-today" if is_other_day(asked, today=today) else "talk-today-yes"
+    await ctx.reply(escape(today_told(ctx, key)))
+    await remembered.note(ctx, memory, said=key)
     return True
+
+
+def today_told(ctx: Context, key: str = "talk-today") -> str:
+    """Return the line that tells the day."""
+    return ctx.text(key, date=ctx.catalog.date(day_of(ctx.now), ctx.language, weekday=True))
 
 
 async def _cancel(ctx: Context, memory: Memory) -> None:
     """Wait no longer for what was asked, or take back the reminder just set; say what goes on."""
-    if memory.said in _JUST_SET:
+    if memory.said in reminding.JUST_SET:
         await _silence(ctx, is_all=False)
         return
     if memory.said == TICKED and await taking_back.last(ctx):
@@ -131,7 +142,7 @@ async def _cancel(ctx: Context, memory: Memory) -> None:
 async def _leave(ctx: Context, memory: Memory) -> None:
     """Call off what was begun; where nothing was, say that it may rest, and who may help."""
     is_awaited = await ctx.services.prompts.awaited(ctx.member.user_id, now=ctx.now) is not None
-    if is_awaited or memory.said == TICKED or memory.said in _JUST_SET:
+    if is_awaited or memory.said == TICKED or memory.said in reminding.JUST_SET:
         await _cancel(ctx, memory)
         return
     ticket = await standing.of(ctx, memory)
@@ -203,6 +214,12 @@ async def _human(ctx: Context, memory: Memory, asked: Act) -> None:
         await asking.listen(ctx)
 
 
+async def _forget(ctx: Context) -> None:
+    """Offer to erase everything, page and buttons in one language: no page is in Darija."""
+    ctx.speak(LEANS_ON.get(ctx.speaks, ctx.speaks))
+    await privacy.forget(ctx)
+
+
 async def _clock(ctx: Context) -> None:
     """Tell the day and the hour in Morocco."""
     there = ctx.now.astimezone(ZONE)
@@ -237,4 +254,5 @@ _SIMPLE = {
     Act.ANNOUNCE: _announce,
     Act.SCHEDULE: schedules.asked,
     Act.CLOCK: _clock,
+    Act.FORGET: _forget,
 }

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.morocco import day_of
+from bot.core.calendar.today_told import is_other_day
 from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.questions import (
     AskOrder,
@@ -89,6 +90,8 @@ async def ask(ctx: Context, *, is_own: bool) -> None:
         found = await continued.by_memory(ctx, found)
         ctx.services.measures.searched(found.decision.outcome)
         spoken = speak(ctx, found.language or ctx.speaks)
+        if is_other_day(asked, today=day_of(ctx.now)):
+            ctx.foreword = escape(acts.today_told(ctx))
         if found.decision.outcome is not Outcome.ANSWER and await noticed.shown(ctx, asked):
             return
         match found.decision.outcome:

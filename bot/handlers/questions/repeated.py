@@ -31,21 +31,23 @@ async def is_told(ctx: Context, found: Found, spoken: str) -> bool:
     if memory.topic is None or told is None:
         return False
     ctx.speak(spoken)  # the words may have been compared in what they are told in
-    left = [
-        one
-        for one in ctx.services.memories.remedies(now=ctx.now)[memory.topics[0]]
-        if one not in memory.topics
-    ]
+    await point(ctx, memory, memory.topic, told)
+    return True
+
+
+async def point(ctx: Context, memory: Memory, topic: str, key: str) -> None:
+    """Point at the last answer with the line of that name, and offer what was not told yet."""
+    remedies = ctx.services.memories.remedies(now=ctx.now)[memory.topics[0]]
+    left = [one for one in remedies if one not in memory.topics]
     await ctx.reply(
-        escape(ctx.text(told)),
+        escape(ctx.text(key)),
         keyboard(
             *topic_rows(ctx, left[:CHOICES], ctx.speaks),
-            [button(ctx.text("ask-order"), AskOrder(memory.topic))],
+            [button(ctx.text("ask-order"), AskOrder(topic))],
         ),
         quoting=memory.answer,
     )
-    await remembered.note(ctx, memory, said=told)
-    return True
+    await remembered.note(ctx, memory, said=key)
 
 
 async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str | None:

@@ -158,7 +158,8 @@ def _end(
         at += max(length, 1)
     at = min(at, len(words))  # the last name may be looked for beyond the end
     is_beside = begin > 0 or at < len(words)
-    is_named = is_noun or _stands_alone(text, words, begin)  # « …? et combien ? »
+    # « …? et combien ? », but « c’est combien, la date ? » without a mark asks when.
+    is_named = is_noun or (_stands_alone(text, words, begin) and _is_parted(text, words, at))
     return (at, pays) if pays or (is_beside and is_named) else None
 
 
@@ -190,7 +191,14 @@ def _stands_alone(text: str, words: Sequence[PlacedWord], begin: int) -> bool:
 
 def _is_apart(lexicon: Lexicon, text: str, words: Sequence[PlacedWord], at: int) -> bool:
     """Tell whether something else begins at a word: after a mark or « et », or of the date."""
-    if _BREAK.search(text, words[at - 1].end, words[at].start) or words[at].name in _JOINS:
+    if _is_parted(text, words, at):
         return True
     kinds = lexicon.name([word.name for word in words[at : at + 3]], 0)[1]
     return not kinds.isdisjoint(("when", "deadline", "last", "date", "until", "what"))
+
+
+def _is_parted(text: str, words: Sequence[PlacedWord], at: int) -> bool:
+    """Tell whether a mark or « et » parts a word from the one before; the end does too."""
+    if at == len(words) or words[at].name in _JOINS:
+        return True
+    return _BREAK.search(text, words[at - 1].end, words[at].start) is not None

@@ -48,6 +48,12 @@ _TAGGED = re.compile(
     r"(?<!not )(?<!is )(?<!it )(?<!that )(?<!this )(?<!s )right|أليس كذلك|اليس كذلك)[ ?؟!.]*$",
     re.IGNORECASE,
 )
+# Who is up to date asks for no date.
+_UP_TO_DATE = re.compile(
+    r"(?<!\w)(?:(?:up|out)[ -](?:to|of)[ -]date|uptodate)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_ORDER = "in order"
 _LAST_MONTH = 12
 _OF_SOURCES = frozenset(("act", "ask", "filler", "link", "ours", "request"))
 _COURTEOUS = frozenset(("filler", "link", "request"))
@@ -128,7 +134,7 @@ class DateReader:
 
     def _clauses(self, question: str) -> tuple[list[str], list[Clause]]:
         texts, clauses = [], []
-        text = _TAGGED.sub(" ?", _shortened(question))
+        text = _UP_TO_DATE.sub(_IN_ORDER, _TAGGED.sub(" ?", _shortened(question)))
         text = _NUMERIC.sub(self._in_words, self.side_by_side(text))
         text = _NO_MORE.sub("plus aucun ", text)
         text = without_source(_TRUE_OR_FALSE.sub(_TRUE, text), self._source)

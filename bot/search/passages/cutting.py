@@ -67,6 +67,16 @@ class PassageReader:
             return [self._owned(whole, words)]
         return [self._owned(whole, words), *parts]
 
+    def denies(self, text: str) -> bool:
+        """Tell whether a text only says what is not meant: « pas la maternité »."""
+        words = self._words(text[:LONGEST])
+        return self._is_denial(words) and not any(word.opens for word in words)
+
+    def _is_denial(self, own: Sequence[Word]) -> bool:
+        """Tell whether words deny something that is no symptom."""
+        denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
+        return denies and not self._symptoms.within(own)
+
     def _words(self, text: str) -> list[Word]:
         words: list[Word] = []
         for line in text.splitlines():
@@ -199,9 +209,8 @@ class PassageReader:
             return True
         if self._haves.within(own[:BEGINNING]) or self._haves.end(own):
             return is_needed and not self._fails(own)
-        denies = self._denials.within(own[:BEGINNING]) or self._bare_denials.begin(own, 0)
         is_near = len(words) <= SHORT and not words[following[0]].opens
-        return denies and (is_needed or is_near) and not self._symptoms.within(own)
+        return (is_needed or is_near) and self._is_denial(own)
 
     def _is_settled(self, words: Sequence[Word], own: Sequence[Word]) -> bool:
         """Tell whether a clause ends by saying that it is settled: « le code, c’est bon, … »."""

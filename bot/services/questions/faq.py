@@ -104,9 +104,9 @@ class Faq:
 
         With `today`, topics that nobody is to know of on that day are left out.
         """
-        language = self.language_of(question)
         typed, question = question, self._by_clock(question, today)
-        found = self._find(question, Written(language, self._dates.read(question)), today)
+        written = Written(self.language_of(typed), self._dates.read(question))
+        found = self._find(question, written, today)
         if found.date is None:
             return found
         is_elsewhen = found.date.is_elsewhen or is_of_another(self._dates.side_by_side(typed))
@@ -129,6 +129,8 @@ class Faq:
             )
         asked = self._small_talk.without(question)
         middle = self._courtesies.middle(asked)
+        if not asked.endswith(middle) and self._passages.denies(middle):
+            middle = asked  # « not maternity, his leave »: what is meant stands behind
         listener = Listener(
             self._passages, self._ranker, lambda topic: self._is_known(topic, today)
         )
@@ -188,7 +190,8 @@ class Faq:
             beside = self._beside(asked, listener)
             if beside:
                 return asked, decision, beside
-        if not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
+        is_sure = asked is None and self._word_for_word(question, listener) is not None
+        if is_sure or not self._ranker.may_answer or decision.outcome is Outcome.UNSURE:
             return asked, decision, ()
         cuts = self._halves.of(heard, question, listener.ranked)
         found, beside = completed(
@@ -247,13 +250,9 @@ class Faq:
         """Return what to do where the date is asked; another question beside it stays."""
         family = self._about_date
         dated = decided(
-            decision,
-            about_date.ranked,
-            asked,
-            topic=self._date_topic,
-            late_topic=self._late_topic,
-            family=family,
-        )
+            decision, about_date.ranked, asked,
+            topic=self._date_topic, late_topic=self._late_topic, family=family,
+        )  # fmt: skip
         is_date = dated.outcome is Outcome.ANSWER and dated.topics == (self._date_topic,)
         beside = [
             one
@@ -284,8 +283,8 @@ class Faq:
 
     def _word_for_word(self, question: str, listener: Listener) -> Decision | None:
         """Return the answer to what editors answer word for word, None for anything else."""
-        is_short = len(question) <= LONGEST_PHRASE
-        topic = self._answered.get(normalise(question)) if is_short else None
+        is_long = len(question) > LONGEST_PHRASE
+        topic = None if is_long else self._answered.get(normalise(question))
         if topic is not None and self._ranker.may_answer and listener.is_known(topic):
             return Decision(Outcome.ANSWER, (topic,))
         return None
