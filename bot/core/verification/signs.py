@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.core.verification.marks import Marks
 from bot.core.verification.reading.symbols import (
     FORWARD,
     LEADING,
@@ -18,8 +19,8 @@ from bot.core.verification.reading.symbols import (
     STATES,
     YES,
 )
+from bot.core.verification.reading.turning import condemns, is_turning
 from bot.core.verification.reading.word import Kind, Pause, Word
-from bot.core.verification.turning import condemns, is_turning
 from bot.core.verification.versions import Body
 
 _MEANT = re.compile(f"[{MEANT}]")
@@ -33,12 +34,10 @@ _STATE = re.compile(f"[{STATES}]")
 _BULLET = re.compile(rf"[{LISTED}]|(?:\A|\n)[ \t>]*[-‐‑–—*][ \t]")
 _COUNTING = re.compile(r"[.)/]|\s?[-‐‑–—]\s")  # behind the number of a line
 _PARTED = re.compile(r"[.!…۔؟?\n]")
-_DOTS = re.compile(r"\s*(?:\.\s*){2,}")  # the zero of Arabic is one: « ٥.. »
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉]")
-_DASH_LAST = re.compile(r"[-‐‑–—−]\s*\Z")
 _BEFORE = re.compile(r"[\W_]*\Z")
 _LONG = 6  # words: a shorter line is one of a list, where a sign chooses it
-
+_LONG_ROW = 12  # of a table, that ends like no sentence
 _LONG_LINE = 10  # words of a line that is neither one of a list nor an answer of a word or two
 
 
@@ -70,12 +69,10 @@ class Signs:
         self, ours: str, theirs: str, before: int | None, after: tuple[int, int] | None
     ) -> bool:
         is_number = after is not None and self._is_number(after[1])
-        if is_number and _DASH_LAST.search(theirs) and not _DASH_LAST.search(ours):
+        is_behind = before is not None and self._ends_with_number(before)
+        if self._marks.turn(ours, theirs, is_behind=is_behind, is_before=is_number):
             return True
-        is_dotted = _DOTS.match(theirs) is not None and _DOTS.match(ours) is None
-        if before is not None and self._ends_with_number(before) and is_dotted:
-            return True
-        if after is not None and self._approves(ours, theirs, after[0]):
+        if after is not None and self._leads_otherwise(ours, theirs, after[0]):
             return True
         kept, found = _MEANT.findall(ours), list(_MEANT.finditer(theirs))
         if kept == [sign[0] for sign in found]:
@@ -90,6 +87,15 @@ class Signs:
             if sign[0] not in kept
         )
 
+    @cached_property
+    def _marks(self) -> Marks:
+        lead = "" if self.words[0].is_stamped else self.leading(0)  # « [9/7/2025 10:12] »
+        return Marks(self.body.text, [lead, *(word.behind for word in self.words)])
+
+    def _leads_otherwise(self, ours: str, theirs: str, place: int) -> bool:
+        """Tell whether a line of a list is approved of, or counted as the others are not."""
+        return self._approves(ours, theirs, place) or self._counts_anew(place)
+
     def _approves(self, ours: str, theirs: str, place: int) -> bool:
         """Tell whether a line of a list got a yes, or a way to what is forbidden."""
         mark = self._mark(place)
@@ -100,6 +106,19 @@ class Signs:
             return mark == "bullet" or self._is_forbidden(place)
         is_shown = _SHOWING.search(lead) is not None and _SHOWING.search(ours) is None
         return is_shown and self._is_forbidden(place)
+
+    def _counts_anew(self, place: int) -> bool:
+        """Tell whether a line got a number, and another one below it in its list did not."""
+        if place not in self._counted or (place and self.body.words[place - 1].is_counting):
+            return False
+        listed = self._list_of(place)
+        first = min(self._counted.intersection(listed), default=place)
+        return any(n > first and n not in self._counted for n in listed)
+
+    @cached_property
+    def _counted(self) -> frozenset[int]:
+        """The words of ours that have the number of a line before them in the copy."""
+        return frozenset(n for n, other in self.met if other and self.words[other - 1].is_counting)
 
     def _is_forbidden(self, place: int) -> bool:
         """Tell whether what leads to a line of a list turns it: « À ne pas faire : »."""
@@ -156,10 +175,13 @@ class Signs:
 
     def _is_number(self, place: int) -> bool:
         word = self.words[place]
-        return word.kind in {Kind.DIGITS, Kind.PHONE} and not word.is_spare
+        is_of_text = not (word.is_spare or word.is_clock)
+        return word.kind in {Kind.DIGITS, Kind.PHONE, Kind.SIGN} and is_of_text
 
     def _ends_with_number(self, place: int) -> bool:
-        return self.body.words[place].kind is Kind.DIGITS
+        word = self.body.words[place]
+        is_hour = word.key == "h" and place > 0 and self._ends_with_number(place - 1)
+        return word.kind in {Kind.DIGITS, Kind.PHONE} or is_hour
 
     def _is_long_before(self, place: int) -> bool:
         """Tell whether a whole sentence ends with a word."""
@@ -189,10 +211,11 @@ class Signs:
         words = self.body.words
         if place >= len(words) or words[place].pause is not Pause.LINE:
             return False
-        return any(
-            n == len(words) or words[n].pause is Pause.LINE
-            for n in range(place + 1, min(place + _LONG, len(words)) + 1)
-        )
+        end = place + 1
+        while end < len(words) and words[end].pause is not Pause.LINE:
+            end += 1
+        is_row = _PARTED.search(words[end - 1].after.partition("\n")[0]) is None
+        return end - place <= (_LONG_ROW if is_row else _LONG)
 
     def _list_of(self, place: int) -> list[int]:
         """Return the short lines of ours in one block with a place, and marked as it is."""
