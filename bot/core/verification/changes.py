@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
 from bot.core.verification.phrases import courtesies, left_over
-from bot.core.verification.reading.names import is_only_name, names_somebody
+from bot.core.verification.reading.names import is_one_more, is_only_name
 from bot.core.verification.reading.turning import is_turning
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.received import Copy, Span
@@ -167,8 +167,9 @@ class Sorter:
         is_apart = name > start or self._is_apart(start)
         if start == 0 or not is_apart or left_over(words[start:name], self._phrases):
             return False
-        is_alone = self._body.is_finished and not names_somebody(self._body.keys)
-        return is_alone and is_only_name(self._copy.text[words[name].start : words[-1].end])
+        named = self._copy.text[words[name].start : words[-1].end]
+        is_alone = self._body.is_finished and not is_one_more(named, self._body.keys)
+        return is_alone and is_only_name(named)
 
     def _is_apart(self, place: int) -> bool:
         """Tell whether an empty line, or a line with nothing of ours, stands above a word."""

@@ -145,7 +145,12 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
 
 def _counted_alike(body: Body, copy: Copy, met: Sequence[tuple[int, int]]) -> tuple[Body, Copy]:
     """Return both, what is the number of a line in one of them only being a number in both."""
-    unlike = [(a, b) for a, b in met if body.words[a].is_counting != copy.words[b].is_counting]
+    unlike = [
+        (a, b)
+        for a, b in met
+        if body.words[a].is_counting != copy.words[b].is_counting
+        and not _is_keyed(copy.text, copy.words[b])
+    ]
     if not unlike:
         return body, copy
     mine, other = map(frozenset, zip(*unlike, strict=True))

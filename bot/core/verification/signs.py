@@ -69,7 +69,7 @@ class Signs:
         self, ours: str, theirs: str, before: int | None, after: tuple[int, int] | None
     ) -> bool:
         is_number = after is not None and self._is_number(after[1])
-        is_behind = before is not None and self._ends_with_number(before)
+        is_behind = before is not None and self._ends_with_figure(before)
         if self._marks.turn(ours, theirs, is_behind=is_behind, is_before=is_number):
             return True
         if after is not None and self._leads_otherwise(ours, theirs, after[0]):
@@ -179,6 +179,10 @@ class Signs:
         return word.kind in {Kind.DIGITS, Kind.PHONE, Kind.SIGN} and is_of_text
 
     def _ends_with_number(self, place: int) -> bool:
+        return self.body.words[place].kind is Kind.DIGITS
+
+    def _ends_with_figure(self, place: int) -> bool:
+        """Tell whether a word ends a number of any kind: a telephone number, « 18 h »."""
         word = self.body.words[place]
         is_hour = word.key == "h" and place > 0 and self._ends_with_number(place - 1)
         return word.kind in {Kind.DIGITS, Kind.PHONE} or is_hour

@@ -26,7 +26,7 @@ def is_hour(written: str) -> bool:
 
 def is_stamp(written: str) -> bool:
     """Tell whether an hour that stands alone is one that nobody names: « 21:04 », no « 23:59 »."""
-    found = _CLOCK.match(written)
+    found = _CLOCK.search(written)
     is_named = found is None or found[0] in _LIMITS or int(found[2]) % _ROUND == 0
     return is_hour(written) and not is_named
 

@@ -76,6 +76,7 @@ _OF_PLACES = frozenset(_PLACES.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_A_WORD = re.compile(r"[./@]\S")  # an address; « Dr. Bennani » is none
 _MOST = 4  # words
+_FOLDED = frozenset(("علي",))  # « على »
 _LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652-])+")
 _IN_MAIL = re.compile(r"[._\d-]+")
 _BOXES = frozenset(
@@ -101,9 +102,10 @@ def is_only_name(text: str) -> bool:
     return _LETTERS_OF_NAMES.fullmatch(text) is not None and is_name(text)
 
 
-def names_somebody(keys: Iterable[str]) -> bool:
-    """Tell whether some of these words are part of the name of a person, a pharmacy or a place."""
-    named = _PERSONS | _OF_PLACES
+def is_one_more(name: str, keys: Iterable[str]) -> bool:
+    """Tell whether a text of these words names others, persons or pharmacies as this one."""
+    is_pharmacy = any(fold(part) in _PHARMACIES for part in _LETTERS.findall(name))
+    named = _PHARMACIES if is_pharmacy else _PERSONS - _FOLDED
     return any(key in named for key in keys)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.core.verification.reading.formatting import Effect
 
 # Between the number of a line and its words: « 1. », « 1) », « 1 - », « 1️⃣ ».
-_OF_NUMBER = re.compile(r"\A(?:[.)]|[ \u00a0]?[-‐‑–—−])?[*_]{0,2}[ \t\u00a0]+")
+_OF_NUMBER = re.compile(r"\A(?:[.)]|[ \u00a0]?[-‐‑–—−])(?=[*_]{0,2}[ \t\u00a0])")
 
 
 class Kind(StrEnum):

@@ -178,7 +178,7 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
         )
         looks = _key(kind, undisguised(written) if is_disguised else written)
         key = f"\0{text[start:stop]}" if is_disguised else looks
-        is_spare = _is_spare(
+        is_spare = not is_disguised and _is_spare(
             kind, last - first, text[stop : stop + _AHEAD], pause, is_quoted=is_quoted
         )
         made_of, after = _KINDS.get(kind, Kind.WORD), bare[last:following]
