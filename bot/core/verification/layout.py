@@ -114,7 +114,8 @@ class Layout:
         starts = self.body.text[self.body.words[joint.mine[1]].start]
         before, after = joint.mine
         is_turned = self._is_turning(before) or (starts.islower() and self._is_turning(after))
-        is_beside = is_turned or self.body.words[after].kind is Kind.DIGITS
+        following = self.body.words[after]
+        is_beside = is_turned or (following.kind is Kind.DIGITS and not following.is_counting)
         if starts.isupper() or not (starts.islower() or is_beside):
             return False
         if joint.adds(_ENDS) or joint.adds(_LEADING) or (is_beside and joint.adds(_LISTING)):

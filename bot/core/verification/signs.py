@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import TypeAlias
 
 from bot.core.verification.marks import Marks
 from bot.core.verification.reading.symbols import (
@@ -39,6 +41,9 @@ _BEFORE = re.compile(r"[\W_]*\Z")
 _LONG = 6  # words: a shorter line is one of a list, where a sign chooses it
 _LONG_ROW = 12  # of a table, that ends like no sentence
 _LONG_LINE = 10  # words of a line that is neither one of a list nor an answer of a word or two
+
+
+_List: TypeAlias = tuple[int, str]  # the number of a block, the mark of its lines
 
 
 @dataclass(frozen=True)
@@ -111,24 +116,44 @@ class Signs:
         """Tell whether a line got a number, and another one below it in its list did not."""
         if place not in self._counted or (place and self.body.words[place - 1].is_counting):
             return False
-        listed = self._list_of(place)
-        first = min(self._counted.intersection(listed), default=place)
-        return any(n > first and n not in self._counted for n in listed)
+        return self._list_key(place) in self._half_counted
 
     @cached_property
     def _counted(self) -> frozenset[int]:
         """The words of ours that have the number of a line before them in the copy."""
         return frozenset(n for n, other in self.met if other and self.words[other - 1].is_counting)
 
+    @cached_property
+    def _half_counted(self) -> frozenset[_List]:
+        """The lists in which a line below one that got a number got none."""
+        found = set()
+        for key, lines in self._lists.items():
+            got = [n in self._counted for n in lines]
+            if True in got and False in got[got.index(True) :]:
+                found.add(key)
+        return frozenset(found)
+
     def _is_forbidden(self, place: int) -> bool:
         """Tell whether what leads to a line of a list turns it: « À ne pas faire : »."""
-        words = self.body.words
-        start = min(self._list_of(place), default=place) - 1
-        while start > 0 and words[start].pause is not Pause.LINE:
-            start -= 1
-        return any(
-            is_turning(word.key) or condemns(word.key) for word in words[max(start, 0) : place]
-        )
+        first = self._forbidding.get(self._list_key(place))
+        return first is not None and first < place
+
+    @cached_property
+    def _forbidding(self) -> dict[_List, int]:
+        """The first word that turns what follows, above each list or in it."""
+        words, found = self.body.words, {}
+        for key, lines in self._lists.items():
+            start = max(lines[0] - 1, 0)
+            while start > 0 and words[start].pause is not Pause.LINE:
+                start -= 1
+            turning = (
+                n
+                for n in range(start, lines[-1])
+                if is_turning(words[n].key) or condemns(words[n].key)
+            )
+            if (first := next(turning, None)) is not None:
+                found[key] = first
+        return found
 
     def _may_come(
         self,
@@ -207,9 +232,19 @@ class Signs:
 
         A line is one of a list where it is short, or has a bullet or a number in ours.
         """
-        if not (self._is_item(place) or self._mark(place)):
-            return True
-        return all(sign in self._leads.get(n, sign) for n in self._list_of(place))
+        leading_all = self._leading_all.get(self._list_key(place))
+        is_listed = bool(self._is_item(place) or self._mark(place))
+        return not is_listed or leading_all is None or sign in leading_all
+
+    @cached_property
+    def _leading_all(self) -> dict[_List, frozenset[str]]:
+        """The signs that lead each line of a list, of all that stand in the copy."""
+        found = {}
+        for key, lines in self._lists.items():
+            leads = [frozenset(self._leads[n]) for n in lines if n in self._leads]
+            if leads:
+                found[key] = frozenset.intersection(*leads)
+        return found
 
     def _is_item(self, place: int) -> bool:
         words = self.body.words
@@ -221,20 +256,22 @@ class Signs:
         is_row = _PARTED.search(words[end - 1].after.partition("\n")[0]) is None
         return end - place <= (_LONG_ROW if is_row else _LONG)
 
-    def _list_of(self, place: int) -> list[int]:
-        """Return the short lines of ours in one block with a place, and marked as it is."""
-        start = end = place
-        words = self.body.words
-        while start > 0 and "\n\n" not in words[start - 1].after:
-            start -= 1
-        while end < len(words) and "\n\n" not in words[end].after:
-            end += 1
-        mark = self._mark(place)
-        return [
-            n
-            for n in range(start, min(end + 1, len(words)))
-            if self._mark(n) == mark and (mark or self._is_item(n))
-        ]
+    def _list_key(self, place: int) -> _List:
+        return self._blocks[place], self._mark(place)
+
+    @cached_property
+    def _blocks(self) -> list[int]:
+        """The number of the block that each word of ours stands in; empty lines part them."""
+        return list(accumulate(("\n\n" in word.after for word in self.body.words), initial=0))
+
+    @cached_property
+    def _lists(self) -> dict[_List, list[int]]:
+        """Where the lines of each list begin: short ones of a block, or those marked alike."""
+        found: dict[_List, list[int]] = {}
+        for place in range(len(self.body.words)):
+            if self._mark(place) or self._is_item(place):
+                found.setdefault(self._list_key(place), []).append(place)
+        return found
 
     def _mark(self, place: int) -> str:
         """Return how ours marks the line that begins with a word: a bullet, a number, or not."""

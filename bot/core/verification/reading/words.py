@@ -74,9 +74,9 @@ _SAME = str.maketrans(
         **{chr(sign): plain for sign, plain in STYLED.items()},
     }
 )
-_STYLED = re.compile(f"[{''.join(map(chr, STYLED))}]")
+_STYLED = re.compile("[\u210e\U0001d400-\U0001d7ff]")
 _PLAIN_SIGN = re.compile("[a-zA-Z0-9]")
-_LATIN_LETTER = re.compile(f"[a-zA-Z{''.join(map(chr, STYLED))}]")
+_LATIN_LETTER = re.compile("[a-zA-Z\u210e\U0001d400-\U0001d7ff]")
 _LETTER_BESIDE = 24  # signs in which a letter beside a styled one is looked for
 
 # Whatever else ends a line, or a page, is seen as the end of one.
