@@ -226,7 +226,7 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
         foreign,
         tuple(_in_context(comparison, change) for change in comparison.changes),
         bool(comparison.links)
-        or any(map(is_dangerous, (*written, *touched)))
+        or any(map(is_dangerous, {*written, *touched}))
         or any(is_like_address(copy.around(span)) or copy.is_drawn(span) for span in telling)
         or any(map(comparison.turns_a_sign, comparison.changes)),
         comparison.shared,

@@ -47,7 +47,7 @@ _WORDS = re.compile(
             ("digits", FIGURE),
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
-            ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
+            ("minus", rf"(?<![^\s(*_])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
             # Of « *580# »: it is dialled. Stars are taken together: each looks at no other.
             ("star", r"(?<!\*)\*++(?=#?\d[\d*]*#)|(?<=\d)\*++(?=#)"),
             ("quote", ">+"),
