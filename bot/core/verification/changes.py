@@ -165,7 +165,7 @@ class Sorter:
         parts = [n for n in range(start + 1, len(words)) if words[n].pause in _PARTS]
         name = parts[-1] if parts else start
         is_apart = name > start or self._is_apart(start)
-        if start == 0 or not is_apart or left_over(words[start:name], self._phrases):
+        if start == 0 or not is_apart or left_over(words[start:name], self._phrases[:1]):
             return False
         named = self._copy.text[words[name].start : words[-1].end]
         is_alone = self._body.is_finished and not is_one_more(named, self._body.keys)
