@@ -15,7 +15,7 @@ _LEADS = re.compile("[-‐‑–—−:]")
 _DOTS = re.compile(r"\s*(?:\.\s*){2,}")  # the zero of Arabic is one: « ٥.. »
 _PRIME = re.compile("['’‘‚‛′´]")  # of feet and minutes
 # The mark of a list, and what draws a line below a title.
-_OF_LINE = re.compile(r"\n[ \t>]*(?:\*[ \t]+|[*_`~]{3,}[ \t]*(?=\n|\Z))")
+_OF_LINE = re.compile(r"\n[ \t>]*(?:\*[ \t]+|[*_`~]{3,}[ \t]*(?=\n))")
 _FORMATTING = re.compile(r"([*_`~])\1*")
 _QUOTES, _BRACKETS = '"«»“”„‟‹›', "()[]{}"
 _QUOTED = re.compile(f"[{_QUOTES}]")
@@ -63,7 +63,8 @@ class Marks:
         """Yield the signs of formatting that open behind a word, close before one, or never."""
         opened: set[str] = set()
         for place, gap in enumerate(self.gaps):
-            bare = _OF_LINE.sub("\n", gap if place else f"\n{gap}")
+            first, last = "" if place else "\n", "" if place + 1 < len(self.gaps) else "\n"
+            bare = _OF_LINE.sub("\n", f"{first}{gap}{last}")
             for run in _FORMATTING.finditer(bare):
                 mark = run[1]
                 is_before_word = run.end() == len(bare) and place + 1 < len(self.gaps)
