@@ -94,7 +94,9 @@ class Signs:
 
     @cached_property
     def _marks(self) -> Marks:
-        lead = "" if self.words[0].is_stamped else self.leading(0)  # « [9/7/2025 10:12] »
+        lead = self.leading(0)
+        if self.words[0].is_stamped:
+            lead = lead.lstrip("]: \t\u00a0")  # of « [9/7/2025 10:12] Amina: »
         return Marks(self.body.text, [lead, *(word.behind for word in self.words)])
 
     def _leads_otherwise(self, ours: str, theirs: str, place: int) -> bool:
