@@ -8,12 +8,14 @@ from itertools import pairwise
 from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
 from bot.core.verification.phrases import courtesies, left_over
-from bot.core.verification.reading.word import Kind, Pause
+from bot.core.verification.reading.names import is_one_more, is_only_name
+from bot.core.verification.reading.turning import is_turning
+from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.received import Copy, Span
-from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Known
 
 _SHORT = 6  # words of a sentence that turns its neighbours
+_PARTS = frozenset((Pause.COMMA, Pause.LINE))
 _STOP = re.compile("[.!?…؟۔]")
 _FEW = 3  # words put into a sentence, or cut from its end, change it; more is another text
 
@@ -142,8 +144,38 @@ class Sorter:
             for start, end in spans:
                 if self._is_quoting(gap, first + start, first + end):
                     continue
+                if self._is_stamp(found[start:end]):
+                    continue
+                if first + end == len(self._copy.words) and self._is_signature(first + start):
+                    continue
                 if not all(w.is_spare or w.key in self._links for w in found[start:end]):
                     yield first + start, first + end
+
+    def _is_stamp(self, found: Sequence[Word]) -> bool:
+        """Tell whether words are the hour that a telephone shows with the message."""
+        return all(word.is_clock for word in found) and self._body.may_be_stamped
+
+    def _is_signature(self, start: int) -> bool:
+        """Tell whether the last words are the name of who passes the message on, apart from it.
+
+        « Cordialement, Dr Alaoui ». Where ours names somebody it may be one more; where it does
+        not end, what it ends with.
+        """
+        words = self._copy.words
+        parts = [n for n in range(start + 1, len(words)) if words[n].pause in _PARTS]
+        name = parts[-1] if parts else start
+        is_apart = name > start or self._is_apart(start)
+        if start == 0 or not is_apart or left_over(words[start:name], self._phrases[:1]):
+            return False
+        named = self._copy.text[words[name].start : words[-1].end]
+        is_alone = self._body.is_finished and not is_one_more(named, self._body.keys)
+        return is_alone and is_only_name(named)
+
+    def _is_apart(self, place: int) -> bool:
+        """Tell whether an empty line, or a line with nothing of ours, stands above a word."""
+        before = self._copy.words[place - 1]
+        is_ours = before.key == self._body.keys[-1]
+        return before.after.count("\n") > (1 if is_ours else 0)
 
     def _is_quoting(self, gap: Difference, first: int, last: int) -> bool:
         """Tell whether « > » stands where a line of ours began, before the lines were joined."""
@@ -172,7 +204,7 @@ class Sorter:
             self._body.words[gap.start : gap.end],
             self._copy.words[gap.first : gap.last],
         )
-        return all(any(w.is_spare and w.kind is Kind.DIGITS for w in found) for found in both)
+        return all(any(word.is_counting for word in found) for found in both)
 
     def _is_torn_off(self, gap: Difference) -> bool:
         """Tell whether the copy ends or begins in the middle of a word of ours."""

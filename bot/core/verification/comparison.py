@@ -1,6 +1,5 @@
 """A copy laid beside one version: what was added, what is missing, what was changed."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -10,27 +9,24 @@ from bot.core.verification.changes import Change, Sorter
 from bot.core.verification.joint import (
     Joint,
     Rows,
+    begins_otherwise,
     between,
     ends_otherwise,
     is_qualified,
-    loses_bracket,
     tells_hour,
 )
 from bot.core.verification.layout import Layout
-from bot.core.verification.reading.domains import glued, target_key
+from bot.core.verification.reading.domains import target_key
 from bot.core.verification.reading.formatting import Effect
 from bot.core.verification.reading.letters import adds_accent
 from bot.core.verification.reading.word import Kind, Pause, Word
-from bot.core.verification.reading.words import words
-from bot.core.verification.received import Copy, Span
+from bot.core.verification.received import Copy, Span, unglued
 from bot.core.verification.signs import Signs
 from bot.core.verification.versions import Body, Known
 
+_KEY = "\u20e3"
 _ROW = 3  # words in a row that stand in both by more than chance
-_THOUSANDS = 3  # digits
-_WRAPPED = 2  # lines; fewer are no text that was wrapped
 _ENOUGH = 4  # such words, to speak of a likeness
-_HYPHENATED = re.compile(r"[-‐‑]\n")
 _LONG = 8  # so many in a row are nobody else's
 _LIKE, _LIKE_NAMED = 0.45, 0.25  # the share of ours, or of the copy, that makes them alike
 
@@ -79,7 +75,7 @@ def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bo
     `is_named` tells that the copy holds its number, so that less likeness is enough.
     """
     body = known.body
-    copy = replace(copy, words=tuple(_unglued(copy, body)))
+    copy = replace(copy, words=tuple(unglued(copy, body)))
     gaps = differences(
         [word.looks for word in body.words], [word.looks for word in copy.words], body.begins
     )
@@ -104,84 +100,11 @@ def compare(copy: Copy, known: Known, siblings: Sequence[Known], *, is_named: bo
     )
 
 
-def _unglued(copy: Copy, body: Body) -> Iterator[Word]:
-    """Yield the words of a copy, two sentences whose space was lost taken for what they are.
-
-    « connecter.Les » looks like an address; in ours a sentence ends there and the next begins.
-    « salaireIls » stands where ours has a line end; anywhere else words stay as they are.
-    """
-    for word in _unwrapped(copy, body):
-        written = copy.text[word.start : word.end]
-        if word.kind is Kind.WORD and (joined := body.joined(word.key)):
-            yield joined[0]._replace(start=word.start, end=word.end, pause=word.pause)
-            yield joined[1]._replace(start=word.start, end=word.end, after=word.after)
-            continue
-        if word.kind is Kind.LINK and (full := body.completed(word.key)):
-            yield word._replace(key=full, looks=full)
-            continue
-        pair = glued(written) if word.kind is Kind.LINK else None
-        if pair is None:
-            yield word
-            continue
-        parts = words(f"{pair[0]}. {pair[1]}")
-        if len(parts) != 2 or not body.has_end(parts[0].key) or not body.has_start(parts[1].key):
-            yield word
-            continue
-        middle = word.start + len(pair[0])
-        yield parts[0]._replace(start=word.start, end=middle, pause=word.pause)
-        yield parts[1]._replace(start=middle + 1, end=word.end, after=word.after)
-
-
-def _unwrapped(copy: Copy, body: Body) -> Iterator[Word]:
-    """Yield words, a number of ours as one though a line that was full ended in it: « 5⏎000 ».
-
-    Where the next group would have fitted, somebody reads « 5 » and « 000 ».
-    """
-    before: Word | None = None
-    for word in copy.words:
-        whole = before.key + word.key if before else ""
-        if (
-            before is not None
-            and before.after == "\n"
-            and (before.kind, word.kind) == (Kind.DIGITS, Kind.DIGITS)
-            and len(word.key) == _THOUSANDS
-            and whole in body.keys
-            and _is_forced(copy.text, before.end)
-        ):
-            before = word._replace(key=whole, looks=whole, start=before.start, pause=before.pause)
-            continue
-        if before is not None and _is_hyphenated(before, word) and whole in body.keys:
-            before = word._replace(
-                key=whole, looks=whole, start=before.start, pause=before.pause, kind=Kind.WORD
-            )
-            continue
-        if before is not None:
-            yield before
-        before = word
-    if before is not None:
-        yield before
-
-
-def _is_forced(text: str, end: int) -> bool:
-    """Tell whether a line ends somewhere because it was full, as in a text that was wrapped."""
-    lines = [line for line in text.splitlines() if " " in line.strip()]
-    line = text[text.rfind("\n", 0, end) + 1 : end]
-    following = text[end:].split(maxsplit=1)[0]
-    longest = max(map(len, lines), default=0)
-    return len(lines) > _WRAPPED and len(line) + 1 + len(following) > longest
-
-
-def _is_hyphenated(before: Word, word: Word) -> bool:
-    """Tell whether a line ended inside a word, as PDF files break them: « décla-⏎ration »."""
-    return (
-        _HYPHENATED.fullmatch(before.after) is not None and before.kind is word.kind is Kind.WORD
-    )
-
-
 def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Change]:
     """Yield what is the same to the eye only, or set in another way than ours."""
     overlaid = _Overlaid(copy.words)
     met = list(_met(body, copy, gaps))
+    body, copy = _counted_alike(body, copy, met)
     signs = Signs(body, copy.text, copy.words, met)
     for mine, other in met:
         ours, theirs = body.words[mine], copy.words[other]
@@ -193,8 +116,13 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             or (is_last and is_qualified(ours.after, theirs.after))
             or (mine + 1 == len(body.words) and ends_otherwise(ours.after, theirs.after))
             or (is_last and tells_hour(ours, ours.after, theirs.after))
-            or (mine == 0 and loses_bracket(_lead(body), signs.leading(other)))
+            or (mine == 0 and begins_otherwise(_lead(body), signs.leading(other)))
             or _is_reaccented(body, ours, copy, theirs)
+            or (
+                not theirs.is_counting
+                and _is_keyed(copy.text, theirs)
+                and not _is_keyed(body.text, ours)
+            )
             or (other == 0 and is_qualified("", copy.text[: theirs.start]))
             or (mine == 0 and signs.turn_before(mine, other))
             or (mine + 1 == len(body.words) and signs.turn_behind(mine, other))
@@ -215,6 +143,30 @@ def _turned(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[Chan
             yield Change((a[0], a[1] + 1), (b[0], b[1] + 1))
 
 
+def _counted_alike(body: Body, copy: Copy, met: Sequence[tuple[int, int]]) -> tuple[Body, Copy]:
+    """Return both, what is the number of a line in one of them only being a number in both."""
+    unlike = [
+        (a, b)
+        for a, b in met
+        if body.words[a].is_counting != copy.words[b].is_counting
+        and not _is_keyed(copy.text, copy.words[b])
+    ]
+    if not unlike:
+        return body, copy
+    mine, other = map(frozenset, zip(*unlike, strict=True))
+    return (
+        replace(body, words=_uncounted(body.words, mine)),
+        replace(copy, words=_uncounted(copy.words, other)),
+    )
+
+
+def _uncounted(found: Sequence[Word], places: frozenset[int]) -> tuple[Word, ...]:
+    return tuple(
+        word._replace(is_spare=False) if place in places else word
+        for place, word in enumerate(found)
+    )
+
+
 def _lead(body: Body) -> str:
     """Return what stands before the first word of ours."""
     return body.text[: body.words[0].start]
@@ -225,6 +177,11 @@ def _is_reaccented(body: Body, ours: Word, copy: Copy, theirs: Word) -> bool:
     return Kind.WORD is ours.kind is theirs.kind and adds_accent(
         body.text[ours.start : ours.end], copy.text[theirs.start : theirs.end]
     )
+
+
+def _is_keyed(text: str, word: Word) -> bool:
+    """Tell whether a number is drawn as a key."""
+    return word.kind is Kind.DIGITS and _KEY in text[word.start : word.end + 2]
 
 
 def _met(body: Body, copy: Copy, gaps: Sequence[Difference]) -> Iterator[tuple[int, int]]:

@@ -167,7 +167,7 @@ COURTESIES = (
     *("c’est vrai ça", "c’est vrai ce message", "ce message est-il vrai", "c’est officiel"),
     *("est-ce officiel", "est-ce authentique", "authentique", "c’est authentique"),
     *("est-ce que c’est authentique", "est-ce que c’est officiel", "vous confirmez"),
-    *("vérifier", "vérifiez", "vérifie", "vérifiez svp", "vérifie stp", "pouvez-vous vérifier"),
+    *("vérifier", "vérifiez", "vérifiez svp", "vérifie stp", "pouvez-vous vérifier"),
     *("peux-tu vérifier", "merci de vérifier", "qu’en pensez-vous", "quelqu’un peut confirmer"),
     *("hello", "hi", "hi all", "hello everyone", "hi everyone", "dear all", "dear colleagues"),
     *("good morning", "good evening", "thanks", "thank you", "many thanks", "please read"),

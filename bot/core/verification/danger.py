@@ -191,7 +191,7 @@ def is_telling(word: Word) -> bool:
         or word.key in _OF_AMOUNTS
         or word.is_disguised
     ):
-        return not (word.kind is Kind.DIGITS and word.is_spare)
+        return not word.is_counting
     key = word.key
     if word.kind is not Kind.NUMBER and any(character.isnumeric() for character in key):
         return True

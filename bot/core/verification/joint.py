@@ -93,6 +93,11 @@ def loses_bracket(ours: str, theirs: str) -> bool:
     return bool(Counter(_BRACKET.findall(ours)) - Counter(_BRACKET.findall(theirs)))
 
 
+def begins_otherwise(ours: str, theirs: str) -> bool:
+    """Tell whether a bracket before the first word is gone, or something was left out there."""
+    return loses_bracket(ours, theirs) or adds(OPEN, ours, theirs)
+
+
 def ends_otherwise(ours: str, theirs: str) -> bool:
     """Tell whether the last words of ours end in another way: left open, waiting, in doubt."""
     return (
@@ -109,8 +114,8 @@ def loses_question(ours: str, theirs: str) -> bool:
 
 
 def between(words: tuple[Word, ...], places: tuple[int, int]) -> str:
-    """Return the signs between the words at two places."""
-    return "".join(word.after for word in words[places[0] : places[1]])
+    """Return the signs between the words at two places; behind the number of a line is none."""
+    return "".join(word.behind for word in words[places[0] : places[1]])
 
 
 def _gap(joint: Joint) -> tuple[bool, int]:

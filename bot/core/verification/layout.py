@@ -21,15 +21,15 @@ from bot.core.verification.joint import (
 )
 from bot.core.verification.reading.abbreviations import is_abbreviated
 from bot.core.verification.reading.symbols import CALM, DECORATION, POINTS
+from bot.core.verification.reading.turning import is_turning
 from bot.core.verification.reading.word import Kind, Pause, Word
 from bot.core.verification.signs import Signs
-from bot.core.verification.turning import is_turning
 from bot.core.verification.versions import Body
 
 _QUOTED = re.compile(r"[\"«»“”„‟‹›()\[\]{}\ufd3e\ufd3f]")
 _BRACKET = re.compile(r"[()\[\]{}]")
 _SINGLE = re.compile(r"\s['‘‚‛´]\Z")  # before a word; behind one it may stand for a letter
-_PRIME = re.compile(r"\A['’′´]")
+_CLOSING, _APOSTROPHE = re.compile(r"\A['’´](?=\s)"), re.compile("['’´]")
 _ENDS = re.compile("[.!…۔‼]")
 _FIRM = re.compile(r"(?<![.…])[.!۔‼؟?](?![.…])")  # not « No… fees »
 _LISTING = re.compile("[,;،؛]")
@@ -40,7 +40,6 @@ _DRAWN = re.compile(rf"(?![{POINTS}])[{DECORATION}]|[·‧]")
 _LOUD = re.compile(rf"(?![{POINTS}{CALM}])[{DECORATION}]|[·‧]")
 _DRAWN_AFTER_LINE = re.compile(rf"\n[^\n]*(?![{POINTS}])[{DECORATION}]")
 _LISTED = re.compile(r"[•‣⁃◦]|\n[ \t>]*[-‐‑–—−*] ")
-_MARKS = "*_`"  # of formatting: one without its fellow beside a number says « about »
 _WIDE = re.compile(r"[^\S\n]{4}|[\t\u3000]{2}")
 _ALONE = re.compile(r"(?<=\s)[*_`~]+(?=\s)")  # it draws a line
 _STRIKE = "~"
@@ -115,7 +114,8 @@ class Layout:
         starts = self.body.text[self.body.words[joint.mine[1]].start]
         before, after = joint.mine
         is_turned = self._is_turning(before) or (starts.islower() and self._is_turning(after))
-        is_beside = is_turned or self.body.words[after].kind is Kind.DIGITS
+        following = self.body.words[after]
+        is_beside = is_turned or (following.kind is Kind.DIGITS and not following.is_counting)
         if starts.isupper() or not (starts.islower() or is_beside):
             return False
         if joint.adds(_ENDS) or joint.adds(_LEADING) or (is_beside and joint.adds(_LISTING)):
@@ -192,10 +192,10 @@ class Layout:
         if any(map(joint.adds, (_QUOTED, _SINGLE, _LISTED, _WIDE, _ALONE))):
             return True
         before = self.body.words[joint.mine[0]]
-        if before.kind is Kind.DIGITS and joint.adds(_PRIME):
-            return True
         after = self.body.words[joint.mine[1]]
-        if joint.tears(before, after) or self._is_footnoted(joint):
+        if joint.tears(before, after):
+            return True
+        if joint.adds(_CLOSING) and _APOSTROPHE.search(joint.ours) is None:
             return True
         is_short = is_abbreviated(self.body.words, joint.mine[0], self.body.text)
         if joint.adds(_ENDS) and not is_short:
@@ -206,17 +206,6 @@ class Layout:
         if joint.loses(_LISTING) and not is_hour:
             return True
         return (joint.adds(_DRAWN) and self._says(joint)) or self._breaks(joint)
-
-    def _is_footnoted(self, joint: Joint) -> bool:
-        """Tell whether a sign of formatting beside a number opens or closes nothing: « *250 »."""
-        if all(self.body.words[place].kind is not Kind.DIGITS for place in joint.mine):
-            return False
-        return any(
-            mark in joint.theirs
-            and mark not in joint.ours
-            and len(re.findall(rf"[{mark}]+", self.text)) % 2
-            for mark in _MARKS
-        )
 
     def _says(self, joint: Joint) -> bool:
         """Tell whether a picture inside a sentence says something, or marks a new line."""

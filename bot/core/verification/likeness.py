@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from bot.core.pictures.letters import distance
 from bot.core.verification.danger import is_telling
+from bot.core.verification.reading.turning import is_turning
 from bot.core.verification.reading.word import Kind, Word
 from bot.core.verification.received import Span
-from bot.core.verification.turning import is_turning
 
 _LETTERS_FOR_ONE = 4  # of a word in which one may be misread
 _UNSURE_FOR_ONE = 2  # the same of a word that is not sure

@@ -30,9 +30,9 @@ from bot.core.verification.likeness import (
     shares_place,
     whole,
 )
+from bot.core.verification.reading.turning import is_turning
 from bot.core.verification.reading.word import Kind, Word
 from bot.core.verification.received import Copy, Span, read
-from bot.core.verification.turning import is_turning
 from bot.core.verification.verdict import SEVERITY, Finding, Verdict, verify
 from bot.core.verification.versions import Archive, Known
 

@@ -8,7 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
+from typing import TypeAlias
 
+from bot.core.verification.marks import Marks
 from bot.core.verification.reading.symbols import (
     FORWARD,
     LEADING,
@@ -18,8 +21,8 @@ from bot.core.verification.reading.symbols import (
     STATES,
     YES,
 )
+from bot.core.verification.reading.turning import condemns, is_turning
 from bot.core.verification.reading.word import Kind, Pause, Word
-from bot.core.verification.turning import condemns, is_turning
 from bot.core.verification.versions import Body
 
 _MEANT = re.compile(f"[{MEANT}]")
@@ -33,13 +36,14 @@ _STATE = re.compile(f"[{STATES}]")
 _BULLET = re.compile(rf"[{LISTED}]|(?:\A|\n)[ \t>]*[-‐‑–—*][ \t]")
 _COUNTING = re.compile(r"[.)/]|\s?[-‐‑–—]\s")  # behind the number of a line
 _PARTED = re.compile(r"[.!…۔؟?\n]")
-_DOTS = re.compile(r"\s*(?:\.\s*){2,}")  # the zero of Arabic is one: « ٥.. »
 _ASKING = re.compile("[?؟❓❔⁇⁈⁉]")
-_DASH_LAST = re.compile(r"[-‐‑–—−]\s*\Z")
 _BEFORE = re.compile(r"[\W_]*\Z")
 _LONG = 6  # words: a shorter line is one of a list, where a sign chooses it
-
+_LONG_ROW = 12  # of a table, that ends like no sentence
 _LONG_LINE = 10  # words of a line that is neither one of a list nor an answer of a word or two
+
+
+_List: TypeAlias = tuple[int, str]  # the number of a block, the mark of its lines
 
 
 @dataclass(frozen=True)
@@ -70,12 +74,10 @@ class Signs:
         self, ours: str, theirs: str, before: int | None, after: tuple[int, int] | None
     ) -> bool:
         is_number = after is not None and self._is_number(after[1])
-        if is_number and _DASH_LAST.search(theirs) and not _DASH_LAST.search(ours):
+        is_behind = before is not None and self._ends_with_figure(before)
+        if self._marks.turn(ours, theirs, is_behind=is_behind, is_before=is_number):
             return True
-        is_dotted = _DOTS.match(theirs) is not None and _DOTS.match(ours) is None
-        if before is not None and self._ends_with_number(before) and is_dotted:
-            return True
-        if after is not None and self._approves(ours, theirs, after[0]):
+        if after is not None and self._leads_otherwise(ours, theirs, after[0]):
             return True
         kept, found = _MEANT.findall(ours), list(_MEANT.finditer(theirs))
         if kept == [sign[0] for sign in found]:
@@ -90,6 +92,17 @@ class Signs:
             if sign[0] not in kept
         )
 
+    @cached_property
+    def _marks(self) -> Marks:
+        lead = self.leading(0)
+        if self.words[0].is_stamped:
+            lead = lead.lstrip("]: \t\u00a0")  # of « [9/7/2025 10:12] Amina: »
+        return Marks(self.body.text, [lead, *(word.behind for word in self.words)])
+
+    def _leads_otherwise(self, ours: str, theirs: str, place: int) -> bool:
+        """Tell whether a line of a list is approved of, or counted as the others are not."""
+        return self._approves(ours, theirs, place) or self._counts_anew(place)
+
     def _approves(self, ours: str, theirs: str, place: int) -> bool:
         """Tell whether a line of a list got a yes, or a way to what is forbidden."""
         mark = self._mark(place)
@@ -101,15 +114,48 @@ class Signs:
         is_shown = _SHOWING.search(lead) is not None and _SHOWING.search(ours) is None
         return is_shown and self._is_forbidden(place)
 
+    def _counts_anew(self, place: int) -> bool:
+        """Tell whether a line got a number, and another one below it in its list did not."""
+        if place not in self._counted or (place and self.body.words[place - 1].is_counting):
+            return False
+        return self._list_key(place) in self._half_counted
+
+    @cached_property
+    def _counted(self) -> frozenset[int]:
+        """The words of ours that have the number of a line before them in the copy."""
+        return frozenset(n for n, other in self.met if other and self.words[other - 1].is_counting)
+
+    @cached_property
+    def _half_counted(self) -> frozenset[_List]:
+        """The lists in which a line below one that got a number got none."""
+        found = set()
+        for key, lines in self._lists.items():
+            got = [n in self._counted for n in lines]
+            if True in got and False in got[got.index(True) :]:
+                found.add(key)
+        return frozenset(found)
+
     def _is_forbidden(self, place: int) -> bool:
         """Tell whether what leads to a line of a list turns it: « À ne pas faire : »."""
-        words = self.body.words
-        start = min(self._list_of(place), default=place) - 1
-        while start > 0 and words[start].pause is not Pause.LINE:
-            start -= 1
-        return any(
-            is_turning(word.key) or condemns(word.key) for word in words[max(start, 0) : place]
-        )
+        first = self._forbidding.get(self._list_key(place))
+        return first is not None and first < place
+
+    @cached_property
+    def _forbidding(self) -> dict[_List, int]:
+        """The first word that turns what follows, above each list or in it."""
+        words, found = self.body.words, {}
+        for key, lines in self._lists.items():
+            start = max(lines[0] - 1, 0)
+            while start > 0 and words[start].pause is not Pause.LINE:
+                start -= 1
+            turning = (
+                n
+                for n in range(start, lines[-1])
+                if is_turning(words[n].key) or condemns(words[n].key)
+            )
+            if (first := next(turning, None)) is not None:
+                found[key] = first
+        return found
 
     def _may_come(
         self,
@@ -156,10 +202,17 @@ class Signs:
 
     def _is_number(self, place: int) -> bool:
         word = self.words[place]
-        return word.kind in {Kind.DIGITS, Kind.PHONE} and not word.is_spare
+        is_of_text = not (word.is_spare or word.is_clock)
+        return word.kind in {Kind.DIGITS, Kind.PHONE, Kind.SIGN} and is_of_text
 
     def _ends_with_number(self, place: int) -> bool:
         return self.body.words[place].kind is Kind.DIGITS
+
+    def _ends_with_figure(self, place: int) -> bool:
+        """Tell whether a word ends a number of any kind: a telephone number, « 18 h »."""
+        word = self.body.words[place]
+        is_hour = word.key == "h" and place > 0 and self._ends_with_number(place - 1)
+        return word.kind in {Kind.DIGITS, Kind.PHONE} or is_hour
 
     def _is_long_before(self, place: int) -> bool:
         """Tell whether a whole sentence ends with a word."""
@@ -181,33 +234,46 @@ class Signs:
 
         A line is one of a list where it is short, or has a bullet or a number in ours.
         """
-        if not (self._is_item(place) or self._mark(place)):
-            return True
-        return all(sign in self._leads.get(n, sign) for n in self._list_of(place))
+        leading_all = self._leading_all.get(self._list_key(place))
+        is_listed = bool(self._is_item(place) or self._mark(place))
+        return not is_listed or leading_all is None or sign in leading_all
+
+    @cached_property
+    def _leading_all(self) -> dict[_List, frozenset[str]]:
+        """The signs that lead each line of a list, of all that stand in the copy."""
+        found = {}
+        for key, lines in self._lists.items():
+            leads = [frozenset(self._leads[n]) for n in lines if n in self._leads]
+            if leads:
+                found[key] = frozenset.intersection(*leads)
+        return found
 
     def _is_item(self, place: int) -> bool:
         words = self.body.words
         if place >= len(words) or words[place].pause is not Pause.LINE:
             return False
-        return any(
-            n == len(words) or words[n].pause is Pause.LINE
-            for n in range(place + 1, min(place + _LONG, len(words)) + 1)
-        )
-
-    def _list_of(self, place: int) -> list[int]:
-        """Return the short lines of ours in one block with a place, and marked as it is."""
-        start = end = place
-        words = self.body.words
-        while start > 0 and "\n\n" not in words[start - 1].after:
-            start -= 1
-        while end < len(words) and "\n\n" not in words[end].after:
+        end = place + 1
+        while end < len(words) and words[end].pause is not Pause.LINE:
             end += 1
-        mark = self._mark(place)
-        return [
-            n
-            for n in range(start, min(end + 1, len(words)))
-            if self._mark(n) == mark and (mark or self._is_item(n))
-        ]
+        is_row = _PARTED.search(words[end - 1].after.partition("\n")[0]) is None
+        return end - place <= (_LONG_ROW if is_row else _LONG)
+
+    def _list_key(self, place: int) -> _List:
+        return self._blocks[place], self._mark(place)
+
+    @cached_property
+    def _blocks(self) -> list[int]:
+        """The number of the block that each word of ours stands in; empty lines part them."""
+        return list(accumulate(("\n\n" in word.after for word in self.body.words), initial=0))
+
+    @cached_property
+    def _lists(self) -> dict[_List, list[int]]:
+        """Where the lines of each list begin: short ones of a block, or those marked alike."""
+        found: dict[_List, list[int]] = {}
+        for place in range(len(self.body.words)):
+            if self._mark(place) or self._is_item(place):
+                found.setdefault(self._list_key(place), []).append(place)
+        return found
 
     def _mark(self, place: int) -> str:
         """Return how ours marks the line that begins with a word: a bullet, a number, or not."""

@@ -217,7 +217,7 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
     )
     foreign = (*(raw(copy.text, copy.words, span) for span in spans), *comparison.links)
     touched = [raw(body.text, body.words, change.ours) for change in comparison.changes]
-    telling = [span for span in spans if not _is_senders_number(comparison, span)]
+    telling = [span for span in spans if not _is_of_passing_on(comparison, span)]
     written = [raw(copy.text, copy.words, span) for span in telling]
     senders = comparison.senders
     return Finding(
@@ -226,7 +226,7 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
         foreign,
         tuple(_in_context(comparison, change) for change in comparison.changes),
         bool(comparison.links)
-        or any(map(is_dangerous, (*written, *touched)))
+        or any(map(is_dangerous, {*written, *touched}))
         or any(is_like_address(copy.around(span)) or copy.is_drawn(span) for span in telling)
         or any(map(comparison.turns_a_sign, comparison.changes)),
         comparison.shared,
@@ -234,10 +234,11 @@ def _judged(comparison: Comparison, archive: Archive) -> Finding:
     )
 
 
-def _is_senders_number(comparison: Comparison, span: Span) -> bool:
-    """Tell whether words are the number of who passed the message on, and nothing more."""
+def _is_of_passing_on(comparison: Comparison, span: Span) -> bool:
+    """Tell whether words are the number of who passed the message on, or its hour, and no more."""
     found = comparison.copy.words[span[0] : span[1]]
-    return span in comparison.senders and [word.kind for word in found] == [Kind.PHONE]
+    is_number = span in comparison.senders and [word.kind for word in found] == [Kind.PHONE]
+    return is_number or all(word.is_clock for word in found)
 
 
 def _in_context(comparison: Comparison, change: Change) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.morocco import day_of
+from bot.core.verification.danger import names_day
 from bot.core.verification.phrases import Keys, Phrases, explained, phrase
 from bot.core.verification.reading.domains import link_key, target_key
 from bot.core.verification.reading.formatting import marks_of
@@ -18,6 +19,9 @@ from bot.core.verification.reading.words import words
 from bot.core.writing.telegram_html import plain, tags
 
 _DATED = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])-")
+_FINISHED = re.compile("[.!؟?۔]")
+_OF_HOURS = frozenset(("heure", "horaire", "horaires", "hour", "time", "times", "ساعه", "الساعه"))
+_IN_FIGURES = re.compile(r"\d/\d")
 _TOGETHER = 3  # words in a row by which a text is looked up
 _MOST = 8  # texts that are compared word by word
 _LEAST = 0.25  # of what the nearest shares: less cannot be nearer
@@ -70,6 +74,30 @@ class Body:
     def begins(self, place: int) -> bool:
         """Tell whether a sentence begins at a place, or the text ends there."""
         return place in {0, len(self.words)} or self.words[place].pause >= Pause.STOP
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether its last word ends a sentence, or is an address."""
+        last = self.words[-1:]
+        return any(one.kind is Kind.LINK or _FINISHED.search(one.after) for one in last)
+
+    @property
+    def may_be_stamped(self) -> bool:
+        """Whether an hour that stands alone beside it is surely none of what it tells.
+
+        Not where it tells a day without an hour, or an hour as odd, or names one that it does not
+        tell; nor where it may go on behind its last word.
+        """
+        hours = [n for n, key in enumerate(self.keys) if key == "h" and self._is_figure(n - 1)]
+        is_odd = any(self._is_figure(n + 1) and self.keys[n + 1][-1] not in "05" for n in hours)
+        is_due = names_day(self.text) or any(map(_IN_FIGURES.search, self.keys))
+        is_open = any(
+            key in _OF_HOURS and not self._is_figure(n + 1) for n, key in enumerate(self.keys)
+        )
+        return self.is_finished and not (is_odd or is_open or (is_due and not hours))
+
+    def _is_figure(self, place: int) -> bool:
+        return 0 <= place < len(self.words) and self.words[place].kind is Kind.DIGITS
 
     def has_start(self, key: str) -> bool:
         """Tell whether a sentence begins with a word."""

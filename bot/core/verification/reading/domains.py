@@ -29,7 +29,7 @@ LINK = (
     r"(?<![.,;:!?…)\]}»”’'*_~`\"|])"
 )
 _PARTS = re.compile(r"(?i)((?:[a-z][a-z0-9+.-]*:(?://)?)?)([^/?#]*)(.*)", re.DOTALL)
-_PAIR = re.compile(rf"({_LETTER}+)\.({_LETTER}+)")
+_PAIR = re.compile(rf"({_LETTER}+(?:-{_LETTER}+)*)\.({_LETTER}+)")
 
 
 def link_key(written: str) -> str:

@@ -64,6 +64,19 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
 # Drawn otherwise by old telephones, PDF files and typographers: « ﻻ », « ﬁ », « 1ᵉʳ ».
 _DRAWN = re.compile("[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefcᵃᵈᵉʰⁱᵐⁿᵒʳˢᵗ]+")
 
+
+def _styled() -> dict[int, str]:
+    """Return what programs set for bold, italic or typewriter letters, by the plain one."""
+    kept: dict[int, str] = {0x210E: "h"}  # the italic one has its place elsewhere
+    for sign in map(chr, range(0x1D400, 0x1D800)):
+        plain = unicodedata.normalize("NFKC", sign)
+        if plain.isascii() and "FRAKTUR" not in unicodedata.name(sign, "FRAKTUR"):
+            kept[ord(sign)] = plain
+    return kept
+
+
+STYLED = _styled()
+
 # Letters of other scripts, and rare ones, by the Latin letter that they look like.
 _LOOKALIKES = {
     **dict.fromkeys("аαɑ", "a"),
@@ -103,7 +116,7 @@ def fold(written: str) -> str:
     """
     if written.isascii():
         return written.lower()
-    drawn = _DRAWN.sub(lambda run: unicodedata.normalize("NFKC", run.group()), written)
+    drawn = _plain(written)
     folded = drawn.casefold().translate(_FOLDED)  # first: NFD would take « أ » apart
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", folded).translate(_FOLDED))
 
@@ -123,7 +136,7 @@ def adds_accent(ours: str, theirs: str) -> bool:
 
 def _accents(written: str) -> list[tuple[str, set[str]]]:
     """Return the letters of a word, each with what stands on it."""
-    drawn = _DRAWN.sub(lambda run: unicodedata.normalize("NFKC", run.group()), written)
+    drawn = _plain(written)
     found: list[tuple[str, set[str]]] = []
     for sign in unicodedata.normalize("NFD", drawn.casefold().translate(_LIGATURES)):
         if sign in _WRITTEN_OVER:
@@ -132,6 +145,12 @@ def _accents(written: str) -> list[tuple[str, set[str]]]:
         elif letter := sign.translate(_FOLDED):
             found.append((letter, set()))
     return found
+
+
+def _plain(written: str) -> str:
+    """Return a word without what is drawn otherwise by telephones, files and programs of style."""
+    drawn = _DRAWN.sub(lambda run: unicodedata.normalize("NFKC", run.group()), written)
+    return drawn.translate(STYLED)
 
 
 def undisguised(written: str) -> str:

@@ -5,6 +5,7 @@ a name is what is known to be one; any other stands there as words that are not 
 """
 
 import re
+from collections.abc import Iterable
 
 from bot.core.verification.reading.letters import fold
 
@@ -75,6 +76,8 @@ _OF_PLACES = frozenset(_PLACES.split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _IN_A_WORD = re.compile(r"[./@]\S")  # an address; « Dr. Bennani » is none
 _MOST = 4  # words
+_FOLDED = frozenset(("علي",))  # « على »
+_LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652-])+")
 _IN_MAIL = re.compile(r"[._\d-]+")
 _BOXES = frozenset(
     f"{box}.{end}"
@@ -92,6 +95,18 @@ def is_name(text: str) -> bool:
     return all(part in named or part in _ROLES for part in parts) and any(
         part in named for part in parts
     )
+
+
+def is_only_name(text: str) -> bool:
+    """Tell whether a text is the name of somebody, and nothing is drawn beside it."""
+    return _LETTERS_OF_NAMES.fullmatch(text) is not None and is_name(text)
+
+
+def is_one_more(name: str, keys: Iterable[str]) -> bool:
+    """Tell whether a text of these words names others, persons or pharmacies as this one."""
+    is_pharmacy = any(fold(part) in _PHARMACIES for part in _LETTERS.findall(name))
+    named = _PHARMACIES if is_pharmacy else _PERSONS - _FOLDED
+    return any(key in named for key in keys)
 
 
 def is_mail_of_person(mail: str) -> bool:

@@ -16,9 +16,9 @@ _SQUARES = "\u25a0\u25a1\u25aa\u25ab\u25fb-\u25fe\u2b1b\u2b1c\U0001f7e5-\U0001f7
 _ROUNDS = "\u25cb\u25cf\u25ef\u2b55\u26aa\u26ab\U0001f534\U0001f535\U0001f7e0-\U0001f7e4"
 BULLETS = (
     f"\u2022\u2023\u2043\u25b6-\u25b9\u25ba\u25c0\u25c6-\u25c8\u25c9\u25ce\u25e6\u2605\u2606"
-    f"\u2610\u2713\u2714\u2726\u2727\u2794\u27a1\u27a4\u2795\u2796{_SQUARES}{_ROUNDS}"
+    f"\u2610\u2713\u2714\u2726\u2727\u2756\u2794\u279c\u279e\u27a1-\u27a4\u2795\u2796{_SQUARES}{_ROUNDS}"
 )
-FORWARD = "\u25b6-\u25b9\u25ba\u2794\u27a1\u27a4\u2192"
+FORWARD = "\u25b6-\u25b9\u25ba\u2794\u279c\u279e\u27a1-\u27a4\u2192"
 _POINTING = "👇👆👈☝📈📉"
 _COUNTED = "⭐🌟☀✳❇❄"  # five stars are not three
 _LOZENGES = "🔸🔹🔶🔷💠"
@@ -40,7 +40,7 @@ MEANT = f"{_POINTING}{_COUNTED}{_LOZENGES}{YES}{BULLETS}{_ARROWS}{_RAISED}"
 _INFORMING = "\u2139"  # a letter of Unicode, that phones draw as a picture
 DECORATION = f"{CALM}{_PICTURES}{_INFORMING}{MEANT}{POINTS}{_LETTERS_OF_FLAGS}"
 LISTED = "\u2022\u2023\u2043\u25e6\u25aa\u25ab·\u2027"  # before the lines of a list
-LEADING = f"{LISTED}{_COUNTED}{FORWARD}{_LOZENGES}\u25a0\u25cf\u25cb\u25c6👇"
+LEADING = f"{LISTED}{_COUNTED}{FORWARD}{_LOZENGES}\u25a0\u25cf\u25cb\u25c6\u2756👇"
 PLEASED = f"👍👌👇{_COUNTED}"  # behind a whole message
 STATES = f"{YES}{_COLOURED}\u2610\u2612"
 # « 6⭕⭕ » reads 600, and rows of squares of two colours draw letters.

@@ -5,22 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bot.core.calendar.dates import read_day
-from bot.core.verification.reading.names import is_mail_of_person, is_name
+from bot.core.verification.reading.clock import ENDED, LAST, TIME, is_hour, is_stamp, stamps
+from bot.core.verification.reading.names import is_mail_of_person, is_only_name
 
-_TIME = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:[ \u202f]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"(?:\d{1,2}[/.‑-]\d{1,2}[/.‑-]\d{2,4}|\d{4}[/.‑-]\d{1,2}[/.‑-]\d{1,2})"
-_MOMENT = rf"(?:{_DAY}[,،]?(?: à)?[ \u00a0\u202f]+{_TIME}|{_TIME}[,،]?[ \u00a0\u202f]+{_DAY})"
+_MOMENT = rf"(?:{_DAY}[,،]?(?: à)?[ \u00a0\u202f]+{TIME}|{TIME}[,،]?[ \u00a0\u202f]+{_DAY})"
 _FIGURED = re.compile(_MOMENT, re.IGNORECASE)
 _NAME = r"[^\n:\[\]]{1,40}?"
 _SENDER = re.compile(
-    rf"^(?:[^\w\n\[]|_)*(?P<moment>\[{_MOMENT}\][ \t\u00a0]*"
+    rf"^(?:[^\w\n\[]|_)*(?P<moment>\[(?:{_MOMENT}|{TIME})\][ \t\u00a0]*"
     rf"|{_MOMENT}[ \t\u00a0]+[-‐‑–—][ \t\u00a0]+)(?P<name>~?{_NAME}):",
     re.MULTILINE,
 )
 # « Karim Tazi, [09/07/2025 10:12] », as Telegram writes above what is copied on a computer.
 _COPIED = re.compile(
     rf"^(?:[^\w\n\[]|_)*(?P<name>~?[^\n:\[\],]{{1,40}}?), \[(?P<moment>{_MOMENT}"
-    rf"|[^\n\[\]:]{{6,30}}? (?:à|at) {_TIME})\]:?[ \t]*$",
+    rf"|[^\n\[\]:]{{6,30}}? (?:à|at) {TIME})\]:?[ \t]*$",
     re.MULTILINE,
 )
 _FORWARDED = re.compile(
@@ -55,7 +55,7 @@ _HEADED = re.compile(
 )
 _MAILED = re.compile(r"(?P<name>[^\n<>@]{1,40}?)(?:[ \u00a0]+<(?P<mail>[^\s<>]{3,60})>)?")
 _DATED = re.compile(
-    rf"(?P<day>[^\n:]{{6,30}}?)[,،]?[ \u00a0]+(?:(?:à|at)[ \u00a0]+)?(?P<hour>{_TIME})"
+    rf"(?P<day>[^\n:]{{6,30}}?)[,،]?[ \u00a0]+(?:(?:à|at)[ \u00a0]+)?(?P<hour>{TIME})"
 )
 _ANSWERED = re.compile(r"(?:(?:tr|fwd?|re|i)[ \u00a0]?:[ \u00a0]*)*", re.IGNORECASE)
 # Alone above all: who is called to look.
@@ -68,17 +68,15 @@ _CALLED = re.compile(
 _FRAME = re.compile(r"(?:(?P<sign>[\U0001f6d1\u2666])\ufe0f?[ \t]*)(?:(?P=sign)\ufe0f?[ \t]*)*")
 # Behind all: the hour of a bubble with its two ticks, the number of a page. An hour alone may be
 # that of what is announced, and a page of several says that there are others.
-_ENDED = r"(?:[.!?…؟۔]|https?://\S+)[»”\"]?[ \t\u00a0]*"
 _BUBBLE = re.compile(
-    rf"{_ENDED}\n?\s*(?P<mark>(?P<hour>{_TIME})[ \u00a0]?(?:[✓✔]\ufe0f?){{2}})\s*\Z"
+    rf"{ENDED}\n?\s*(?P<mark>(?P<hour>{TIME})[ \u00a0]?(?:[✓✔]\ufe0f?){{2}})\s*\Z"
 )
 _PAGE = re.compile(
     r"\n[ \t]*(?P<mark>(?:page|صفحة)[ ]+(?P<page>\d{1,2})[ ]?(?:/|sur|of|من)[ ]?(?P=page)(?!\d))"
     r"\s*\Z",
     re.IGNORECASE,
 )
-_FOLIO = re.compile(rf"{_ENDED}\n\s*(?P<mark>[-‐‑–—] ?1 ?[-‐‑–—])\s*\Z")
-_LAST = 300  # signs that are looked at
+_FOLIO = re.compile(rf"{ENDED}\n\s*(?P<mark>[-‐‑–—] ?1 ?[-‐‑–—])\s*\Z")
 _TICK = re.compile("[✓✔☑✅]")
 # An apostrophe, or a quotation mark, as the source of a page writes it.
 _WRITTEN = re.compile(
@@ -86,7 +84,6 @@ _WRITTEN = re.compile(
 )
 _QUOTES = {"&quot;": '"', "&laquo;": "«", "&raquo;": "»"}
 _MOST_SENDERS = 3  # one before the other in a line: passed on and passed on again
-_LETTERS_OF_NAMES = re.compile(r"(?:[^\W\d_]|[\s.~’'\u0300-\u036f\u064b-\u0652-])+")
 # « <https://…> », as mail programs write an address.
 _BRACKETED = re.compile(r"<((?:https?://|www\.|[\w.+-]+@)[^\s<>]+)>", re.IGNORECASE)
 _HOUR = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
@@ -105,12 +102,14 @@ _PAST_MIDNIGHT = timedelta(days=1)  # somewhere it is the next day already
 class Passed:
     """A text of the same length with line ends for what a way of passing on has written.
 
-    `stamps` are the places of the marks of senders, `senders` those of names that are left.
+    `stamps` are the places of the marks of senders, `senders` those of names that are left,
+    `clocks` those of hours that may be of the message and not of what it says.
     """
 
     text: str
     stamps: tuple[tuple[int, int], ...] = ()
     senders: tuple[tuple[int, int], ...] = ()
+    clocks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -124,13 +123,18 @@ class _Reader:
     def stamp(self, mark: re.Match[str]) -> str:
         """Return what is left of the mark of a sender: none where no message follows."""
         rest = mark.string[mark.end() :]
-        if not self._was(mark["moment"]) or not any(map(str.isalnum, rest)):
+        if not self._stamped(mark) or not any(map(str.isalnum, rest)):
             return mark[0]
         # The sign of a quotation in front is that of the whole text: it stays.
         quoted = _QUOTATION.match(mark.string, mark.start())
         lead = len(quoted[0]) if quoted else 0
         self.stamps.append((mark.start() + lead, mark.end()))
         return mark[0][:lead] + self.blanked(mark)[lead:]
+
+    def _stamped(self, mark: re.Match[str]) -> bool:
+        """Tell whether there was such a moment; an hour without its day is one above all words."""
+        is_first = not any(map(str.isalnum, mark.string[: mark.start()]))
+        return self._was(mark["moment"]) or (is_first and _is_hour_alone(mark["moment"]))
 
     def wrote(self, mark: re.Match[str]) -> bool:
         """Tell whether somebody wrote at that moment, and something follows."""
@@ -163,7 +167,7 @@ class _Reader:
         if line["who"]:
             to = _MAILED.fullmatch(value)
             is_theirs = to is not None and (to["mail"] is None or is_mail_of_person(to["mail"]))
-            return is_theirs and to is not None and _is_known(to["name"])
+            return is_theirs and to is not None and is_only_name(to["name"])
         subject = _ANSWERED.sub("", value, count=1).strip()
         return not subject or subject in map(str.strip, rest.splitlines())
 
@@ -182,7 +186,7 @@ class _Reader:
 
     def blanked(self, mark: re.Match[str]) -> str:
         name = mark["name"]
-        if name is None or name.strip() in self.names or _is_known(name):
+        if name is None or name.strip() in self.names or is_only_name(name):
             return _blank(len(mark[0]))
         self.names.add(name.strip())
         self.senders.append(mark.span("name"))
@@ -220,7 +224,8 @@ def without_marks(text: str, today: date | None = None, since: date | None = Non
             head = _first(text, head)
             text = _unframed(text, mark[0]) if pattern is _FRAME else text
     bare = _BRACKETED.sub(r" \1 ", text)
-    return Passed(bare, tuple(reader.stamps), tuple(reader.senders))
+    bare, clocks = stamps(bare, _first(bare, head))
+    return Passed(bare, tuple(reader.stamps), tuple(reader.senders), clocks)
 
 
 def _unframed(text: str, frame: str) -> str:
@@ -238,17 +243,16 @@ def _read(entity: re.Match[str]) -> str:
 def _without_last(text: str) -> str:
     """Return a text without what a chat or a file shows below its last words."""
     for pattern in (_BUBBLE, _FOLIO, _PAGE):
-        if mark := pattern.search(text, max(len(text.rstrip()) - _LAST, 0)):
+        if mark := pattern.search(text, max(len(text.rstrip()) - LAST, 0)):
             start, end = mark.span("mark")
             is_ticked = _TICK.search(text, 0, start) is not None
-            if pattern is not _BUBBLE or (_is_hour(mark["hour"]) and not is_ticked):
+            if pattern is not _BUBBLE or (is_hour(mark["hour"]) and not is_ticked):
                 text = text[:start] + _blank(end - start) + text[end:]
     return text
 
 
-def _is_hour(written: str) -> bool:
-    found = _HOUR.search(written)
-    return found is not None and int(found[1]) < 24 and int(found[2]) < 60
+def _is_hour_alone(moment: str) -> bool:
+    return _DATE.search(moment) is None and is_stamp(moment)
 
 
 def holds_moment(text: str) -> bool:
@@ -291,8 +295,3 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def _is_known(name: str) -> bool:
-    """Tell whether it is the name of somebody, and nothing is drawn beside it."""
-    return _LETTERS_OF_NAMES.fullmatch(name) is not None and is_name(name)

@@ -1,9 +1,13 @@
 """A word of a text, as it is compared and as it stood there."""
 
+import re
 from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 from bot.core.verification.reading.formatting import Effect
+
+# Between the number of a line and its words: « 1. », « 1) », « 1 - », « 1️⃣ ».
+_OF_NUMBER = re.compile(r"\A(?:[.)]|[ \u00a0]?[-‐‑–—−])(?=[*_]{0,2}[ \t\u00a0])")
 
 
 class Kind(StrEnum):
@@ -45,3 +49,14 @@ class Word(NamedTuple):
     effects: frozenset[Effect] = frozenset()
     is_stamped: bool = False  # behind the mark of a sender, which is none of the text
     is_sender: bool = False  # of the name in such a mark
+    is_clock: bool = False  # of an hour alone, that a telephone may show with the message
+
+    @property
+    def is_counting(self) -> bool:
+        """Whether it is the number of a line, which may come and go with what stands behind it."""
+        return self.is_spare and self.kind is Kind.DIGITS
+
+    @property
+    def behind(self) -> str:
+        """What stands up to the next word, but for what makes it the number of a line."""
+        return _OF_NUMBER.sub("", self.after) if self.is_counting else self.after

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from bot.core.verification.reading.direction import CONTROLS, turning
 from bot.core.verification.reading.domains import LINK, link_key
@@ -21,6 +22,7 @@ from bot.core.verification.reading.letters import (
     ARABIC,
     DIGITS,
     OVERRIDE,
+    STYLED,
     WITHOUT_WIDTH,
     fold,
     unasked,
@@ -45,7 +47,7 @@ _WORDS = re.compile(
             ("digits", FIGURE),
             ("arabic", rf"[{ARABIC}]+"),
             ("word", rf"(?:[^\W\d_{ARABIC}][\u0300-\u036f\u0483-\u0489]*)+"),
-            ("minus", rf"(?<![^\s(])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
+            ("minus", rf"(?<![^\s(*_])(?:[{DASHES}]|[.,٫](?=\d))(?=\d)"),
             # Of « *580# »: it is dialled. Stars are taken together: each looks at no other.
             ("star", r"(?<!\*)\*++(?=#?\d[\d*]*#)|(?<=\d)\*++(?=#)"),
             ("quote", ">+"),
@@ -59,7 +61,7 @@ _WORDS = re.compile(
                 "other",
                 # Neither space nor punctuation, nor a picture: it says something. A sign of
                 # degrees is one too, unless it makes « n° ».
-                rf"[^\s\W_]|(?<![nN])°(?!{BLANK}?20\d\d)|[^\w\s\x00-\x7f°{DECORATION}]",
+                rf"[^\s\W_]|(?<![nN])°(?!{BLANK}?20\d\d[{DASHES}])|[^\w\s\x00-\x7f°{DECORATION}]",
             ),
         )
     )
@@ -69,8 +71,13 @@ _SAME = str.maketrans(
         **dict.fromkeys("\u02bc\u02b9\u02bb\u02c8\u2032", "'"),
         **dict.fromkeys("ºª№", "°"),
         **DIGITS,
+        **{chr(sign): plain for sign, plain in STYLED.items()},
     }
 )
+_STYLED = re.compile("[\u210e\U0001d400-\U0001d7ff]")
+_PLAIN_SIGN = re.compile("[a-zA-Z0-9]")
+_LATIN_LETTER = re.compile("[a-zA-Z\u210e\U0001d400-\U0001d7ff]")
+_LETTER_BESIDE = 24  # signs in which a letter beside a styled one is looked for
 
 # Whatever else ends a line, or a page, is seen as the end of one.
 _LINE_END = re.compile("[\v\f\x1c-\x1e\x85\u2028\u2029]|\r(?!\n)")
@@ -78,6 +85,11 @@ _UNITS = dict.fromkeys(("dirham", "dirhams", "dhs", "mad", "درهم", "درهم
 _STOP = re.compile(r"[.!?…؟۔]+[\s)»”\"'*_~]")
 _QUIET = re.compile(r"[\s'’´`*_~\-‐‑]*")
 _KEY_SIGN = "\u20e3"
+# Between the number of a line and what it says, which begins with no other number.
+_COUNTING = re.compile(
+    rf"(?:\ufe0f?{_KEY_SIGN}|[.)]|[ \u00a0]?[{DASHES}])[*_]{{0,2}}[ \t\u00a0]+(?=[^\s\d])"
+)
+_COUNTED, _AHEAD = 2, 8  # digits of such a number, signs behind it that are looked at
 _STAR_IN_KEY = re.compile(f"\\*(?=\ufe0f?{_KEY_SIGN})")  # no mark of formatting
 
 
@@ -104,14 +116,18 @@ def _seen(word: Word, marks: Sequence[Mark]) -> Word:
 
 
 def _counted(found: Iterable[Word]) -> tuple[Word, ...]:
-    """Return words; digits in keys count lines only if they do count: 1, 2, 3."""
+    """Return words; digits before lines count them only if they do count: 1, 2, 3."""
     read = tuple(found)
-    counting = [word.key for word in read if word.is_spare and word.kind is Kind.DIGITS]
-    if counting == [str(number) for number in range(1, len(counting) + 1)]:
+    numbers = [int(word.key) for word in read if word.is_counting]
+    if not numbers or (
+        numbers[-1] > 1
+        and all(
+            after == before + 1 or (after == 1 and before > 1)
+            for before, after in pairwise([0, *numbers])
+        )
+    ):
         return read
-    return tuple(
-        word._replace(is_spare=word.is_spare and word.kind is not Kind.DIGITS) for word in read
-    )
+    return tuple(word._replace(is_spare=word.is_spare and not word.is_counting) for word in read)
 
 
 def _is_quoted(bare: str) -> bool:
@@ -157,11 +173,14 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
             # What is without width inside a word is typed in Arabic only.
             or (stop - start > last - first and kind != "arabic")
             or _is_within(hidden, before, stop)
+            or (_STYLED.search(text, start, stop) and _is_half_styled(text, kind, start, stop))
             or (kind in _LETTERED and not written.isascii() and _is_disguised(written))
         )
         looks = _key(kind, undisguised(written) if is_disguised else written)
         key = f"\0{text[start:stop]}" if is_disguised else looks
-        is_spare = _is_spare(kind, text[stop : stop + 4], pause, is_quoted=is_quoted)
+        is_spare = not is_disguised and _is_spare(
+            kind, last - first, text[stop : stop + _AHEAD], pause, is_quoted=is_quoted
+        )
         made_of, after = _KINDS.get(kind, Kind.WORD), bare[last:following]
         yield Word(
             key,
@@ -175,11 +194,31 @@ def _read(text: str, passed: Passed, places: list[int] | None) -> Iterator[Word]
             after,
             is_stamped=any(end <= mark and past <= first for mark, past in passed.stamps),
             is_sender=any(mark <= first < past for mark, past in passed.senders),
+            is_clock=any(mark <= first < past for mark, past in passed.clocks),
         )
         end = last
     if _is_within(hidden, stop, len(text)):
         key = f"\0{text[stop:]}"
         yield Word(key, key, Kind.HIDDEN, stop, len(text), Pause.LINE, is_disguised=True)
+
+
+def _is_half_styled(text: str, kind: str, start: int, stop: int) -> bool:
+    """Tell whether a styled word is no work of a program: « 𝐝amancom.ma », « 1𝟕 », « 𝟕 juin ».
+
+    A program sets whole words, and numbers with the words beside them; an address would lead
+    elsewhere.
+    """
+    written = text[start:stop]
+    if kind == "link" or _PLAIN_SIGN.search(_STYLED.sub("", written)):
+        return True
+    if kind == "word" and stop - start > 1:
+        return False
+    before, after = (
+        text[max(start - _LETTER_BESIDE, 0) : start],
+        text[stop : stop + _LETTER_BESIDE],
+    )
+    beside = (*_LATIN_LETTER.findall(before)[-1:], *_LATIN_LETTER.findall(after)[:1])
+    return not any(map(_STYLED.fullmatch, beside))
 
 
 def _is_within(places: Sequence[int], start: int, stop: int) -> bool:
@@ -188,10 +227,11 @@ def _is_within(places: Sequence[int], start: int, stop: int) -> bool:
     return found < len(places) and places[found] < stop
 
 
-def _is_spare(kind: str, rest: str, pause: Pause, *, is_quoted: bool) -> bool:
-    """Tell whether a sign may come and go: one that quotes, or counts the lines (« 1️⃣ Ouvrez… »).
+def _is_spare(kind: str, size: int, rest: str, pause: Pause, *, is_quoted: bool) -> bool:
+    """Tell whether it may come and go: what quotes, or counts lines (« 1️⃣ Ouvrez », « 2) Payez »).
 
-    `rest` is what follows it. Before a number only what quotes every line is none of it.
+    `size` is its length, `rest` what follows it. Before a number only what quotes every line is
+    none of it.
     """
     match kind:
         case "quote" if pause is Pause.LINE:
@@ -201,14 +241,7 @@ def _is_spare(kind: str, rest: str, pause: Pause, *, is_quoted: bool) -> bool:
                 _KEY_SIGN in rest or not rest[:2].strip().isdigit()
             )
         case "digits":
-            drawn = rest.replace("\ufe0f", "")
-            is_before_words = drawn[1:2].isspace() and not drawn[1:].strip()[:1].isdigit()
-            return (
-                pause is Pause.LINE
-                and drawn[:1] == _KEY_SIGN
-                and is_before_words
-                and "\n" not in drawn[:2]
-            )
+            return pause is Pause.LINE and size <= _COUNTED and bool(_COUNTING.match(rest))
         case _:
             return False
 
@@ -226,6 +259,8 @@ def _key(kind: str, written: str) -> str:
             return re.sub(r"\D", "-", fold(written))
         case "sign":
             return "%" if written == "٪" else written
+        case "minus":
+            return "-" if written in DASHES else written
         case _:
             folded = fold(written)
             return _UNITS.get(folded, folded)
