@@ -1,15 +1,13 @@
 """/board: what is asked now and grows, for officers; one press answers it or announces it."""
 
-from bot.core.callbacks import StaleButtonError
 from bot.core.callbacks.board import ShowFigures, WriteOfAsked
 from bot.core.callbacks.official import DraftMissed
 from bot.core.callbacks.questions import BeginAnswer, SendTopic
 from bot.core.callbacks.tickets import ViewTicket
-from bot.core.permissions import Denial, NotAllowedError
 from bot.core.writing.bidi import island
 from bot.core.writing.text import CAPTION_LIMIT, escape, shortened, visible_length
 from bot.handlers import files
-from bot.handlers.announcements import draft_panel
+from bot.handlers.announcements.beginnings import begin
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.services.board import board_words
@@ -35,16 +33,11 @@ async def command(ctx: Context) -> None:
 
 async def write(ctx: Context, pressed: WriteOfAsked) -> None:
     """Begin an announcement of what many ask, to be looked over."""
-    seats = await ctx.services.roles.speaking(ctx.member.user_id)
-    if not seats:
-        raise NotAllowedError(Denial.ELSEWHERE)
-    draft = await ctx.services.board.draft(
-        pressed.topic, seats[0], update_id=ctx.update.update_id, now=ctx.now
+    board, update_id = ctx.services.board, ctx.update.update_id
+    await begin(
+        ctx,
+        lambda seats: board.draft(pressed.topic, seats[0], update_id=update_id, now=ctx.now),
     )
-    if draft is None:
-        raise StaleButtonError
-    await ctx.toast()
-    await draft_panel.show(ctx, draft, is_new=True)
 
 
 async def _picture(ctx: Context, board: Board) -> RenderedFile | None:

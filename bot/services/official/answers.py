@@ -32,9 +32,6 @@ from bot.storage.database import Database, Reader
 from bot.storage.official import answers, asked, readers
 
 DRAFTS_KEPT = timedelta(days=30)
-# How an answer ends: the act in the record, and what is told of it.
-_ENDS = {State.WAITING: ("reject", "rejected"), State.LIVE: ("withdraw", "withdrawn")}
-_TAKEN_BACK = ("take back", "taken-back")
 log = structlog.get_logger()
 
 
@@ -178,13 +175,8 @@ class OfficialAnswers:
             answer = await answers.find(tx, number)
             if answer is None or answer.state is not old:
                 return False
-            is_own = old is State.WAITING and answer.author == officer_id
-            if is_own:
-                await self._consent.require_seat(officer_id, read=tx)
-            else:
-                require(await self._consent.stopping(answer, officer_id, now=now, read=tx))
+            act, told = await self._consent.ending(answer, officer_id, now=now, read=tx)
             await answers.end(tx, number, old, new, by=officer_id, now=now)
-            act, told = _TAKEN_BACK if is_own else _ENDS[old]
             await audit.add(tx, officer_id, act, key_of(answer), answer.particulars, now=now)
             await self.notices.decided(tx, answer, told, officer_id, now=now)
             if old is State.LIVE:

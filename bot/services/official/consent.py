@@ -5,8 +5,13 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.core.permissions import Denial, NotAllowedError
+from bot.core.questions.official import State
 from bot.services.officers.roles import Roles, require
 from bot.storage.database import Reader
+
+# How what waits or is in force ends: the act in the record, and what is told of it.
+_ENDS = {State.WAITING: ("reject", "rejected"), State.LIVE: ("withdraw", "withdrawn")}
+_TAKEN_BACK = ("take back", "taken-back")
 
 
 class Proposal(Protocol):
@@ -19,6 +24,10 @@ class Proposal(Protocol):
     @property
     def author(self) -> int:
         """Who proposes it."""
+
+    @property
+    def state(self) -> State:
+        """How far it has come."""
 
 
 class Consent:
@@ -89,3 +98,16 @@ class Consent:
         rules = await self._roles.rules(now=now, read=read)
         officer = await self._roles.person(officer_id, read=read)
         return rules.withdraw_document(proposal.authority, officer)
+
+    async def ending(
+        self, proposal: Proposal, officer_id: int, *, now: datetime, read: Reader
+    ) -> tuple[str, str]:
+        """Return the act by which this officer ends what waits or is in force, and what is told.
+
+        Its author takes back what waits. Raises NotAllowedError.
+        """
+        if proposal.state is State.WAITING and proposal.author == officer_id:
+            await self.require_seat(officer_id, read=read)
+            return _TAKEN_BACK
+        require(await self.stopping(proposal, officer_id, now=now, read=read))
+        return _ENDS[proposal.state]

@@ -34,9 +34,6 @@ from bot.storage.database import Database, Tx
 from bot.storage.official import readers, statements
 
 DRAFTS_KEPT = timedelta(days=30)
-# How a statement ends: the act in the record, and what is told of it.
-_ENDS = {State.WAITING: ("reject", "rejected"), State.LIVE: ("withdraw", "withdrawn")}
-_TAKEN_BACK = ("take back", "taken-back")
 
 
 class Statements:
@@ -264,13 +261,8 @@ class Statements:
         found = await statements.find(tx, number)
         if found is None or found.state is not old:
             return False
-        is_own = old is State.WAITING and found.author == officer_id
-        if is_own:
-            await self._consent.require_seat(officer_id, read=tx)
-        else:
-            require(await self._consent.stopping(found, officer_id, now=now, read=tx))
+        act, told = await self._consent.ending(found, officer_id, now=now, read=tx)
         await statements.end(tx, number, old, new, by=officer_id, now=now)
-        act, told = _TAKEN_BACK if is_own else _ENDS[old]
         await audit.add(tx, officer_id, act, key_of(found), found.particulars, now=now)
         await self.notices.decided(tx, found, told, officer_id, now=now)
         if old is State.LIVE:
