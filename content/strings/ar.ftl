@@ -468,6 +468,7 @@ deadline-late-then = سيكون ذلك متأخرا: آخر أجل هو { $date 
 deadline-good-then = سيكون ذلك داخل الأجل، إلى غاية { $date }، وهذا اليوم محسوب.
 deadline-too-late-no = لا، ما زال الأجل إلى غاية { $date }، وهذا اليوم محسوب.
 deadline-too-late-yes = نعم، آخر أجل هو { $date }.
+deadline-weekday-other = لا، ذلك اليوم هو { $date }.
 deadline-still-time-yes = نعم، ما زال هناك وقت.
 deadline-still-time-no = لا، ما زال هناك وقت.
 deadline-still-time-plain = ما زال هناك وقت.

@@ -142,6 +142,7 @@ deadline-late-then = Ghadi tkouno m3ettlin: akher nhar howa { $date }. Serr7o w 
 deadline-good-then = Ghadi tkouno f lwe9t, 7tta l { $date }, w had nhar m7soub.
 deadline-too-late-no = La, 7tta l { $date }, w had nhar m7soub.
 deadline-too-late-yes = Iyeh: akher nhar howa { $date }.
+deadline-weekday-other = La: dak nhar howa { $date }.
 deadline-still-time-yes = Iyeh, mazal lwe9t.
 deadline-still-time-no = La, mazal lwe9t.
 deadline-still-time-plain = Mazal lwe9t.

@@ -142,6 +142,7 @@ deadline-late-then = غادي تكونو معطلين: آخر أجل هو { $dat
 deadline-good-then = غادي تكونو ف الوقت، حتى ل { $date }، وهاد النهار محسوب.
 deadline-too-late-no = لا، حتى ل { $date }، وهاد النهار محسوب.
 deadline-too-late-yes = إيه: آخر أجل هو { $date }.
+deadline-weekday-other = لا: داك النهار هو { $date }.
 deadline-still-time-yes = إيه، مازال الوقت.
 deadline-still-time-no = لا، مازال الوقت.
 deadline-still-time-plain = مازال الوقت.

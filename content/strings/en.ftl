@@ -435,6 +435,7 @@ deadline-late-then = That would be late: the deadline is { $date }. Declare and 
 deadline-good-then = That would be in time, until { $date } included.
 deadline-too-late-no = No, until { $date } included.
 deadline-too-late-yes = Yes: the deadline is { $date }.
+deadline-weekday-other = No: that day is { $date }.
 deadline-still-time-yes = Yes, there is still time.
 deadline-still-time-no = No, there is still time.
 deadline-still-time-plain = There is still time.

@@ -435,6 +435,7 @@ deadline-late-then = Ce serait en retard : la date limite est le { $date }. Déc
 deadline-good-then = Ce serait à temps, jusqu’au { $date } compris.
 deadline-too-late-no = Non, jusqu’au { $date } compris.
 deadline-too-late-yes = Oui : la date limite est le { $date }.
+deadline-weekday-other = Non : ce jour-là est le { $date }.
 deadline-still-time-yes = Oui, il est encore temps.
 deadline-still-time-no = Non, il est encore temps.
 deadline-still-time-plain = Il est encore temps.
