@@ -89,7 +89,8 @@ class DateQuestion:
     `is_until` for « jusqu’au 10 ? », `by_quarter` where a quarter is named,
     `is_claimed` where somebody is said to have told a day as the last one. `loose_months` stand
     somewhere beside a day, perhaps as its own, for none says that they are those of wages.
-    `weekday` (Monday is 0) where it is asked if the day is that one: « le 17 est un jeudi ? ».
+    `weekday` (Monday is 0) where it is asked if the day is that one: « le 17 est un jeudi ? »,
+    `goes_on` where another day was asked about before it: « et le 16 ? ».
     """
 
     is_whole: bool = True
@@ -126,6 +127,7 @@ class DateQuestion:
     is_claimed: bool = False
     loose_months: frozenset[int] = frozenset()
     weekday: int | None = None
+    goes_on: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -141,7 +143,7 @@ class DateQuestion:
 
         Its month is named where it is not the next day of that number.
         """
-        tried = replace(self, days=(day.day,), asks_tardy=True)
+        tried = replace(self, days=(day.day,), asks_tardy=True, goes_on=True)
         if tried.day(today=today) == day:
             return tried
         return replace(tried, day_month=day.month, day_year=day.year)

@@ -162,9 +162,11 @@ def _tardy(
     if is_late and (day.year, day.month) != (due.due_on.year, due.due_on.month):
         return None
     date = catalog.date(due.due_on, language, weekday=True)
-    return catalog.text(
-        "deadline-late-then" if is_late else "deadline-good-then", language, date=date
-    )
+    if asked.goes_on:  # of day after day the same would be read
+        key = "deadline-late-day" if is_late else "deadline-good-day"
+        return catalog.text(key, language, date=date, day=catalog.date(day, language))
+    key = "deadline-late-then" if is_late else "deadline-good-then"
+    return catalog.text(key, language, date=date)
 
 
 def _ahead(
