@@ -34,6 +34,7 @@ _SCREENS: Mapping[str, tuple[str, CallbackData]] = {
     "subscribe-reminders": ("reminders-button", RunCommand("reminders")),
     "unsubscribe": ("reminders-button", RunCommand("reminders")),
 }
+TRIED = "tried"  # behind the name of an answer that says if a day is in time or late
 MOST_ROWS = 4  # of buttons: more would push the answer off a phone's screen
 
 
@@ -66,6 +67,9 @@ async def answer(
         quoting=ctx.message_id if is_guess else None,
     )
     said = once(ctx, named(topic_id, asked, tuple(beside)), html)
+    is_of_fine = topic_id == ctx.catalog.search_words.dates.late_topic
+    if asked and (asked.is_of_lateness or (is_of_fine and asked.days)):
+        said = f"{said}:{TRIED}"
     memory = (after or Memory()).told(topic_id, is_remedy=after is not None)
     listed = (await remembered.of(ctx)).offered
     if beside:  # « la deuxième » of two questions is the one that got a button

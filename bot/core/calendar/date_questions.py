@@ -89,6 +89,8 @@ class DateQuestion:
     `is_until` for « jusqu’au 10 ? », `by_quarter` where a quarter is named,
     `is_claimed` where somebody is said to have told a day as the last one. `loose_months` stand
     somewhere beside a day, perhaps as its own, for none says that they are those of wages.
+    `weekday` (Monday is 0) where it is asked if the day is that one: « le 17 est un jeudi ? »,
+    `goes_on` where another day was asked about before it: « et le 16 ? ».
     """
 
     is_whole: bool = True
@@ -124,6 +126,8 @@ class DateQuestion:
     by_quarter: bool = False
     is_claimed: bool = False
     loose_months: frozenset[int] = frozenset()
+    weekday: int | None = None
+    goes_on: bool = False
 
     def names(self, day: date) -> bool:
         """Tell whether the last day that is named is `day`, as far as it is named."""
@@ -133,6 +137,22 @@ class DateQuestion:
             and self.day_month in {None, day.month}
             and self.day_year in {None, day.year}
         )
+
+    def tries(self, day: date, *, today: date) -> Self:
+        """Return the question whether `day` is in time, as another day was asked about before.
+
+        Its month is named where it is not the next day of that number.
+        """
+        tried = replace(self, days=(day.day,), asks_tardy=True, goes_on=True)
+        if tried.day(today=today) == day:
+            return tried
+        return replace(tried, day_month=day.month, day_year=day.year)
+
+    @property
+    def is_of_lateness(self) -> bool:
+        """Whether it is asked of a day, or of today, if it is in time, not if it is the last."""
+        is_near = self.days_ahead is not None and not (self.names_limit or self.is_until)
+        return self.asks_tardy or self.asks_in_time or is_near or self.lateness is not None
 
     def not_yet(self) -> Self:
         """Return the question of who has not declared yet: whether it is too late, the day tells.
@@ -206,7 +226,7 @@ def decided(
     # « le 10 décembre ? », « encore temps ? », « prolongé ? » ask for no more than the date as it
     # stands, whatever else sounds like it; of a month that is named there may be more to tell.
     is_of_day = asked.is_whole and ((asked.doubts_day and asked.is_straight) or asked.asks_still)
-    is_of_day |= asked.is_whole and asked.asks_gone
+    is_of_day |= asked.is_whole and (asked.asks_gone or asked.asks_tardy)
     is_of_day &= not asked.asks_change
     is_of_day |= asked.is_whole and asked.asks_change and not (asked.month or asked.year)
     is_of_day &= not asked.names_day_off

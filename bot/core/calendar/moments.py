@@ -142,6 +142,12 @@ def read_moment(words: str, *, now: datetime) -> Reading:
     return _together(named, named.day, said, now=now)
 
 
+def named_day(words: str, *, today: date) -> date | None:
+    """Return the next day that `words` name without an hour, None where they name none."""
+    spelled = plain(words) if len(words) <= LONGEST else ""
+    return _day(spelled, today=today).day or _of_the_month(spelled, today=today).day
+
+
 def is_now(words: str) -> bool:
     """Tell whether words mean: at once."""
     return len(words) <= LONGEST and plain(words) in _AT_ONCE
@@ -213,7 +219,7 @@ def _day(words: str, *, today: date) -> _Day:
     if (later := _LATER.fullmatch(words)) and not _length(later) % timedelta(1):
         return _Day(today + _length(later))
     found = _ON_WEEKDAY.fullmatch(words)
-    weekday = _weekday(found["weekday"]) if found else None
+    weekday = weekday_named(found["weekday"]) if found else None
     if found and weekday is not None:
         return _on_weekday(weekday, found, today=today)
     read = read_day(words, today=today)
@@ -230,7 +236,8 @@ def _on_weekday(weekday: int, found: re.Match[str], *, today: date) -> _Day:
     return _Day(today + timedelta(ahead), is_sure=is_sure, is_weekday=True)
 
 
-def _weekday(word: str) -> int | None:
+def weekday_named(word: str) -> int | None:
+    """Return the day of the week, Monday as 0, that a word names as people say it; else None."""
     found = weekday_of(word)
     return _WEEKDAYS.get(word) if found is None else found
 

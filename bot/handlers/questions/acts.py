@@ -21,6 +21,7 @@ from bot.handlers.deadlines.declarations import DECLARING, TICKED
 from bot.handlers.people import privacy
 from bot.handlers.questions import follow_ups, onward, reminding, retold, small_talk
 from bot.handlers.tickets import asking, standing
+from bot.handlers.topic_answers import TRIED
 
 _GOING_ON = {Act.AFTER, Act.NUMBER}  # what says nothing without the turn before
 _UNTIL = {Act.TOMORROW: Until.TOMORROW, Act.TONIGHT: Until.EVENING}
@@ -45,6 +46,8 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
         return await taking_back.last(ctx)
     if done is None and tells_declared(asked):
         done = Done(Act.DECLARED)
+    if done is not None and _is_of_day(memory, done, asked):
+        return False
     if done is not None:
         small_talk.speak(ctx, None if is_command else done.writing)
         if done.act is Act.UNDECLARED:
@@ -53,6 +56,12 @@ async def heard(ctx: Context, asked: str, *, is_command: bool = False) -> bool:
     if await reminding.reminds(ctx, memory, asked) or await _is_today(ctx, memory, asked):
         return True
     return await _goes_on(ctx, memory, asked)
+
+
+def _is_of_day(memory: Memory, done: Done, asked: str) -> bool:
+    """Tell whether it is asked if that day is in time, as another was: « et demain ? »."""
+    is_asked = asked.rstrip().endswith(("?", "؟"))
+    return is_asked and done.act in _UNTIL and memory.said.endswith(f":{TRIED}")
 
 
 async def _goes_on(ctx: Context, memory: Memory, asked: str) -> bool:

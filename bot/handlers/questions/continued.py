@@ -4,14 +4,16 @@ import re
 from dataclasses import replace
 
 from bot.core.calendar.date_questions import DateQuestion
+from bot.core.calendar.days_alone import day_alone
 from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.questions.answers import Decision, Outcome
 from bot.core.questions.memory import Memory
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.phrases import read
 from bot.handlers import remembered
 from bot.handlers.context import Context
-from bot.handlers.topic_answers import answer, named
+from bot.handlers.topic_answers import TRIED, answer, named
 from bot.services.questions.found import Found
 
 PAYING = "payment-how"  # the topic after which « et combien ? » asks for the rates
@@ -84,6 +86,8 @@ async def by_memory(ctx: Context, found: Found) -> Found:
     """Return what was found, as it is meant after the answer before."""
     count = len(read(ctx.words))
     memory = await remembered.of(ctx) if count <= LONGEST else Memory()
+    if memory.said.endswith(f":{TRIED}") and (tried := _tried(ctx, memory, found)):
+        return tried
     is_short = count <= _MONTH_ALONE or _NEXT_YEAR.search(ctx.words) is not None
     follows = is_short and _is_about_date(ctx, memory)
     is_named = found.date is not None and _names_month(found.date) and not found.date.is_elsewhen
@@ -99,6 +103,24 @@ async def by_memory(ctx: Context, found: Found) -> Found:
     if period is None:
         return found
     return replace(found, decision=Decision(Outcome.ANSWER, (dates.topic,)), date=_of(period))
+
+
+def _tried(ctx: Context, memory: Memory, found: Found) -> Found | None:
+    """Return the question whether another day is in time, « et le 16 ? »; None for others.
+
+    What is asked and how it is written go on from the turn before, which told that of a day.
+    """
+    day = day_alone(ctx.words, today=day_of(ctx.now))
+    if day is None:
+        return None
+    goes_on = LEANS_ON.get(memory.spoken) == found.language  # « ونهار 16؟ » tells no Darija
+    return replace(
+        found,
+        decision=Decision(Outcome.ANSWER, (ctx.catalog.search_words.dates.topic,)),
+        language=memory.spoken if goes_on else found.language,
+        date=DateQuestion().tries(day, today=day_of(ctx.now)),
+        beside=(),
+    )
 
 
 def _as_asked(ctx: Context, found: Found) -> Found:

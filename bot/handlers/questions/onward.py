@@ -31,10 +31,11 @@ async def led(ctx: Context, memory: Memory, asked: str) -> bool:
         await remembered.note(ctx, memory, said="talk-what")
     elif onward.kind == SECOND and memory.offered:
         await follow_ups.number(ctx, memory, 2, is_of_list=True)
-    elif topic == memory.topic:
-        await repeated.point(ctx, memory, topic, "talk-told-alike")
     else:
         day = _day(ctx, asked) if topic == ctx.catalog.search_words.dates.late_topic else None
+        if topic == memory.topic and day is None:  # whether another day is late is not told yet
+            await repeated.point(ctx, memory, topic, "talk-told-alike")
+            return True
         date_asked = DateQuestion(days=(day.day,), day_month=day.month) if day else None
         await answer(ctx, topic, ctx.speaks, is_guess=True, asked=date_asked)
     return True

@@ -10,7 +10,7 @@ from bot.core.writing.text import escape
 from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
-from bot.handlers.topic_answers import once, topic_rows, words
+from bot.handlers.topic_answers import TRIED, once, topic_rows, words
 from bot.services.questions.found import Found
 
 PORTAL = "portal-link"  # the topic about the address
@@ -57,7 +57,7 @@ async def _told(ctx: Context, memory: Memory, found: Found, spoken: str) -> str 
     is all that is known, and does not answer them for certain; but of a date it does: « et
     novembre ? » of who has just read it, unless they ask for a yes or a no.
     """
-    topics, was = found.decision.topics, memory.said.split(":")
+    topics, was = found.decision.topics, memory.said.removesuffix(f":{TRIED}").split(":")
     is_one = len(topics) == 1 and memory.topic is not None
     is_date = topics == (memory.topic,) and _asks_no_verdict(found.date)
     if len(was) != _PARTS or not (was[0] == ctx.said or is_date):

@@ -19,6 +19,7 @@ _OF_MONTH = ("d", "de", "du", "fin", "mois", "month", "of", "the", "end", "شه�
 _SIGNS = ("n", "no", "nr", "num", "numero", "number", "رقم")
 # What a question begins with; and what an unknown word may say of: « délai de livraison ».
 _CORE = frozenset(("deadline", "last", "date", "until", "when", "count", "left", "change", "late"))
+_IF = frozenset(("supposed",))
 _ANCHORS = _CORE | {"act", "pay", "wages", "day", "time"}
 
 
@@ -66,6 +67,8 @@ def _named(
     """Note the name that begins at `position`; return of how many words it is, and its kinds."""
     length, kinds, number = lexicon.name(words, position)
     name = " ".join(words[position : position + length])
+    if _is_if(kinds) and _is_deed(lexicon, words[position + length : position + length + 1]):
+        return length, _IF
     if length == 1 and is_seven(lexicon, words, position):
         read.days.append(7)
         return 1, frozenset()
@@ -87,6 +90,17 @@ def _named(
     ahead = lexicon.days_ahead(name)
     read.ahead |= set() if ahead is None else {ahead}
     return length, kinds
+
+
+def _is_if(kinds: frozenset[str]) -> bool:
+    """Tell whether a word may be « if », and something else: «إلا» is « except » too."""
+    return kinds >= _IF and len(kinds) > 1
+
+
+def _is_deed(lexicon: Lexicon, words: Sequence[str]) -> bool:
+    """Tell whether somebody declares or pays by the word there, if there is one."""
+    kinds = [lexicon.kinds(lexicon.known(word) or "") for word in words]
+    return any(not one.isdisjoint(("act", "pay")) for one in kinds)
 
 
 def _numbered(words: Sequence[str], position: int) -> int:

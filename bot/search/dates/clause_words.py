@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bot.core.calendar.date_questions import Lateness
-from bot.search.dates.lexicon import ASIDE, MONTH, OBJECTS, OTHERS, PASSIVE, TENSE
+from bot.search.dates.lexicon import ASIDE, MONTH, OBJECTS, OTHERS, PASSIVE, RULE, TENSE
 
 OURS = ("act", "pay", "wages", "ours")
 _LATE = frozenset(
@@ -22,6 +22,11 @@ _BARE = frozenset(
     ("act", "again", "also", "always", "ask", "confirmed", "day", "elsewhen", "end", "filler",
      "good", "hour", "link", MONTH, "negated", "off", "ours", "over", "pay", "period", "request",
      "reversed", "still", "tardy", "today", "until", "wages")
+)  # fmt: skip
+# What stands beside a deed and its day, tried: « si je paye le 20 juillet ? ».
+_TRIED = frozenset(
+    ("act", "also", "ask", "day", "filler", "link", MONTH, "ours", "pay", "request", "supposed",
+     "today", "wages")
 )  # fmt: skip
 _BARE_TODAY = frozenset(("ask", "filler", "link", "today"))
 
@@ -132,11 +137,21 @@ class ClauseWords:
     def asks_tardy(self) -> bool:
         """Whether a day is tried: « si je déclare le 12, suis-je en retard ? »."""
         has = self.has
-        if len(self.days) != 1 or self.has_count or self.names_limit:
-            return False
+        if len(self.days) != 1 or self.has_count or self.names_limit or has("reversed"):
+            return False  # « si je paye après le 16 ? » may be in time or late
         # « can I declare on the 12th? » is no « déclaré le 12 », though it reads alike.
-        is_tried = has("tardy", "missed") or (self.is_dated and has("can"))
+        is_tried = has("tardy", "missed") or (self.is_dated and has("can")) or self.supposes_deed
         return is_tried and has("act", "pay") and not has("date", "change", "changed", "more")
+
+    @property
+    def supposes_deed(self) -> bool:
+        """Whether all that is said is when one would declare or pay: « si je paye le 20 ? ».
+
+        Neither before a day nor after it, « si je paye avant le 20 ? », nor on that of each month.
+        """
+        return (
+            self.has("supposed") and self.kinds <= _TRIED and self.marks.isdisjoint((ASIDE, RULE))
+        )
 
     @property
     def days_ahead(self) -> int | None:

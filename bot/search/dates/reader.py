@@ -33,6 +33,11 @@ _NO_MORE = re.compile(
     r"(?<!un peu )(?<!\w)plus de (?=(?:report|prolongation|décalage|changement)s?(?!\w))",
     re.IGNORECASE,
 )
+# « si je le fais le 20 »: to declare, where nothing else was named.
+_DO_IT = re.compile(
+    r"(?<!\w)(si (?:je|on)|if (?:i|we)) (?:l['’ ]?e? ?fai[st]|fai[st] [çc]a|do (?:it|that))(?!\w)",
+    re.IGNORECASE,
+)
 # « vrai ou faux ? » asks if it is true.
 _TRUE_OR_FALSE = re.compile(
     r"(?<!\w)(?:vraie?|info|true|real|صحيح|s7i7|sahih|bse7)[ ,]+(?:ou|or|أم|او|أو|ولا|wla|wela"
@@ -136,7 +141,7 @@ class DateReader:
         texts, clauses = [], []
         text = _UP_TO_DATE.sub(_IN_ORDER, _TAGGED.sub(" ?", _shortened(question)))
         text = _NUMERIC.sub(self._in_words, self.side_by_side(text))
-        text = _NO_MORE.sub("plus aucun ", text)
+        text = _DO_IT.sub(r"\1 declare", _NO_MORE.sub("plus aucun ", text))
         text = without_source(_TRUE_OR_FALSE.sub(_TRUE, text), self._source)
         for match in _CLAUSES.finditer(text):
             words = normalise(match["words"].replace("+", " en plus ")).split()
@@ -244,7 +249,7 @@ def _question(
         days_ahead=whole.days_ahead,
         is_aside=whole.is_aside,
         asks_how_far=whole.asks_change and _is_vague(whole),
-        is_until=about.has("until") and bool(about.days),
+        is_until=about.has("until") and bool(about.days or about.ahead),
         loose_months=frozenset(whole.loose_months) if whole.days else frozenset(),
     )
 

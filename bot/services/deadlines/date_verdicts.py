@@ -33,11 +33,12 @@ def verdict(
         return _ahead(catalog, due, outlook, language, asked)
     if asked.asks_in_time:
         return _in_time(catalog, due, outlook, language, asked)
-    if asked.asks_how_far:
+    if asked.asks_how_far or (asked.asks_change and not _asks_day(due, asked)):
         has_moved = _has_moved(due) or _has_moved(_before(due, outlook, asked))
-        return None if has_moved else _change(catalog, due, outlook, language, asked)
-    if asked.asks_change and not _asks_day(due, asked):
-        return _change(catalog, due, outlook, language, asked)
+        is_told = not (asked.asks_how_far and has_moved)
+        return _change(catalog, due, outlook, language, asked) if is_told else None
+    if asked.weekday is not None:
+        return _of_week(catalog, outlook, language, asked)
     return _day(catalog, due, outlook, language, asked)
 
 
@@ -133,22 +134,39 @@ def _said_today(
     return _lateness(catalog, due, outlook, language, of_today)
 
 
+def _of_week(catalog: Catalog, outlook: Outlook, language: str, asked: DateQuestion) -> str | None:
+    """Return whether the day that is named is of that name, and of which it is."""
+    day = asked.day(today=outlook.today)
+    if day is None:
+        return None
+    if day.weekday() == asked.weekday:
+        return catalog.text("deadline-yes", language)
+    date = catalog.date(day, language, weekday=True)
+    return catalog.text("deadline-weekday-other", language, date=date)
+
+
 def _tardy(
     catalog: Catalog, due: Due, outlook: Outlook, language: str, asked: DateQuestion
 ) -> str | None:
     """Return whether a day is late, in words to which neither yes nor no is said before."""
     day = asked.day(today=outlook.today)
-    if day is None or due.due_on < outlook.today:
+    if day is None:
         return None
+    if due.due_on < outlook.today:  # « si je paye le 25 juillet ? », after the 17th
+        return past(catalog, due, outlook, language) if asked.is_due_in else None
     if (before := _before(due, outlook, asked)) is not None and asked.day_month is None:
         return past(catalog, before, outlook, language)  # that one comes first
+    if asked.is_due_in and outlook.due.due_on < day <= due.due_on:
+        return None  # in time for the month after, and late for the one at hand
     is_late = day > due.due_on
     if is_late and (day.year, day.month) != (due.due_on.year, due.due_on.month):
         return None
     date = catalog.date(due.due_on, language, weekday=True)
-    return catalog.text(
-        "deadline-late-then" if is_late else "deadline-good-then", language, date=date
-    )
+    if asked.goes_on:  # of day after day the same would be read
+        key = "deadline-late-day" if is_late else "deadline-good-day"
+        return catalog.text(key, language, date=date, day=catalog.date(day, language))
+    key = "deadline-late-then" if is_late else "deadline-good-then"
+    return catalog.text(key, language, date=date)
 
 
 def _ahead(

@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.catalog.catalog import Catalog
 from bot.catalog.model import Topic
 from bot.core.calendar.date_questions import DateQuestion, decided, promoted
+from bot.core.calendar.days_alone import weekday_asked
 from bot.core.calendar.declaring import tells_undeclared
 from bot.core.questions.answers import SURE, Decision, Outcome, decide
 from bot.core.questions.combining import SHORT, combined, merged, questions_of_their_own
@@ -109,9 +110,10 @@ class Faq:
         found = self._find(question, written, today)
         if found.date is None:
             return found
-        is_elsewhen = found.date.is_elsewhen or is_of_another(self._dates.side_by_side(typed))
+        told = self._dates.side_by_side(typed)
+        is_elsewhen = found.date.is_elsewhen or is_of_another(told)
         asked = replace(found.date, is_elsewhen=is_elsewhen, by_quarter=is_by_quarter(typed))
-        return replace(found, date=asked)
+        return replace(found, date=replace(asked, weekday=weekday_asked(told)))
 
     def _by_clock(self, question: str, today: date | None) -> str:
         """Return a question with its days and months named that it counts from today."""
