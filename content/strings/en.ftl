@@ -861,6 +861,7 @@ ticket-not-first-look = This is your answer: somebody else has to read it.
 ticket-not-linked = You or the author of this answer have the role from one another, or by the same invitation: an officer of another line has to read it (/questions).
 ticket-not-new = Your role is less than 24 hours old: you can read answers again after that. Until then somebody else has to.
 ticket-not-lure = Nothing has gone: a link beside a code, a password or remote control is what thieves write. Write it without the link, or with a link of Damancom or the CNSS.
+ticket-not-copy = Nothing has gone: the address in this answer looks like an official one and is not. Check it, or answer without it.
 ticket-not-secret = Nothing has gone: the answer holds a code, a telephone number or an address. Write it without.
 ticket-not-asks = Nothing has gone: the answer asks for a code, a password, an identifier, a card or a bank account. Nobody here ever asks for one. Say only where to type it on Damancom.
 ticket-not-changed = This answer is no longer the one you read: nothing has gone.

@@ -861,6 +861,7 @@ ticket-not-first-look = C’est votre réponse : quelqu’un d’autre doit la r
 ticket-not-linked = Vous ou l’auteur de cette réponse avez votre rôle l’un de l’autre, ou par la même invitation : un responsable d’une autre origine doit la relire (/questions).
 ticket-not-new = Votre rôle a moins de 24 heures : vous pourrez relire ensuite. D’ici là, quelqu’un d’autre doit la relire.
 ticket-not-lure = Rien n’est parti : un lien à côté d’un code, d’un mot de passe ou d’une prise en main à distance, c’est ce qu’écrivent les voleurs. Récrivez sans le lien, ou avec un lien de Damancom ou de la CNSS.
+ticket-not-copy = Rien n’est parti : l’adresse de cette réponse ressemble à une adresse officielle et n’en est pas une. Vérifiez-la, ou répondez sans elle.
 ticket-not-secret = Rien n’est parti : la réponse contient un code, un téléphone ou une adresse. Récrivez-la sans cela.
 ticket-not-asks = Rien n’est parti : la réponse demande un code, un mot de passe, un identifiant, une carte ou un RIB. Personne ici n’en demande jamais. Dites seulement où le saisir sur Damancom.
 ticket-not-changed = Cette réponse n’est plus celle que vous avez lue : rien n’est parti.

@@ -226,7 +226,6 @@ async def test_only_who_may_let_it_leave_is_asked(bench: Bench) -> None:
     ("words", "said"),
     [
         ("Voyez https://example.org/x", "example.org : inconnu du bot"),
-        ("Voyez https://damancom.ma.aide.com", "ressemble à une adresse officielle"),
         ("Payez au guichet, voir https://www.cnss.ma/x", "cnss.ma : une adresse officielle"),
     ],
 )
@@ -244,7 +243,7 @@ async def test_who_looks_again_reads_where_it_leads(bench: Bench, words: str, sa
     assert sent.held
     assert set(told) == {*made.catalog.languages}
     assert said in re.sub("[\u2066-\u2069]", "", told["fr"])
-    host = re.sub("[\u2066-\u2069]", "", said).split(" : ")[0] if " : " in said else "aide.com"
+    host = said.split(" : ")[0]
     assert all(html.count(host) >= 2 for html in told.values())  # the words, and the judgement
 
 
@@ -261,3 +260,24 @@ async def test_a_link_behind_other_words_is_said_to_stay_behind(bench: Bench) ->
     )
     assert row is not None
     assert "cachée derrière des mots" in row["html"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Voyez https://cnss-ma.com/formulaires",
+        "Voyez https://damancom.ma.aide.com",
+        "C’est sur damanc0m.ma",
+        "https://\u0441nss.ma/x",
+    ],
+)
+async def test_a_copy_of_an_official_address_never_leaves(bench: Bench, words: str) -> None:
+    """Nobody is asked for a second look: who wrote it is told, and may write it anew."""
+    made = await seated(bench)
+    receipt = await made.asking.ask(
+        AMINA, topic="bds-what", words="Quoi ?", language="fr", update_id=1, now=NOW
+    )
+    with pytest.raises(TicketError) as refused:
+        await made.desk.answer(receipt.number, Answer(words), by=KARIM, update_id=2, now=NOW)
+    assert refused.value.refusal is Refusal.COPY
+    assert "officielle" in bench.catalog.text("ticket-not-copy", "fr")

@@ -63,6 +63,7 @@ class Refusal(StrEnum):
     SECRET = "secret"  # noqa: S105 - something in it would have to be erased
     ASKS = "asks"  # it asks for a secret
     LURE = "lure"  # it leads elsewhere and speaks of a secret, or of a hand on the computer
+    COPY = "copy"  # it leads to an address that only looks like one of ours
     FROZEN = "frozen"  # everything is stopped: nothing that was held leaves
     CHANGED = "changed"  # it is not what was shown for a second look
     AUTHOR = "author"  # who wrote it answers no more

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.core.verification.alignment import Difference, find
 from bot.core.verification.danger import is_telling
+from bot.core.verification.heads import Heads
 from bot.core.verification.phrases import courtesies, left_over
 from bot.core.verification.reading.names import is_one_more, is_only_name
 from bot.core.verification.reading.turning import is_turning
@@ -40,6 +41,7 @@ class Sorter:
         self._copy = copy
         self._keys = tuple(word.key for word in copy.words)
         self._body = known.body
+        self._heads = Heads(known.body)
         self._phrases = (courtesies(), *known.phrases)
         self._bodies = [one.body.keys for one in (known, *siblings)]
         self._links = {link for one in (known, *siblings) for link in one.body.links}
@@ -87,12 +89,11 @@ class Sorter:
     def _cut(self, ours: Span, place: int) -> None:
         start, end = ours
         is_end = start == 0 or end == len(self._body.words)
-        if self._leads(ours):
+        is_turned = is_end and self._heads.turns_sentence(ours)
+        if is_turned or self._leads(ours) or self._heads.is_lost(ours, follows=place > 0):
             self.changes.append(Change(ours, (place, place)))
         elif self._is_whole(ours) or (is_end and end - start > _FEW):
             self.is_cut = True
-            if start == 0 and not self._body.begins(end):
-                self._note_negation(end - 1, place)
         else:
             (self._ends if is_end else self.changes).append(Change(ours, (place, place)))
 
@@ -106,13 +107,8 @@ class Sorter:
         is_short = end - start <= _SHORT and self._is_whole(ours) and end < len(words)
         is_label = is_short and _STOP.search(words[end - 1].after) is None
         is_between = is_short and start > 0
-        turns = any(is_turning(word.key) for word in words[start:end])
+        turns = any(map(self._heads.turns, range(start, end)))
         return turns and (is_label or is_between)
-
-    def _note_negation(self, last: int, place: int) -> None:
-        """Note that a copy begins right behind a « not » of ours: « (n’)envoyez votre code »."""
-        if is_turning(self._body.words[last].key):
-            self.changes.append(Change((last, last + 1), (place, place)))
 
     def _tells(self, change: Change) -> bool:
         """Tell whether missing words turn what is left: a number, a "not"."""

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TypeAlias
 
-from bot.core.verification.marks import Marks
+from bot.core.verification.reading.marks import Marks
 from bot.core.verification.reading.symbols import (
     FORWARD,
     LEADING,

@@ -46,6 +46,12 @@ _TRUE_OR_FALSE = re.compile(
     re.IGNORECASE,
 )
 _TRUE = "c'est vrai"
+_HOUR = re.compile(
+    r"(?<![\d/.])(?:الساعة )?\d{1,2}\s?(?:(?:h|heures?|hrs?|[ap]\.?m)\b\.?"
+    r"(?:\s?[0-5]\d\b)?|:[0-5]\d\b)"
+    r"|الساعة \d{1,2}",
+    re.IGNORECASE,
+)
 # « le délai c’est le 10, n’est-ce pas »: what asks for a yes denies nothing, and needs no mark.
 _TAGGED = re.compile(
     r"(?<=\w)[ ,،]+(?:n['’ ]?est[ -]?c+e?[ -]?pas?|nespa|hein|yak|yek|ياك|"
@@ -130,6 +136,7 @@ class DateReader:
 
     def limits(self, text: str) -> Sequence[DateQuestion]:
         """Return what `text` says of the last day, one for each clause that names a day."""
+        text = _HOUR.sub(" ", text)  # « le 10 juillet à 23 h 59 » names no 23rd
         return [
             DateQuestion(days=tuple(said.days), day_month=said.day_month, day_year=said.year)
             for line in text.splitlines()

@@ -96,6 +96,12 @@ def where(catalog: Catalog, texts: Iterable[str], language: str) -> list[str]:
     ]
 
 
+def leads_to_copy(catalog: Catalog, words: str) -> bool:
+    """Tell whether words lead to an address that only looks like one of ours."""
+    found = leads(words, ours=catalog.fact_hosts(), quoted=catalog.hosts())
+    return any(one.standing is Standing.COPY for one in found)
+
+
 def look(
     catalog: Catalog, entry: Entry, why: Collection[Caution], language: str
 ) -> tuple[str, Buttons]:

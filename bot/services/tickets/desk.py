@@ -20,6 +20,7 @@ from bot.core.tickets.tickets import (
     refuses_take,
 )
 from bot.core.writing.text import utf16_length
+from bot.services.tickets import card
 from bot.services.tickets.helpers import Helpers
 from bot.services.tickets.notices import Notices
 from bot.storage.database import Database, Reader, Tx
@@ -129,6 +130,8 @@ class Desk:
         why = self._cautions(words, answer.file, has_link=answer.has_link)
         if lures(words, why):
             raise TicketError(Refusal.LURE)
+        if card.leads_to_copy(self._catalog, words):
+            raise TicketError(Refusal.COPY)
         async with self._db.transaction() as tx:
             ticket = await self._open_to(tx, number, by)
             if self._catalog.redactor.erased(words) != words:
@@ -199,6 +202,8 @@ class Desk:
             return Refusal.ASKS
         if lures(entry.words, self.why(entry)):
             return Refusal.LURE
+        if card.leads_to_copy(self._catalog, entry.words):
+            return Refusal.COPY
         denial = await self._helpers.look_again(entry.author or 0, by, read=read, now=now)
         return _REFUSALS[denial] if denial else None
 
