@@ -120,7 +120,7 @@ class _Loader:
         search_words = self._search_words()
         holidays = self._holidays(sources)
         screens, foreign = read_screens(self._read, guides), self._foreign()
-        onward = read_follow_ups(self._read, topics, themes)
+        onward = read_follow_ups(self._read, themes)
         phrases, portal, told, others = self._said(topics, foreign, regions, search_words)
         if self._read.problems or not (strings and reminders and desk and search_words):
             raise ContentError(tuple(self._read.problems))  # one for each None

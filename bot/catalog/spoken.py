@@ -1,12 +1,13 @@
 """Reads what people say: small talk, acts, situations, and whether the portal works now."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bot.catalog.model import Region, Theme, Topic
 from bot.catalog.reader import Reader
 from bot.catalog.schemas.spoken import CommandFile, FollowUpFile, SpokenFile
+from bot.catalog.topics import topic_ids
 from bot.core.portal import questions as portal
 from bot.core.questions import acts, foreign, small_talk
 from bot.core.questions.memory import FollowUps, Lead
@@ -85,9 +86,7 @@ def read_portal_words(read: Reader, asked: Wordlist) -> Spoken | None:
     return Spoken({**politeness, **sections}, others=asked)
 
 
-def read_follow_ups(
-    read: Reader, topics: Mapping[str, Topic], themes: Iterable[Theme]
-) -> FollowUps:
+def read_follow_ups(read: Reader, themes: Iterable[Theme]) -> FollowUps:
     """Return the short questions that go on from an answer; every problem is noted.
 
     What one leads to stands behind topics, or all those of a theme: a topic that is named comes
@@ -97,12 +96,12 @@ def read_follow_ups(
         FOLLOW_UPS, FollowUpFile, _spelt_out(read, FOLLOW_UPS, read.toml(FOLLOW_UPS))
     )
     of_theme = {theme.key: theme.topics for theme in themes}
-    leads = {}
+    known, leads = topic_ids(read), {}
     for kind, file in files.items():
         leading = [*file.to, *filter(None, (file.otherwise, file.alone))]
-        read.known(FOLLOW_UPS, kind, leading, topics, "topic")
+        read.known(FOLLOW_UPS, kind, leading, known, "topic")
         behind = [one for names in file.to.values() for one in names]
-        read.known(FOLLOW_UPS, kind, behind, {**topics, **of_theme}, "topic or theme")
+        read.known(FOLLOW_UPS, kind, behind, {**known, **of_theme}, "topic or theme")
         _spoken_well(read, FOLLOW_UPS, kind, file)
         if len(behind) > len({*behind}):
             read.note(FOLLOW_UPS, kind, "leads from one answer to two")

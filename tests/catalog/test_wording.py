@@ -48,7 +48,7 @@ _ARABIC = {
 # How people write, and what no text writes.
 THEIRS = {
     *("glossary.toml", "phrasings.toml", "not-ours.toml", "small_talk.toml", "acts.toml"),
-    *("situations.toml", "foreign.toml"),
+    *("situations.toml", "foreign.toml", "follow_ups.toml"),
 }
 
 

@@ -174,7 +174,7 @@ async def test_what_waits_ends_with_its_last_day(db: Database) -> None:
 
 
 async def test_two_corrections_of_one_version(db: Database) -> None:
-    """The second has nothing left to correct."""
+    """The second has nothing left to correct, and ends with the first."""
     sent = await begun(db, await approved(db))
     first, second = [await approved(db, corrects=sent) for _ in range(2)]
     await begun(db, first)
@@ -183,7 +183,7 @@ async def test_two_corrections_of_one_version(db: Database) -> None:
 
     found = await announcements.find(db.read, second.id)
     assert found is not None
-    assert found.state == "scheduled"
+    assert found.state == "rejected"
 
 
 async def test_the_estimate_says_what_it_takes_and_costs(db: Database) -> None:

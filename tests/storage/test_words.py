@@ -24,7 +24,7 @@ _OURS = """
     answer_counts: day topic version event
     answer_drafts: at
     official_answers: topic authority theme state proposed_at decided_at approved_at seal learnt
-    statements: point authority kind state proposed_at decided_at approved_at seal
+    statements: point authority kind state proposed_at decided_at approved_at seal source_on
     official_facts: fact value authority stated_on
     official_phrasings: language
     official_texts: language
@@ -84,6 +84,7 @@ GUARDS = {
     ("official_texts", "title"): Guard.PUBLISHED,
     ("official_texts", "body"): Guard.PUBLISHED,
     ("statements", "value"): Guard.PUBLISHED,
+    ("statements", "source"): Guard.PUBLISHED,
     ("announcements", "texts"): Guard.PUBLISHED,
     ("announcements", "files"): Guard.PUBLISHED,  # their names have passed the door
     ("messages", "html"): Guard.PUBLISHED,

@@ -10,6 +10,7 @@ from bot.search.dates.amounts import AmountAsked, amount_asked, late_amount
 from bot.search.dates.clause import Clause
 from bot.search.dates.clause_reading import LAST_DAY, clause, joined
 from bot.search.dates.clause_words import OURS
+from bot.search.dates.hours import without_hours
 from bot.search.dates.lexicon import OBJECTS, OTHERS, RULE, Lexicon
 from bot.search.dates.side_by_side import SideBySide
 from bot.search.dates.told_by import without_source
@@ -46,12 +47,6 @@ _TRUE_OR_FALSE = re.compile(
     re.IGNORECASE,
 )
 _TRUE = "c'est vrai"
-_HOUR = re.compile(
-    r"(?<![\d/.])(?:الساعة )?\d{1,2}\s?(?:(?:h|heures?|hrs?|[ap]\.?m)\b\.?"
-    r"(?:\s?[0-5]\d\b)?|:[0-5]\d\b)"
-    r"|الساعة \d{1,2}",
-    re.IGNORECASE,
-)
 # « le délai c’est le 10, n’est-ce pas »: what asks for a yes denies nothing, and needs no mark.
 _TAGGED = re.compile(
     r"(?<=\w)[ ,،]+(?:n['’ ]?est[ -]?c+e?[ -]?pas?|nespa|hein|yak|yek|ياك|"
@@ -136,10 +131,9 @@ class DateReader:
 
     def limits(self, text: str) -> Sequence[DateQuestion]:
         """Return what `text` says of the last day, one for each clause that names a day."""
-        text = _HOUR.sub(" ", text)  # « le 10 juillet à 23 h 59 » names no 23rd
         return [
             DateQuestion(days=tuple(said.days), day_month=said.day_month, day_year=said.year)
-            for line in text.splitlines()
+            for line in without_hours(text).splitlines()
             for said in self._clauses(line)[1]
             if said.days and (said.asks_change or said.names_limit) and not said.has(OBJECTS)
         ]
