@@ -552,6 +552,9 @@ ask-send = إرسال
 awaited-question = أعتبر هذا سؤالكم إلى الهيئة.
 ask-bot = لا، للبوت فقط
 ask-sent = رقم سؤالكم هو { $number }.
+asked-not-done = لم يتم أي شيء بعد: اضغطوا على « { $button } » أو اكتبوا « نعم ».
+asked-not-sent = لم يُرسل سؤالكم بعد: اضغطوا على « { $button } » أو اكتبوا « نعم ».
+asked-which = لم يتم أي شيء بعد: اضغطوا على الزر المناسب.
 ask-cancelled = لم يُرسل أي شيء.
 questions-open = 👁 عرض الأسئلة
 questions-none = لا يوجد أي سؤال في الانتظار.
@@ -2038,6 +2041,7 @@ denied-settled = سبق البت في هذا.
 
 ## المعطيات الشخصية
 forget-yes = نعم، امحوا كل شيء
+forget-kept = لم يُمح أي شيء.
 forget-button = 🗑 محو كل شيء
 privacy-kept = { $days ->
     [few] هنا، مدة الثلاثين يوما المذكورة أعلاه هي { $days } أيام.

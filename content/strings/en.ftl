@@ -507,6 +507,9 @@ ask-send = Send
 awaited-question = I take this for your question to the Order.
 ask-bot = No, just to the bot
 ask-sent = Your question is number { $number }.
+asked-not-done = Nothing is done yet: tap “{ $button }”, or write “yes”.
+asked-not-sent = Your question has not been sent yet: tap “{ $button }”, or write “yes”.
+asked-which = Nothing is done yet: tap the button that fits.
 ask-cancelled = Nothing was sent.
 questions-open = 👁 See the questions
 questions-none = No question is waiting.
@@ -1944,6 +1947,7 @@ denied-settled = That is decided already.
 
 ## Privacy
 forget-yes = Yes, erase everything
+forget-kept = Nothing was erased.
 forget-button = 🗑 Erase everything
 privacy-kept = Here, the thirty days of this page are { $days } days.
 forget-decided = The decisions you took as an officer stay, as proof that two approved.

@@ -507,6 +507,9 @@ ask-send = Envoyer
 awaited-question = Je prends cela pour votre question à l’Ordre.
 ask-bot = Non, juste au bot
 ask-sent = Votre question porte le numéro { $number }.
+asked-not-done = Rien n’est fait encore : touchez « { $button } », ou écrivez « oui ».
+asked-not-sent = Votre question n’est pas encore partie : touchez « { $button } », ou écrivez « oui ».
+asked-which = Rien n’est fait encore : touchez le bouton qui convient.
 ask-cancelled = Rien n’a été envoyé.
 questions-open = 👁 Voir les questions
 questions-none = Aucune question en attente.
@@ -1944,6 +1947,7 @@ denied-settled = C’est déjà décidé.
 
 ## Vie privée
 forget-yes = Oui, tout effacer
+forget-kept = Rien n’a été effacé.
 forget-button = 🗑 Tout effacer
 privacy-kept = Ici, les trente jours dont parle cette page sont { $days } jours.
 forget-decided = Restent vos décisions de responsable, comme preuve de l’approbation à deux.

@@ -17,6 +17,7 @@ class Memory:
     `offered` are topics to choose from by their number, also once one of them was told; `step` is
     that of `guide` which was shown (0 for none), `said` the short name of the answer and `answer`
     its message, `spoken` what was written last: a language, or Darija; empty where nothing told.
+    `asks` is the question that stands on the screen with its buttons, empty for none.
     """
 
     topics: tuple[str, ...] = ()
@@ -26,6 +27,7 @@ class Memory:
     said: str = ""
     answer: int | None = None
     spoken: str = ""
+    asks: str = ""
 
     @property
     def choices(self) -> tuple[str, ...]:

@@ -26,10 +26,11 @@ async def offer(ctx: Context) -> None:
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     declare = Declare(due.obligation.key, due.period)
     pharmacies = await standing(ctx, due)
-    await ctx.reply(
+    sent = await ctx.reply(
         escape(ctx.text("declared-offer", count=len(pharmacies))),
         keyboard([button(ctx.text("declared-button"), declare)]),
     )
+    await remembered.ask(ctx, sent.message_id, {"declared-button": declare})
 
 
 async def told(ctx: Context, due: Due) -> str:

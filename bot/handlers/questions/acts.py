@@ -1,5 +1,7 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
+from dataclasses import replace
+
 from bot.core.calendar.declaring import takes_back, tells_declared
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.calendar.today_told import is_about_today, is_other_day
@@ -101,7 +103,8 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             return await _speak(ctx, memory, done)
         case _:
             return False
-    await remembered.note(ctx, memory, said=f"act-{done.act}")
+    # A list of before the act is none to choose from any more: « oui » leads to nothing old.
+    await remembered.note(ctx, replace(memory, offered=()), said=f"act-{done.act}")
     return True
 
 
@@ -169,7 +172,12 @@ async def _silence(ctx: Context, *, is_all: bool) -> None:
         [button(ctx.text(f"talk-stop-{choice}"), SetChoice(choice, Switch.OFF))]
         for choice in wanted
     ]
-    await ctx.reply(escape("\n\n".join(words)), keyboard(*rows, *snoozes.again_rows(ctx, ended)))
+    sent = await ctx.reply(
+        escape("\n\n".join(words)), keyboard(*rows, *snoozes.again_rows(ctx, ended))
+    )
+    if wanted:
+        stops = {f"talk-stop-{choice}": SetChoice(choice, Switch.OFF) for choice in wanted}
+        await remembered.ask(ctx, sent.message_id, stops)
 
 
 async def _resume(ctx: Context) -> None:
@@ -195,10 +203,12 @@ async def _announce(ctx: Context) -> None:
     is_on = ctx.member.wants(Choice.ANNOUNCEMENTS)
     state, other = ("on", Switch.OFF) if is_on else ("off", Switch.ON)
     name = "talk-stop-announcements" if is_on else "talk-announce-button"
-    await ctx.reply(
-        escape(ctx.text(f"talk-announce-{state}")),
-        keyboard([button(ctx.text(name), SetChoice(Choice.ANNOUNCEMENTS, other))]),
+    turned = SetChoice(Choice.ANNOUNCEMENTS, other)
+    sent = await ctx.reply(
+        escape(ctx.text(f"talk-announce-{state}")), keyboard([button(ctx.text(name), turned)])
     )
+    if not is_on:  # where they come already nothing is asked
+        await remembered.ask(ctx, sent.message_id, {name: turned})
 
 
 async def _human(ctx: Context, memory: Memory, asked: Act) -> None:
