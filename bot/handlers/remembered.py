@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.core.callbacks import CallbackData
-from bot.core.questions.asked import Asked
-from bot.core.questions.memory import Memory
+from bot.core.questions.memory import Asked, Memory
 from bot.handlers.context import Context
 
 

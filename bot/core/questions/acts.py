@@ -21,6 +21,7 @@ class Act(StrEnum):
     """What words do."""
 
     DECLARED = "declared"
+    PAID = "paid"  # which is not to declare
     UNDECLARED = "undeclared"  # « en fait, je n’ai pas encore déclaré »
     TOMORROW = "tomorrow"  # remind me then
     TONIGHT = "tonight"
@@ -79,7 +80,7 @@ _COURTEOUS = View.of(_POLITE, unless="")
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
 _TOLD = {
-    *(Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.FORGET),
+    *(Act.DECLARED, Act.PAID, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.FORGET),
     *(Act.RESUME, Act.ANNOUNCE),
 }
 _TAKING_BACK = {Act.UNDECLARED, Act.CANCEL}  # « annule, je n’ai pas déclaré »: one act

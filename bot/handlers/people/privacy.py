@@ -1,7 +1,7 @@
 """/privacy and /forget: what is kept, and erasing it."""
 
 from bot.core.callbacks.people import Forget, Keep
-from bot.core.questions.asked import NO
+from bot.core.questions.memory import NO
 from bot.core.tickets.tickets import KEPT
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape

@@ -86,15 +86,15 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
         await remembered.note(ctx, memory, said="talk-what")
         return True
     match done.act:
-        case Act.DECLARED:
-            await declarations.offer(ctx)
+        case Act.DECLARED | Act.PAID:
+            await declarations.offer(ctx, is_paid=done.act is Act.PAID)
             memory = memory.told(DECLARING)
         case Act.TOMORROW | Act.TONIGHT:
             await snoozes.remind(ctx, _UNTIL[done.act])
         case Act.CANCEL | Act.LEAVE:
             await (_cancel if done.act is Act.CANCEL else _leave)(ctx, memory)
         case Act.STOP | Act.UNREMIND:
-            await _silence(ctx, is_all=done.act is Act.STOP)
+            await (_silence(ctx, is_all=True) if done.act is Act.STOP else _unremind(ctx))
         case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK | Act.FORGET:
             await _SIMPLE[done.act](ctx)
         case Act.DIFFERS | Act.HUMAN | Act.CALL:
@@ -154,6 +154,16 @@ async def _leave(ctx: Context, memory: Memory) -> None:
         words = ctx.text("ticket-stays", number=ticket.number)
         row = standing.withdraw_row(ctx, ticket)
     await ctx.reply(escape(words), keyboard(row))
+
+
+async def _unremind(ctx: Context) -> None:
+    """End the one reminder more; of « celui du 15 », where that is another, show what there is."""
+    day = await reminding.day_named(ctx)
+    waiting = await ctx.services.snoozes.waiting(ctx.member.user_id)
+    if day is None or any(one.at.date() == day for one in waiting):
+        await _silence(ctx, is_all=False)
+    else:
+        await schedules.shown(ctx)
 
 
 async def _silence(ctx: Context, *, is_all: bool) -> None:

@@ -5,8 +5,7 @@ from telegram.error import TelegramError
 
 from bot.core.callbacks.people import Forget
 from bot.core.questions.acts import Act
-from bot.core.questions.asked import NO, Asked
-from bot.core.questions.memory import Memory
+from bot.core.questions.memory import NO, Asked, Memory
 from bot.core.questions.small_talk import Kind
 from bot.core.writing.phrases import read
 from bot.core.writing.spoken import without_emoji

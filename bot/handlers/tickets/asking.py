@@ -10,7 +10,7 @@ from bot.core.callbacks.questions import (
 )
 from bot.core.deep_links import DeadLinkError
 from bot.core.prompts import Awaits, Prompt, PromptKind
-from bot.core.questions.asked import NO
+from bot.core.questions.memory import NO
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import escape

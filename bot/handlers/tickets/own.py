@@ -15,7 +15,7 @@ from bot.core.callbacks.tickets import (
     Withdraw,
 )
 from bot.core.prompts import PromptKind
-from bot.core.questions.asked import NO
+from bot.core.questions.memory import NO
 from bot.core.tickets.tickets import EntryState, Kind, Ticket
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled, shortened
