@@ -53,6 +53,12 @@ class Strings:
         """Return the script of Darija that a button's words are in, empty for none."""
         return self._darija.get(shown, "")
 
+    def every(self, key: str) -> Iterable[str]:
+        """Yield a text without values in each language that has it, Darija too."""
+        for code, known in self._sources.items():
+            if key in known:
+                yield self.text(key, code)
+
     def _own(self, messages: ast.Resource, code: str) -> Iterable[str]:
         """Yield the texts without values that are said otherwise in what Darija leans on."""
         for entry in messages.body:

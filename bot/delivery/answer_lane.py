@@ -83,9 +83,12 @@ class AnswerLane(BaseRateLimiter[None]):
 def _is_unread(endpoint: str, data: dict[str, Any]) -> bool:
     """Tell whether nobody reads what an answer of Telegram holds: to build it anew takes time.
 
-    What was edited is as we wrote it, but for a new file, whose number we do not know.
+    What was edited is as we wrote it, but for a new file, whose number we do not know. What loses
+    its buttons may have been pressed in words: those below which they stood are read.
     """
     media = data.get("media")
+    if endpoint == "editMessageReplyMarkup" and data.get("reply_markup") is None:
+        return False
     return endpoint.startswith("edit") and not (
         isinstance(media, InputMedia) and isinstance(media.media, InputFile)
     )

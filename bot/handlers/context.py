@@ -200,12 +200,12 @@ class Context(Conversation):
         """Answer the pressed button with a short notice, by opening an address, or silently.
 
         What is too long for a notice is sent as a message, and so is what a button that was
-        answered has to say still.
+        answered has to say still, or one that was pressed in words.
         """
         query = self.update.callback_query
-        if query is None:
+        if query is None and not self.is_typed:
             return
-        if self.is_answered or is_acknowledged():
+        if query is None or self.is_answered or is_acknowledged():
             if text:
                 await self.reply(escape(text))
             return

@@ -51,6 +51,8 @@ class Conversation:
     answer_id: int | None = None  # the first message that answers it
     answers: list[str] = field(default_factory=list)  # all that was said in this turn, as HTML
     memory: Memory | None = None  # of what was told last, once it has been looked up
+    asks: str = ""  # the question that its answer puts, as core/questions/memory.py keeps it
+    is_typed: bool = False  # its words press a button
     unseen: int = 0  # pictures of its album, before it, in which nothing was recognised
     is_silent: bool = False  # it has its answer already
     gave_secret: bool = False  # a code, a password or an identifier was in it

@@ -18,13 +18,12 @@ from telegram.ext import (
 )
 
 from bot.catalog.catalog import Catalog
-from bot.core.callbacks import StaleButtonError, unpack
 from bot.core.deep_links import DeadLinkError, read
 from bot.core.members import allowed
 from bot.core.permissions import NotAllowedError
 from bot.core.tickets.tickets import TicketError
 from bot.core.writing.text import escape
-from bot.handlers import attachments, denials, edits, overheard
+from bot.handlers import attachments, denials, edits, overheard, remembered
 from bot.handlers.context import Context
 from bot.handlers.conversation import UnplacedError
 from bot.handlers.deadlines import told_dates
@@ -34,8 +33,7 @@ from bot.handlers.incoming.taps import Taps
 from bot.handlers.incoming.turns import Turns
 from bot.handlers.people import membership
 from bot.handlers.questions import inline
-from bot.handlers.tables import awaited, menu, mistyped, prompts, stale
-from bot.handlers.tables.buttons import BUTTONS
+from bot.handlers.tables import awaited, menu, mistyped, presses, prompts, typed
 from bot.handlers.tables.commands import COMMANDS
 from bot.handlers.tables.kinds import Answer, Command
 from bot.handlers.tickets import asking, in_group
@@ -46,7 +44,6 @@ TelegramApplication = Application[Any, Any, Any, Any, Any, Any]
 TelegramContext = CallbackContext[Any, Any, Any, Any]
 Clock = Callable[[], datetime]
 
-_BUTTONS = {button.carries: button for button in BUTTONS}
 # What people put into a message: whatever else Telegram writes there asks nothing.
 _SENT = filters.ATTACHMENT | filters.LIVE_PHOTO | filters.CHECKLIST | filters.GIVEAWAY
 
@@ -87,8 +84,8 @@ class Router:
                     private & filters.FORWARDED & ~filters.Document.PDF,
                     self._plain(attachments.forwarded),
                 ),
-                MessageHandler(private & filters.REPLY, self._plain(prompts.received)),
-                MessageHandler(private & filters.TEXT, self._plain(awaited.question)),
+                MessageHandler(private & filters.REPLY, self._typed(prompts.received)),
+                MessageHandler(private & filters.TEXT, self._typed(awaited.question)),
                 MessageHandler(
                     private & _SENT & ~filters.StatusUpdate.ALL, self._plain(attachments.received)
                 ),
@@ -133,6 +130,7 @@ class Router:
                 return
             if ctx.is_private:  # who gives a command does not answer a question
                 await self._services.prompts.done(ctx.member.user_id, now=ctx.now)
+                await remembered.ask_no_more(ctx)
             elif command.in_groups is None:
                 # Of what is for officers others do not hear: another bot may have that command.
                 if allowed(ctx.member, command.needs):
@@ -160,6 +158,10 @@ class Router:
 
         return handle
 
+    def _typed(self, answer: Answer) -> Callable[[Update, TelegramContext], Any]:
+        """Hear what presses a button of the last question, where it stands on the screen."""
+        return self._plain(typed.first(answer))
+
     def _service(self, answer: Answer) -> Callable[[Update, TelegramContext], Any]:
         """Hear what was done to a chat, whoever did it: an anonymous administrator, a bot."""
 
@@ -184,8 +186,9 @@ class Router:
             await ctx.toast()
             return
         data = update.callback_query.data or ""
+        await remembered.ask_no_more(ctx)
         try:
-            await _answer_press(ctx, data)
+            await presses.answer(ctx, data)
         except UnplacedError:
             # Once it is answered, more words would need a place, too.
             if not ctx.is_answered:
@@ -208,30 +211,6 @@ class Router:
         ctx = await self._turns.alone(update, context.bot, chosen.from_user if chosen else None)
         if ctx and chosen:
             await inline.chosen(ctx, chosen.result_id)
-
-
-async def _answer_press(ctx: Context, data: str) -> None:
-    """Answer a button, also one that is of no use any more, or not for this person."""
-    try:
-        await _press(ctx, data)
-    except StaleButtonError:
-        await ctx.toast(stale.said(ctx, data), is_alert=True)
-    except NotAllowedError as error:
-        await _refuse(ctx, error)
-    except TicketError as error:
-        await ctx.toast(ctx.text(error.key), is_alert=True)
-
-
-async def _press(ctx: Context, data: str) -> None:
-    """Answer a button. Raises StaleButtonError where there is none of these data here."""
-    pressed = unpack(data, _BUTTONS)
-    button = _BUTTONS[type(pressed)]
-    if not ctx.is_private and button.in_groups is None:
-        raise StaleButtonError
-    if denial := await denials.denied(ctx, button.needs, button.in_groups):
-        await denials.say(ctx, denial)
-    else:
-        await button.answer(ctx, pressed)
 
 
 def _is_link(command: Command, words: str) -> bool:
@@ -268,12 +247,7 @@ async def _answered(ctx: Context, answer: Answer) -> None:
     try:
         await answer(ctx)
     except NotAllowedError as error:
-        await _refuse(ctx, error)
+        await presses.refuse(ctx, error)
     except TicketError as error:
         await ctx.reply(escape(ctx.text(error.key)), quoting=ctx.message_id)
     await menu.publish_new(ctx)
-
-
-async def _refuse(ctx: Context, error: NotAllowedError) -> None:
-    """Say why somebody may not do something; over the button that was pressed, if any."""
-    await denials.say(ctx, await denials.refused(ctx, error), error.denial)

@@ -32,8 +32,9 @@ class Dialogue(NamedTuple):
 
 def dialogues() -> Iterator[Dialogue]:
     """Read the conversations."""
-    text = Path(__file__).with_name("dialogues.txt").read_text(encoding="utf-8")
-    for part in text.split("\n\n# ")[1:]:
+    files = sorted(Path(__file__).parent.glob("dialogues*.txt"))
+    texts = [file.read_text(encoding="utf-8") for file in files]
+    for part in (part for text in texts for part in text.split("\n\n# ")[1:]):
         head, *lines = part.strip().split("\n")
         writing, about = head.split(": ", 1)
         pairs = zip(lines[::2], lines[1::2], strict=True)

@@ -73,3 +73,7 @@ class OpenPrivate(CallbackData, wire="open"):
 
 class Forget(CallbackData, wire="forget:yes"):
     """Everything that is kept of a person."""
+
+
+class Keep(CallbackData, wire="keep"):
+    """That nothing of it is erased."""

@@ -21,6 +21,7 @@ class Act(StrEnum):
     """What words do."""
 
     DECLARED = "declared"
+    PAID = "paid"  # which is not to declare
     UNDECLARED = "undeclared"  # « en fait, je n’ai pas encore déclaré »
     TOMORROW = "tomorrow"  # remind me then
     TONIGHT = "tonight"
@@ -59,9 +60,11 @@ AND_IF = "and-if"  # how a question begins that goes on from the last one
 SUBJECT = "subject"  # what « toujours pas de code » is about, which says enough by itself
 OWN = "own-question"  # the one that was put to people
 REMIND = "remind"  # before the moment at which one wants to be reminded
+# Words that press a button of a question on the screen, by the name of its label.
+PRESSED = ("forget-yes", "ask-send", "ask-bot")
 NOT = "not-act"  # begins like an act and is a question
 _SPOKEN = tuple(act for act in Act if act is not Act.NUMBER)
-SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, OWN, REMIND, NOT)
+SECTIONS = (*_SPOKEN, *NUMBERS, AND_IF, SUBJECT, OWN, REMIND, *PRESSED, NOT)
 # What may stand around an act without changing it.
 _POLITE = (
     *(*GREETINGS, Kind.HOW, Kind.THANKS, Kind.SORRY, Kind.HELP, Kind.BYE, Kind.OK, Kind.YES),
@@ -70,12 +73,14 @@ _POLITE = (
 _SEEN = View.of((*_SPOKEN, *NUMBERS, *_POLITE), unless=NOT)
 _SUBJECTS = View.of((SUBJECT,), unless=NOT)
 _OWN = View.of((OWN,), unless="")
+_PRESSING = View.of((*PRESSED, *_POLITE), unless="")
+_AGREEING = View.of((Kind.YES, FILLER, VOCATIVE, AROUND), unless="")
 _LEADING = View.of((AND_IF,), unless=NOT)
 _COURTEOUS = View.of(_POLITE, unless="")
 _REMINDING = View.of((REMIND,), unless="")  # what is left must be a moment
 # « c'est déclaré ? », « on peut arrêter ? »: who asks has not done it, or does not want it yet.
 _TOLD = {
-    *(Act.DECLARED, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.FORGET),
+    *(Act.DECLARED, Act.PAID, Act.UNDECLARED, Act.STOP, Act.UNREMIND, Act.FORGET),
     *(Act.RESUME, Act.ANNOUNCE),
 }
 _TAKING_BACK = {Act.UNDECLARED, Act.CANCEL}  # « annule, je n’ai pas déclaré »: one act
@@ -147,6 +152,23 @@ class Acts:
         if not acts or (acts[0] in _TOLD and asks(text)):
             return None
         return Done(acts[0], writing=writing)
+
+    def pressed(self, text: str) -> str | None:
+        """Return the label of the button that words press in a question, None for no such words.
+
+        « oui envoyez » presses one only where it is on the screen.
+        """
+        if asks(text) or _QUOTED.match(text):
+            return None
+        labels = self._spoken.labels(text, _PRESSING)
+        pressed = {label.section for label in labels} & {*PRESSED}
+        return pressed.pop() if len(pressed) == 1 else None
+
+    def agrees(self, text: str) -> bool:
+        """Tell whether a text is a yes to what was asked: « yes », elsewhere French joy."""
+        if asks(text) or _QUOTED.match(text):
+            return False
+        return any(one.section == Kind.YES for one in self._spoken.labels(text, _AGREEING))
 
     def reminding(self, text: str) -> Reminding | None:
         """Return when one wants to be reminded: « rappelle-moi vendredi »; None otherwise."""

@@ -8,6 +8,8 @@ from typing import NamedTuple, Self
 from bot.core.writing.spoken import Sections, Spoken, View, writing_of
 
 LASTS = timedelta(minutes=30)  # then a new conversation begins
+NO = "cancel"  # the label of the button that does nothing
+_AFTER_MESSAGE, _IS, _BETWEEN = " ", "=", "\t"  # none of them stands in the data of a button
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +19,7 @@ class Memory:
     `offered` are topics to choose from by their number, also once one of them was told; `step` is
     that of `guide` which was shown (0 for none), `said` the short name of the answer and `answer`
     its message, `spoken` what was written last: a language, or Darija; empty where nothing told.
+    `asks` is the question that stands on the screen with its buttons, empty for none.
     """
 
     topics: tuple[str, ...] = ()
@@ -26,6 +29,7 @@ class Memory:
     said: str = ""
     answer: int | None = None
     spoken: str = ""
+    asks: str = ""
 
     @property
     def choices(self) -> tuple[str, ...]:
@@ -62,6 +66,35 @@ class Memory:
         asked, *_ = self.topics
         left = (one for one in remedies.get(asked, ()) if one not in self.topics)
         return next(left, None)
+
+
+class Asked(NamedTuple):
+    """A question of ours that stands on the screen: its message, and what its buttons carry.
+
+    `buttons` are the data of each by the name of its label.
+    """
+
+    message_id: int
+    buttons: Mapping[str, str]
+
+    def __str__(self) -> str:
+        """Return the question as it is kept."""
+        buttons = _BETWEEN.join(f"{key}{_IS}{data}" for key, data in self.buttons.items())
+        return f"{self.message_id}{_AFTER_MESSAGE}{buttons}"
+
+    @classmethod
+    def read(cls, kept: str) -> Self:
+        """Return the question that was kept."""
+        number, _, buttons = kept.partition(_AFTER_MESSAGE)
+        pairs = (one.partition(_IS) for one in buttons.split(_BETWEEN))
+        return cls(int(number), {key: data for key, _, data in pairs})
+
+    @property
+    def yes(self) -> str | None:
+        """Return the name of the one button that « oui » presses; None where there are several."""
+        (first, *others) = self.buttons
+        is_several = NO not in self.buttons and bool(others)
+        return None if is_several else first
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,17 @@ DECLARING = "declare-steps"  # the topic after which comes what follows a declar
 TICKED, TAKEN_BACK = "declared", "taken-back"  # what is remembered of the last deed
 
 
-async def offer(ctx: Context) -> None:
-    """Offer the button to who writes that a month is declared."""
+async def offer(ctx: Context, *, is_paid: bool = False) -> None:
+    """Offer the button to who writes that a month is declared, or only that it is paid."""
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     declare = Declare(due.obligation.key, due.period)
     pharmacies = await standing(ctx, due)
-    await ctx.reply(
-        escape(ctx.text("declared-offer", count=len(pharmacies))),
+    key = "paid-offer" if is_paid else "declared-offer"
+    sent = await ctx.reply(
+        escape(ctx.text(key, count=len(pharmacies))),
         keyboard([button(ctx.text("declared-button"), declare)]),
     )
+    await remembered.ask(ctx, sent.message_id, {"declared-button": declare})
 
 
 async def told(ctx: Context, due: Due) -> str:

@@ -19,6 +19,7 @@ async def remind(ctx: Context, when: Until | datetime) -> None:
     due = (await ctx.services.deadlines.outlook(language=ctx.language, now=ctx.now)).due
     about = (due.obligation.key, due.period)
     user, service = ctx.member.user_id, ctx.services.snoozes
+    before = [one for one in await service.waiting(user) if one[:2] == about]
     if isinstance(when, Until):
         until_evening = when is Until.EVENING
         moment = await service.snooze(user, *about, until_evening=until_evening, now=ctx.now)
@@ -33,7 +34,9 @@ async def remind(ctx: Context, when: Until | datetime) -> None:
     if isinstance(when, Until):
         other = Until.TOMORROW if when is Until.EVENING else Until.EVENING
         row.insert(0, button(ctx.text(f"snooze-{other}"), Snooze(*about, other)))
-    await ctx.reply(escape(declarations.snoozed(ctx, moment)), keyboard(row))
+    words = [declarations.snoozed(ctx, moment)]
+    words += [told(ctx, "snooze-replaces", one) for one in before if one.at != moment]
+    await ctx.reply(escape("\n\n".join(words)), keyboard(row))
 
 
 async def end(ctx: Context, pressed: EndSnooze) -> None:

@@ -1,9 +1,11 @@
 """/privacy and /forget: what is kept, and erasing it."""
 
-from bot.core.callbacks.people import Forget
-from bot.core.callbacks.questions import Cancel
+from bot.core.callbacks.people import Forget, Keep
+from bot.core.questions.memory import NO
 from bot.core.tickets.tickets import KEPT
+from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.text import escape
+from bot.handlers import remembered
 from bot.handlers.buttons import button, keyboard
 from bot.handlers.context import Context
 
@@ -18,15 +20,21 @@ async def show(ctx: Context) -> None:
 
 async def forget(ctx: Context) -> None:
     """Ask whether to erase everything about the person."""
-    await ctx.reply(
+    sent = await ctx.reply(
         await _with_decisions(ctx, "forget"),
-        keyboard([button(ctx.text("forget-yes"), Forget())],
-                 [button(ctx.text("cancel"), Cancel())]),
-    )  # fmt: skip
+        keyboard([button(ctx.text("forget-yes"), Forget())], [button(ctx.text("cancel"), Keep())]),
+    )
+    await remembered.ask(ctx, sent.message_id, {"forget-yes": Forget(), NO: Keep()})
+
+
+async def kept(ctx: Context) -> None:
+    """Erase nothing."""
+    await ctx.show(escape(ctx.text("forget-kept")))
 
 
 async def forget_confirmed(ctx: Context) -> None:
-    """Erase everything about the person."""
+    """Erase everything about the person; no page is in Darija."""
+    ctx.speak(LEANS_ON.get(ctx.speaks, ctx.speaks))
     said = await _with_decisions(ctx, "forgotten")
     await ctx.services.members.forget(ctx.member.user_id, now=ctx.now)
     await ctx.show(said)

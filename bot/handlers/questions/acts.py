@@ -1,5 +1,7 @@
 """Words that are acts: done at once where they can be undone, else offered with a button."""
 
+from dataclasses import replace
+
 from bot.core.calendar.declaring import takes_back, tells_declared
 from bot.core.calendar.morocco import ZONE, day_of
 from bot.core.calendar.today_told import is_about_today, is_other_day
@@ -93,15 +95,15 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
         await remembered.note(ctx, memory, said="talk-what")
         return True
     match done.act:
-        case Act.DECLARED:
-            await declarations.offer(ctx)
+        case Act.DECLARED | Act.PAID:
+            await declarations.offer(ctx, is_paid=done.act is Act.PAID)
             memory = memory.told(DECLARING)
         case Act.TOMORROW | Act.TONIGHT:
             await snoozes.remind(ctx, _UNTIL[done.act])
         case Act.CANCEL | Act.LEAVE:
             await (_cancel if done.act is Act.CANCEL else _leave)(ctx, memory)
         case Act.STOP | Act.UNREMIND:
-            await _silence(ctx, is_all=done.act is Act.STOP)
+            await (_silence(ctx, is_all=True) if done.act is Act.STOP else _unremind(ctx))
         case Act.RESUME | Act.ANNOUNCE | Act.SCHEDULE | Act.CLOCK | Act.FORGET:
             await _SIMPLE[done.act](ctx)
         case Act.DIFFERS | Act.HUMAN | Act.CALL:
@@ -110,7 +112,8 @@ async def _do(ctx: Context, memory: Memory, done: Done) -> bool:
             return await _speak(ctx, memory, done)
         case _:
             return False
-    await remembered.note(ctx, memory, said=f"act-{done.act}")
+    # A list of before the act is none to choose from any more: « oui » leads to nothing old.
+    await remembered.note(ctx, replace(memory, offered=()), said=f"act-{done.act}")
     return True
 
 
@@ -162,6 +165,16 @@ async def _leave(ctx: Context, memory: Memory) -> None:
     await ctx.reply(escape(words), keyboard(row))
 
 
+async def _unremind(ctx: Context) -> None:
+    """End the one reminder more; of « celui du 15 », where that is another, show what there is."""
+    day = await reminding.day_named(ctx)
+    waiting = await ctx.services.snoozes.waiting(ctx.member.user_id)
+    if day is None or any(one.at.date() == day for one in waiting):
+        await _silence(ctx, is_all=False)
+    else:
+        await schedules.shown(ctx)
+
+
 async def _silence(ctx: Context, *, is_all: bool) -> None:
     """End the one reminder more, and offer to stop the rest: all that is sent, or reminders."""
     ended = await ctx.services.snoozes.end_all(ctx.member.user_id)
@@ -178,7 +191,12 @@ async def _silence(ctx: Context, *, is_all: bool) -> None:
         [button(ctx.text(f"talk-stop-{choice}"), SetChoice(choice, Switch.OFF))]
         for choice in wanted
     ]
-    await ctx.reply(escape("\n\n".join(words)), keyboard(*rows, *snoozes.again_rows(ctx, ended)))
+    sent = await ctx.reply(
+        escape("\n\n".join(words)), keyboard(*rows, *snoozes.again_rows(ctx, ended))
+    )
+    if wanted:
+        stops = {f"talk-stop-{choice}": SetChoice(choice, Switch.OFF) for choice in wanted}
+        await remembered.ask(ctx, sent.message_id, stops)
 
 
 async def _resume(ctx: Context) -> None:
@@ -204,10 +222,12 @@ async def _announce(ctx: Context) -> None:
     is_on = ctx.member.wants(Choice.ANNOUNCEMENTS)
     state, other = ("on", Switch.OFF) if is_on else ("off", Switch.ON)
     name = "talk-stop-announcements" if is_on else "talk-announce-button"
-    await ctx.reply(
-        escape(ctx.text(f"talk-announce-{state}")),
-        keyboard([button(ctx.text(name), SetChoice(Choice.ANNOUNCEMENTS, other))]),
+    turned = SetChoice(Choice.ANNOUNCEMENTS, other)
+    sent = await ctx.reply(
+        escape(ctx.text(f"talk-announce-{state}")), keyboard([button(ctx.text(name), turned)])
     )
+    if not is_on:  # where they come already nothing is asked
+        await remembered.ask(ctx, sent.message_id, {name: turned})
 
 
 async def _human(ctx: Context, memory: Memory, asked: Act) -> None:

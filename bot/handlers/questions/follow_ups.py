@@ -1,7 +1,10 @@
 """What goes on from the last answer: « toujours rien », « et après ? », « oui », « 2 »."""
 
+import re
+
 from bot.core.calendar.morocco import day_of
 from bot.core.callbacks.deadlines import Declare, ShowDeadline
+from bot.core.callbacks.guide import FinishGuide
 from bot.core.callbacks.questions import AskOrder, SendThemes
 from bot.core.questions.acts import Act, Done
 from bot.core.questions.answers import Outcome
@@ -20,6 +23,12 @@ from bot.handlers.topic_answers import answer, speak, tells, topic_rows
 
 _DECLARED = f"act-{Act.DECLARED}"
 IN = "talk-success"  # what is said to who got through
+# What « c'est fait » must name to be no step of a guide, but the declaration.
+_DECLARING = re.compile(
+    r"d[ée]cla|bordereau|bds|envoy|transmi|dépos|sent|submit|fil(?:ed|ing)|صرح|تصريح|أرسلت|أودعت"
+    r"|s[ae]?r+[ae]?7|sre[h7]t",
+    re.IGNORECASE,
+)
 LIKELY = 0.25  # how probable a topic must be to go on with it…
 BESIDE = 0.05  # …and one that belongs to the last
 LANGUAGES = "bot-language"  # the topic to which « oui » is a wish
@@ -133,6 +142,15 @@ async def step(ctx: Context, memory: Memory, wanted: int) -> None:
     await remembered.note(ctx, memory.at_step(slug, shown))
 
 
+async def _stepped(ctx: Context, memory: Memory) -> None:
+    """Do what « C'est fait » below the step at hand does: the next one, or what comes after."""
+    if exists(ctx.catalog.guides[memory.guide], memory.step + 1):
+        await step(ctx, memory, memory.step + 1)
+    else:
+        await guide.finish(ctx, FinishGuide(memory.guide))
+        await remembered.note(ctx, memory.told(memory.guide), said=IN)
+
+
 async def _guide_of(ctx: Context, memory: Memory) -> str:
     """Return the guide at hand: of the last step or answer, of where the person is, the first."""
     if memory.guide:
@@ -237,12 +255,22 @@ async def act(ctx: Context, memory: Memory, done: Done) -> bool:
             return await continued.next_month(ctx, memory)
         case Act.NUMBER:
             return await number(ctx, memory, done.number, is_of_list=done.is_of_list)
-        case Act.STEP:
-            await step(ctx, memory, done.number)
-        case Act.BACK:
-            await back(ctx, memory)
+        case Act.STEP | Act.BACK | Act.DECLARED:
+            return await _in_guide(ctx, memory, done)
         case _:
             return False
+
+
+async def _in_guide(ctx: Context, memory: Memory, done: Done) -> bool:
+    """Go to another step; False where « c'est fait » is the declaration, and no step's."""
+    if done.act is Act.STEP:
+        await step(ctx, memory, done.number)
+    elif done.act is Act.BACK:
+        await back(ctx, memory)
+    elif memory.step and not _DECLARING.search(ctx.words):
+        await _stepped(ctx, memory)
+    else:
+        return False
     return True
 
 

@@ -1,10 +1,11 @@
 """A reminder asked for in words: « rappelle-moi le 8 », « non, plutôt vendredi »."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 
 from bot.core.calendar.dates import names_day
 from bot.core.calendar.moments import read_moment
+from bot.core.calendar.morocco import day_of
 from bot.core.questions.acts import Act, Reminding
 from bot.core.questions.memory import Memory
 from bot.core.writing.text import escape
@@ -19,6 +20,14 @@ _RATHER = re.compile(
     r"^(?:(?:non|nn|plut[oô]t|finalement|en fait|mieux|no|rather|actually|make it|instead|better"
     r"|la|a?7sen|a7san|لا|بل|أحسن|احسن|حسن|من الأفضل)[ ,.]+)+|[ ,]+(?:plut[oô]t|instead|rather"
     r"|a?7sen|أحسن|احسن)[ .!]*$",
+    re.IGNORECASE,
+)
+# « celui de demain », « le 15 »: one of them, not « plus de rappel demain ».
+_POINTS = re.compile(r"\d|(?<!\w)(?:celui|the one|dyal|ديال)(?!\w)", re.IGNORECASE)
+# « rappelle-moi aussi le 15 »: one more, beside what comes anyway.
+_ALSO = re.compile(
+    r"(?<!\w)(?:aussi|également|encore|en plus|too|also|as well|7tta|7ta|hta|tahowa|zid"
+    r"|أيضا|ايضا|كذلك|حتى|زيد)(?!\w)[ ,]*",
     re.IGNORECASE,
 )
 
@@ -36,6 +45,7 @@ async def reminds(ctx: Context, memory: Memory, asked: str) -> bool:
             return False
     if asked_for is None:
         return False
+    asked_for = asked_for._replace(when=_ALSO.sub("", asked_for.when).strip(" ,"))
     moment = await _moment(ctx, asked_for.when)
     if moment is None and not names_day(asked_for.when):
         return False
@@ -47,6 +57,17 @@ async def reminds(ctx: Context, memory: Memory, asked: str) -> bool:
         await snoozes.remind(ctx, moment)
     await remembered.note(ctx, memory, said=REMINDED)
     return True
+
+
+async def day_named(ctx: Context) -> date | None:
+    """Return the day of the reminder that is pointed at, « annule celui de demain »; else None."""
+    if not _POINTS.search(ctx.words):
+        return None
+    words = ctx.catalog.small_talk.without(ctx.words).strip(" .!?؟").split()
+    for at in range(len(words)):
+        if (moment := await _moment(ctx, " ".join(words[at:]))) is not None:
+            return day_of(moment)
+    return None
 
 
 async def _moment(ctx: Context, when: str) -> datetime | None:

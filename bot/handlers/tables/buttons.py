@@ -67,6 +67,7 @@ _PEOPLE: tuple[Button[Any], ...] = (
     Button(callbacks.people.OfferPlaces, plain(start.places), in_groups=Permission.GROUP_PLACE),
     Button(callbacks.people.SetPlace, start.set_place, in_groups=Permission.GROUP_PLACE),
     Button(callbacks.people.Forget, plain(privacy.forget_confirmed)),
+    Button(callbacks.people.Keep, plain(privacy.kept)),
 )
 _GUIDE: tuple[Button[Any], ...] = (
     Button(callbacks.guide.OfferGuides, plain(guide.choose)),

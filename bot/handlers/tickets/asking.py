@@ -1,6 +1,6 @@
 """A question for people: shown first as others will read it, sent when the person says so."""
 
-from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.questions import (
     AskAboutStep,
     AskOrder,
@@ -10,6 +10,7 @@ from bot.core.callbacks.questions import (
 )
 from bot.core.deep_links import DeadLinkError
 from bot.core.prompts import Awaits, Prompt, PromptKind
+from bot.core.questions.memory import NO
 from bot.core.writing.darija import LEANS_ON
 from bot.core.writing.languages import language_of
 from bot.core.writing.text import escape
@@ -19,6 +20,8 @@ from bot.handlers.context import Context
 from bot.handlers.incoming import secrets
 from bot.handlers.tickets import marks
 from bot.services.tickets.asking import Receipt
+
+SEND = "ask-send"  # the label of what sends words to people
 
 
 async def propose(ctx: Context, pressed: AskOrder) -> None:
@@ -123,17 +126,17 @@ async def propose_words(
     region = ctx.catalog.regions.get(ctx.member.region or "")
     place = region.name[ctx.language] if region else ctx.text("ticket-no-region")
     said = ctx.text("ask-confirm", region=place, spoken=ctx.text(f"written-{spoken}"))
-    await ctx.reply(
+    carried: dict[str, CallbackData] = {SEND: SendQuestion(about.topic), NO: Cancel()}
+    last: dict[str, CallbackData] = {"ask-bot": LeaveAwaited()} if is_awaited else {}
+    sent = await ctx.reply(
         f"{escape(said)}\n\n<blockquote>{escape(words)}</blockquote>",
         keyboard(
-            [
-                button(ctx.text("ask-send"), SendQuestion(about.topic)),
-                button(ctx.text("cancel"), Cancel()),
-            ],
-            *([[button(ctx.text("ask-bot"), LeaveAwaited())]] if is_awaited else []),
+            [button(ctx.text(key), one) for key, one in carried.items()],
+            [button(ctx.text(key), one) for key, one in last.items()],
         ),
         quoting=ctx.message_id if is_awaited else None,
     )
+    await remembered.ask(ctx, sent.message_id, carried | last)
 
 
 async def send(ctx: Context, pressed: SendQuestion) -> None:
@@ -152,7 +155,7 @@ async def send(ctx: Context, pressed: SendQuestion) -> None:
     )
     _hear(ctx, words)
     await ctx.show(f"{escape(_receipt(ctx, receipt))}\n\n<blockquote>{escape(words)}</blockquote>")
-    await marks.turn_to(ctx, ctx.message_id, receipt.number)
+    await marks.turn_to(ctx, ctx.answer_id or ctx.message_id, receipt.number)
 
 
 def _hear(ctx: Context, words: str) -> None:

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from bot.core.callbacks import StaleButtonError
+from bot.core.callbacks import CallbackData, StaleButtonError
 from bot.core.callbacks.questions import AskOrder, Cancel
 from bot.core.callbacks.tickets import (
     AddTo,
@@ -15,6 +15,7 @@ from bot.core.callbacks.tickets import (
     Withdraw,
 )
 from bot.core.prompts import PromptKind
+from bot.core.questions.memory import NO
 from bot.core.tickets.tickets import EntryState, Kind, Ticket
 from bot.core.writing.bidi import island
 from bot.core.writing.text import MESSAGE_LIMIT, escape, filled, shortened
@@ -155,15 +156,12 @@ async def _read(ctx: Context, message: Message) -> str:
 
 async def _confirm(ctx: Context, key: str, shown: str, number: int) -> None:
     """Show what would go on, to be sent or not."""
-    await ctx.reply(
+    carried: dict[str, CallbackData] = {asking.SEND: SendMore(number), NO: Cancel()}
+    sent = await ctx.reply(
         f"{escape(ctx.text(key))}\n\n<blockquote>{escape(shown)}</blockquote>",
-        keyboard(
-            [
-                button(ctx.text("ask-send"), SendMore(number)),
-                button(ctx.text("cancel"), Cancel()),
-            ]
-        ),
+        keyboard([button(ctx.text(label), one) for label, one in carried.items()]),
     )
+    await remembered.ask(ctx, sent.message_id, carried)
 
 
 async def send_more(ctx: Context, pressed: SendMore) -> None:
@@ -189,10 +187,12 @@ async def ask_withdraw(ctx: Context, pressed: AskCancel) -> None:
     """Ask whether a question is really withdrawn."""
     ticket = await ctx.services.asking.of(pressed.number, ctx.member.user_id)
     await ctx.toast()
-    await ctx.reply(
+    sure = Withdraw(ticket.number)
+    sent = await ctx.reply(
         escape(ctx.text("ticket-withdraw-sure", number=ticket.number)),
-        keyboard([button(ctx.text("ticket-withdraw"), Withdraw(ticket.number))]),
+        keyboard([button(ctx.text("ticket-withdraw"), sure)]),
     )
+    await remembered.ask(ctx, sent.message_id, {"ticket-withdraw": sure})
 
 
 async def withdraw(ctx: Context, pressed: Withdraw) -> None:

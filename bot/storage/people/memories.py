@@ -5,6 +5,8 @@ from datetime import datetime
 from bot.core.questions.memory import Memory
 from bot.storage.database import Reader, Tx
 
+_BESIDE = "\n"  # in the column of what was said, before the question that stands on the screen
+
 
 async def find(read: Reader, user_id: int, *, since: datetime) -> Memory | None:
     """Return what a person was told last since a moment, or None."""
@@ -15,14 +17,16 @@ async def find(read: Reader, user_id: int, *, since: datetime) -> Memory | None:
     )
     if row is None:
         return None
+    said, _, asks = row["said"].partition(_BESIDE)
     return Memory(
         tuple(row["topics"].split()),
         tuple(row["offered"].split()),
         row["guide"],
         row["step"],
-        row["said"],
+        said,
         row["answer"],
         row["spoken"],
+        asks,
     )
 
 
@@ -38,7 +42,7 @@ async def put(tx: Tx, user_id: int, memory: Memory, *, now: datetime) -> None:
             " ".join(memory.offered),
             memory.guide,
             memory.step,
-            memory.said,
+            f"{memory.said}{_BESIDE}{memory.asks}" if memory.asks else memory.said,
             memory.answer,
             memory.spoken,
             now.isoformat(),
