@@ -1,4 +1,4 @@
-"""What lost the head that it stood under, or the words that turn it, is not called a part of ours."""
+"""What lost the head it stood under, or the words that turn it, is not called a part of ours."""
 
 import pytest
 
