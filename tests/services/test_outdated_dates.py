@@ -56,7 +56,7 @@ async def approved(office: Office, number: int) -> None:
 async def why(office: Office, announcement: int) -> tuple[Why, date | None] | None:
     """Return why what was announced does not hold, and what does."""
     found = await office.outdated_dates.of(await office.one(announcement), now=office.now)
-    return found and (found.why, found.due.due_on if found.due else None)
+    return (found.why, found.due.due_on if found.due else None) if found else None
 
 
 @pytest.mark.parametrize(
