@@ -76,6 +76,7 @@ from bot.services.tickets.helpers import Helpers
 from bot.services.tickets.notices import Notices
 from bot.services.tickets.places import Places
 from bot.services.uploads import Uploads
+from bot.services.verification.outdated import OutdatedDates
 from bot.services.verification.verification import Verification
 from bot.storage.database import Database
 
@@ -177,6 +178,7 @@ class Services:
         self.published = Published(db)
         self.unread = Unread(db, catalog, roles, text)
         self.verification = Verification(db, catalog, text)
+        self.outdated_dates = OutdatedDates(db, catalog, self.deadlines)
 
     def _add_officers(self, db: Database, catalog: Catalog) -> None:
         self.permissions = Permissions(self.roles)

@@ -9,11 +9,11 @@ from tests.house.tallying import Tally, carries
 from tests.house.test_officer_path import office, ready_to_leave
 
 
-async def drafted(tally: Tally) -> Json:
+async def drafted(tally: Tally, day: str = "18 juillet 2025", period: str = "2025-06") -> Json:
     """Karim writes another day; return the card of his draft."""
     which = await tally.write(KARIM, "/deadline_set")
-    asked = await tally.press(KARIM, which, "change:move:monthly:2025-06")
-    asked = await tally.reply(KARIM, asked, "18 juillet 2025")
+    asked = await tally.press(KARIM, which, f"change:move:monthly:{period}")
+    asked = await tally.reply(KARIM, asked, day)
     asked = await tally.press(KARIM, asked, "change:who:1:cnss")
     asked = await tally.reply(KARIM, asked, "Le portail ne répond pas.")
     return await tally.reply(KARIM, asked, "Note du 9 juillet")
@@ -155,3 +155,31 @@ async def test_an_address_that_is_no_answer_is_no_question_either(parlour: Parlo
     doubt = await tally.write(KARIM, "https://www.cnss.ma/fr/communique-12")
     said = await tally.press(KARIM, doubt, carries(doubt)[1])
     assert "n’est pas une question" in words(said)
+
+
+async def test_an_announcement_whose_date_is_taken_back_is_told_of_wherever_it_is_read(
+    parlour: Parlour,
+) -> None:
+    """Two months ahead, too: below it, in /news, and to who took it back, with what to do."""
+    tally = await office(parlour)
+    whole = await drafted(tally, "17 septembre 2025", "2025-08")
+    await tally.press(KARIM, whole, "change:submit-both:1")
+    await tally.deliver()
+    notice = tally.newest(SALMA, "propose de changer une date")
+    done = await tally.press(SALMA, notice, "change:approve:1")
+    await tally.deliver()
+    assert "⚠️" not in words(await tally.write(NADIA, "/news"))
+
+    done = await tally.press(SALMA, done, "change:undo:1")
+    assert "tout est de nouveau comme avant" not in words(done)
+    assert "une annonce dit encore l’autre" in words(done)
+    assert {"announce:correct:1", "announced:withdraw:1"} <= set(carries(tally.now(done)))
+
+    mark = await tally.write(NADIA, "/news")
+    assert "cette date a été annulée depuis" in words(mark)
+    assert "10 septembre 2025" in words(mark)
+    verdict = await tally.press(NADIA, tally.newest(NADIA, "📣"), "verify:")
+    assert "cette date a été annulée depuis" in words(verdict)
+    assert "✅ Authentique et en vigueur" not in words(verdict)
+    asked = await tally.press(SALMA, done, "announced:withdraw:1")
+    assert any(one.startswith("announced:withdraw") for one in carries(tally.now(asked)))

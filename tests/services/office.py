@@ -64,6 +64,7 @@ class Office:
         self.change_drafts = made.change_drafts
         self.change_effects = made.change_effects
         self.changes = made.changes
+        self.outdated_dates = made.outdated_dates
         self.documents = made.documents
         self.asking = made.asking
         self.desk = made.desk

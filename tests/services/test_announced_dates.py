@@ -8,7 +8,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.deadlines import Due, Month
 from bot.search.dates.reader import DateReader
-from bot.services.deadlines.announced_dates import AnnouncedDates
+from bot.services.deadlines.announced_dates import AnnouncedDates, OtherDay
 
 NOW = datetime(2025, 7, 9, 9, tzinfo=UTC)
 
@@ -30,7 +30,8 @@ def test_a_text_is_read_once_for_all_who_press(
     )
     texts = {"fr": "La date limite est le 17 juillet.", "en": "The deadline is 17 July."}
     one = Announcement(1, "order", "", State.SENT, 1, texts)
-    found = [dates.of(one, due, (), now=NOW) for _ in range(3)]
+    found = [dates.of(one, [due], {"monthly"}, now=NOW) for _ in range(3)]
 
-    assert found == [{"fr": date(2025, 7, 17), "en": date(2025, 7, 17)}] * 3
+    other = OtherDay(date(2025, 7, 17), due)
+    assert found == [{"fr": other, "en": other}] * 3
     assert len(read) == len(texts)

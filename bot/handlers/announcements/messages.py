@@ -24,10 +24,27 @@ log = structlog.get_logger()
 async def hand_out(ctx: Context, one: Announcement) -> None:
     """Send an announcement to the chat at hand, which asked for it.
 
-    The copy is kept: it is corrected and taken back like what was delivered.
+    The copy is kept: it is corrected and taken back like what was delivered. Below it stands that
+    its date does not hold, if so.
     """
     letter = (await ctx.services.announcements.letters(one, now=ctx.now))[ctx.language]
-    await follow(ctx, one, await send(ctx, letter))
+    sent = list(await send(ctx, letter))
+    if said := await outdated(ctx, one):
+        sent.append((await ctx.reply(escape(said), quoting=min(sent))).message_id)
+    await follow(ctx, one, sent)
+
+
+async def outdated(ctx: Context, one: Announcement) -> str:
+    """Return that the date of an announcement in force is not the calendar's, else nothing."""
+    found = await ctx.services.outdated_dates.of(one, now=ctx.now)
+    if found is None:
+        return ""
+    key = f"verify-date-{found.why}"
+    if found.due is None:
+        return ctx.text(key)
+    what = ctx.services.deadlines.subject(found.due, ctx.language)
+    day = ctx.catalog.date(found.due.due_on, ctx.language, weekday=True)
+    return ctx.text(key, what=what, date=day)
 
 
 async def follow(ctx: Context, one: Announcement, sent: Sequence[int]) -> None:

@@ -190,9 +190,10 @@ def last_named(draft: Announcement, *, today: date) -> date | None:
 
 async def _date_rows(ctx: Context, one: Announcement) -> list[Row]:
     """Return the way to the calendar where a text names another day, for who may change dates."""
-    found, due = await ctx.services.deadlines.contradicted(one, now=ctx.now)
+    found = await ctx.services.deadlines.contradicted(one, now=ctx.now)
     if not found or not await ctx.services.changes.may(ctx.member.user_id, now=ctx.now):
         return []
+    due = next(iter(found.values())).due
     return [[_named(ctx, "change-date", BeginMove(due.obligation.key, due.period))]]
 
 

@@ -1,12 +1,15 @@
 """An officer decides about a change of a date: asks for approval, approves, takes it back."""
 
 import structlog
+from telegram import InlineKeyboardMarkup
 
 from bot.core.announcements import Announcement
 from bot.core.announcements import State as Stands
 from bot.core.calendar.changes import Change, DayPastError, GoneError, State
-from bot.core.callbacks.announcements import ViewAnnouncement
+from bot.core.callbacks.announcements import AskWithdraw, ViewAnnouncement
 from bot.core.callbacks.changes import ChangeDecision, DecideChange
+from bot.core.callbacks.drafts import Correct
+from bot.core.permissions import Act
 from bot.core.writing.text import escape
 from bot.handlers import proposals
 from bot.handlers.buttons import button, keyboard
@@ -41,19 +44,37 @@ async def press(ctx: Context, pressed: DecideChange) -> None:
     log.info(
         "deadline change", change=change.number, decision=str(decision), officer=ctx.member.user_id
     )
-    lines = [f"<b>{escape(ctx.text(done))}</b>"]
+    out = after.announcement if after.state is State.UNDONE else None
+    lines = [f"<b>{escape(ctx.text(f'{done}-out' if out is not None else done))}</b>"]
     if not after.missing:  # a draft can be thrown away before it says what it changes
         lines.insert(0, await change_panel.words(ctx, after))
     goes_on = after.state in {State.WAITING, State.APPROVED}
     buttons = await change_panel.buttons(ctx, after) if goes_on else None
     if after.announcement is not None:
         lines.append(escape(await _of_announcement(ctx, after, after.announcement)))
-        if after.state is State.UNDONE:
-            opens = ctx.text("announce-open-closed")
-            buttons = keyboard([button(opens, ViewAnnouncement(after.announcement))])
+    if out is not None:
+        buttons = await _of_what_is_out(ctx, out)
     await ctx.show("\n\n".join(lines), buttons)
     is_draft = after.state is State.DRAFT
     await proposals.shown(ctx, key_of(after), ctx.message_id, is_draft=is_draft)
+
+
+async def _of_what_is_out(ctx: Context, number: int) -> InlineKeyboardMarkup:
+    """Return what this person may do with an announcement whose date was taken back."""
+    rows = [[button(ctx.text("announce-open-closed"), ViewAnnouncement(number))]]
+    one = await ctx.services.announcements.find(number)
+    if one is not None and one.state is Stands.SENT:
+        may = ctx.services.permissions.may
+        acts = (
+            (Act.CORRECT, "announce-correct", Correct(number)),
+            (Act.WITHDRAW, "announce-withdraw", AskWithdraw(number)),
+        )
+        rows += [
+            [button(ctx.text(key), opens)]
+            for act, key, opens in acts
+            if await may(act, one, ctx.member.user_id, now=ctx.now)
+        ]
+    return keyboard(*rows)
 
 
 async def _waits_for_morning(ctx: Context, change: Change) -> bool:

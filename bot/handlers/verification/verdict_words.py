@@ -12,6 +12,7 @@ from bot.core.corrections import listed
 from bot.core.verification.traps import Trap
 from bot.core.verification.verdict import FileNote, Finding, Verdict
 from bot.core.writing.text import MESSAGE_LIMIT, escape, folded, visible_length
+from bot.handlers.announcements import messages
 from bot.handlers.buttons import Row, button, keyboard
 from bot.handlers.context import Context
 from bot.handlers.verification import traps
@@ -51,7 +52,7 @@ async def composed(
 ) -> Shown:
     """Return how a verdict reads; `near` are the numbers that may have been meant."""
     held = await _held(ctx, finding)
-    outdated = await _outdated(ctx, held)
+    outdated = await messages.outdated(ctx, held) if held else ""
     title = ctx.text("verify-no-number") if near else await summed_up(ctx, finding)
     edited = [f"<i>{escape(ctx.text('verify-edited'))}</i>"] if about and about.is_edited else []
     quote = Quote(ctx, about.words if about else "")
@@ -123,26 +124,10 @@ def _checked(ctx: Context) -> str:
 async def summed_up(ctx: Context, finding: Finding) -> str:
     """Return the verdict in a sentence; of what is ours also that the date is another by now."""
     if finding.verdict is Verdict.GENUINE:
-        outdated = await _outdated(ctx, await _held(ctx, finding))
+        held = await _held(ctx, finding)
+        outdated = await messages.outdated(ctx, held) if held else ""
         return outdated or headline(ctx, finding)
     return headline(ctx, finding)
-
-
-async def _outdated(ctx: Context, held: Announcement | None) -> str:
-    """Return that the calendar has another date than an announcement in force, else nothing."""
-    if (
-        held is None
-        or held.state is not State.SENT
-        or held.is_exercise
-        or held.is_over(now=ctx.now)
-    ):
-        return ""
-    due = await ctx.services.deadlines.outdating(held, now=ctx.now)
-    if due is None:
-        return ""
-    what = ctx.services.deadlines.subject(due, ctx.language)
-    day = ctx.catalog.date(due.due_on, ctx.language, weekday=True)
-    return ctx.text("verify-date-changed", what=what, date=day)
 
 
 def headline(ctx: Context, finding: Finding) -> str:

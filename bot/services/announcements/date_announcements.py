@@ -142,12 +142,12 @@ class DateAnnouncements:
 
     async def take_back(
         self, tx: Tx, change: Change, was: Due | None, officer_id: int, *, now: datetime
-    ) -> bool:
+    ) -> int | None:
         """Drop what announces a change that is undone, as long as it has not left.
 
         That is its own announcement, and every other one that waits or is planned and names its
-        day as the last one; `was` is the date as the change had it. What is under way already
-        stays noted, and is left to its author: True then.
+        day as the last one; `was` is the date as the change had it. What is under way already,
+        or has left and names that day, stays noted and is left to officers: its number then.
         """
         number = change.announcement
         if number is not None:
@@ -156,10 +156,14 @@ class DateAnnouncements:
             if one.id == number or self._announces(one, change, was):
                 await self._rejections.call_off_with(tx, one, officer_id=officer_id, now=now)
         left = await announcements.find(tx, number) if number is not None else None
-        is_out = left is not None and left.has_left and left.state is not State.WITHDRAWN
-        if not is_out:
-            await changes.set_announcement(tx, change.number, None)
-        return is_out
+        out = number if left and left.has_left and left.state is not State.WITHDRAWN else None
+        if out is None:
+            sent = await announcements.in_states(tx, State.SENT)
+            held = (one.id for one in sent if not one.is_over(now=now))
+            named = {one.id for one in sent if self._announces(one, change, was)}
+            out = next((one for one in held if one in named), None)
+        await changes.set_announcement(tx, change.number, out)
+        return out
 
     def _announces(self, one: Announcement, change: Change, was: Due | None) -> bool:
         """Tell whether an announcement that was prepared apart names the day of a change."""

@@ -1,7 +1,7 @@
 """The last day that an announcement names, where the calendar has another one."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -9,7 +9,7 @@ from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement, State
 from bot.core.calendar.changes import FAR
 from bot.core.calendar.date_questions import DateQuestion
-from bot.core.calendar.deadlines import Due
+from bot.core.calendar.deadlines import Due, Month
 from bot.core.calendar.morocco import day_of
 from bot.core.writing.text import visible
 from bot.search.dates.reader import date_reader
@@ -25,6 +25,14 @@ class AnnouncedDate:
 
     number: str
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """A last day that a text names and the calendar does not have, and the date that is meant."""
+
+    day: date
+    due: Due
 
 
 class AnnouncedDates:
@@ -51,28 +59,27 @@ class AnnouncedDates:
         return None
 
     def of(
-        self, one: Announcement, due: Due, others: Collection[Due], *, now: datetime
-    ) -> Mapping[str, date]:
-        """Return the last day that the text in each language names and the calendar lacks."""
+        self, one: Announcement, dues: Sequence[Due], ours: Collection[str], *, now: datetime
+    ) -> Mapping[str, OtherDay]:
+        """Return the last day that the text in each language names otherwise than the calendar.
+
+        `dues` are its dates around now and ahead, in order; an announcement that says otherwise
+        means one of the obligations of `ours`.
+        """
+        today = day_of(now)
         found = {
-            code: _other_day(self._limits(text), due, others, today=day_of(now))
+            code: _contradiction(self._limits(text), dues, ours, today=today)
             for code, text in one.texts.items()
         }
-        return {code: day for code, day in found.items() if day}
+        return {code: other for code, other in found.items() if other}
 
-    def is_named(self, one: Announcement, day: date, due: Due) -> bool:
-        """Tell whether a text of an announcement names a day as the last one of a date."""
-        return any(day in _days(self._limits(text), due) for text in one.texts.values())
+    def is_named(self, one: Announcement, day: date, due: Due, *, but: date | None = None) -> bool:
+        """Tell whether a text of an announcement names a day as the last one of a date.
 
-    def outdates(self, one: Announcement, due: Due) -> bool:
-        """Tell whether a text names a day that a date had, in its month, and not that it has."""
-        had = {due.normal_on, *due.earlier} - {due.due_on}
-        for text in one.texts.values():
-            limits = self._limits(text)
-            dated = [said for said in limits if said.day_month is not None]
-            if had & _days(dated, due) and due.due_on not in _days(limits, due):
-                return True
-        return False
+        `but` is a day beside which it is not meant so: « le 10, et non le 17 ».
+        """
+        named = (_days(self._limits(text), due) for text in one.texts.values())
+        return any(day in days and but not in days for days in named)
 
     def _read(self, text: str) -> tuple[DateQuestion, ...]:
         return tuple(date_reader(self._words).limits(visible(text)))
@@ -92,6 +99,55 @@ def _other_day(
             if day and day not in known and today <= day and abs(day - due.due_on) <= FAR:
                 return day
     return None
+
+
+def _contradiction(
+    said: Collection[DateQuestion], dues: Sequence[Due], ours: Collection[str], *, today: date
+) -> OtherDay | None:
+    """Return the first day that no date has, or that one had which is not named: « le 10 ».
+
+    « Au lieu du 10 » names the day that it has now, too. What is past altogether is left alone.
+    """
+    own = [due for due in dues if due.obligation.key in ours]
+    coming = next((due for due in own if due.due_on >= today), None)
+    if coming is None:
+        return None
+    named = [(one, day) for one in said for n in one.days if (day := _nearest(n, one, coming))]
+    days = {day for _, day in named}
+    for one, day in named:
+        if any(due.due_on == day for due in dues):
+            continue
+        had = next((due for due in dues if day in {due.normal_on, *due.earlier}), None)
+        if had is None:
+            meant = _meant(day, own, coming) if day >= today else None
+        else:
+            is_said = had.due_on in days or one.day_month is None
+            meant = None if is_said or max(day, had.due_on) < today else had
+        if meant is not None:
+            return OtherDay(day, meant)
+    return None
+
+
+def _meant(day: date, dues: Sequence[Due], coming: Due) -> Due | None:
+    """Return the date that is said to be on another day: that of its month, or the coming one."""
+    of_month = next((due for due in dues if Month.of(due.normal_on) == Month.of(day)), None)
+    if of_month is not None and of_month.due_on <= day:
+        return of_month
+    after = next((due.due_on for due in dues if due.due_on > coming.due_on), date.max)
+    if abs(day - coming.due_on) <= FAR and day < after:
+        return coming
+    return of_month
+
+
+def _nearest(number: int, said: DateQuestion, coming: Due) -> date | None:
+    """Return a day that is named; without a year it is that nearest to the coming date."""
+    if said.day_year is not None or said.day_month is None:
+        return _day(number, said, coming)
+    year = coming.due_on.year
+    found = (_day(number, replace(said, day_year=year + n), coming) for n in (0, 1, -1))
+    return min(
+        (day for day in found if day), key=lambda day: abs(day - coming.due_on), default=None
+    )
 
 
 def _days(said: Collection[DateQuestion], due: Due) -> set[date]:

@@ -78,11 +78,11 @@ class ChangeAnnouncements(Protocol):
 
     async def take_back(
         self, tx: Tx, change: Change, was: Due | None, officer_id: int, *, now: datetime
-    ) -> bool:
+    ) -> int | None:
         """Drop what announces a change that is undone, as long as it has not left.
 
         `was` is the date as the change had it. What is under way already stays noted, and is
-        left to its author: True then.
+        left to officers: its number is returned then.
         """
         ...
 

@@ -243,7 +243,7 @@ class Changes:
         """Take back a change that was approved less than ten minutes ago.
 
         What announces it goes too, also where it was asked for apart; an announcement that is
-        under way already is left to its author, and stays noted. During a freeze it takes who
+        under way already is left to officers, and stays noted. During a freeze it takes who
         proposed or approved it; all officers hear of it. Raises NotAllowedError.
         """
         await self._roles.require_national(officer_id, now=now)
@@ -262,9 +262,9 @@ class Changes:
             due = await self._effects.bears_upon(tx, change, now=now)
             officers = await self._roles.officers(read=tx)
             await self._effects.tell_undone(tx, change, due, but=officers, now=now)
-            is_out = await self._announcing.take_back(tx, change, was, officer_id, now=now)
-            turn = Turn(was, due)
-            change = replace(change, state=State.UNDONE)
+            out = await self._announcing.take_back(tx, change, was, officer_id, now=now)
+            turn, is_out = Turn(was, due), out is not None
+            change = replace(change, state=State.UNDONE, announcement=out)
             await self._notices.close(
                 tx, change, "undone", officer_id, turn=turn, is_out=is_out, now=now
             )

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from bot.catalog.catalog import Catalog
 from bot.core.announcements import Announcement
-from bot.core.calendar.changes import FAR, Change, Kind, State, applied, may_end
+from bot.core.calendar.changes import FAR, FARTHEST, Change, Kind, State, applied, may_end
 from bot.core.calendar.date_questions import DateQuestion
 from bot.core.calendar.deadlines import (
     Due,
@@ -24,7 +24,7 @@ from bot.core.calendar.deadlines import (
 )
 from bot.core.calendar.eves import eve_of
 from bot.core.calendar.morocco import day_of
-from bot.services.deadlines.announced_dates import AnnouncedDates
+from bot.services.deadlines.announced_dates import AnnouncedDates, OtherDay
 from bot.services.deadlines.outlook import Outlook, Rules
 from bot.storage import changes
 from bot.storage.database import Database, Reader
@@ -146,24 +146,20 @@ class Deadlines:
         )
         return [*([past] if past and is_recent else []), *begun]
 
-    async def contradicted(
-        self, one: Announcement, *, now: datetime
-    ) -> tuple[Mapping[str, date], Due]:
-        """Return the last day that each text of an announcement names otherwise than the date.
+    async def contradicted(self, one: Announcement, *, now: datetime) -> Mapping[str, OtherDay]:
+        """Return the last day that each text of an announcement names otherwise than the calendar.
 
-        By language; without those that say nothing else than the date, which comes with them.
+        By language; without those that say what it says.
         """
         rules, today = await self.rules(), day_of(now)
-        due, *_ = agenda(rules.obligations, rules.extensions, today=today, count=1)
-        near = dues_between(
-            rules.obligations, rules.extensions, begin=today, end=due.due_on + FAR, today=today
+        dues = dues_between(
+            rules.obligations,
+            rules.extensions,
+            begin=today - FAR,
+            end=today + FARTHEST,
+            today=today,
         )
-        return self._announced.of(one, due, near, now=now), due
-
-    async def outdating(self, one: Announcement, *, now: datetime) -> Due | None:
-        """Return the date where an announcement says another, or one that it had, else None."""
-        found, due = await self.contradicted(one, now=now)
-        return due if found or self._announced.outdates(one, due) else None
+        return self._announced.of(one, dues, self._catalog.obligations, now=now)
 
     def seen(self, due: Due, outlook: Outlook, *, language: str) -> Outlook:
         """Return the outlook on another date, such as that of a month that is asked about."""

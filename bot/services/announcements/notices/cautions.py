@@ -130,15 +130,15 @@ class Cautions:
         deadlines = self._deadlines
         if along is not None:
             deadlines = Deadlines(self._catalog, self._db, in_force(along, now=now))
-        found, due = await deadlines.contradicted(one, now=now)
+        found = await deadlines.contradicted(one, now=now)
         said = {
             code: {
-                "date": self._catalog.date(day, language, weekday=True),
-                "due": self._catalog.date(due.due_on, language),
+                "date": self._catalog.date(other.day, language, weekday=True),
+                "due": self._catalog.date(other.due.due_on, language),
             }
-            for code, day in found.items()
+            for code, other in found.items()
         }
-        if len(found) == len(one.texts) and len(set(found.values())) == 1:
+        if len(found) == len(one.texts) and len({other.day for other in found.values()}) == 1:
             dates = next(iter(said.values()))
             return [self._catalog.text("announce-other-date", language, **dates)]
         return [
