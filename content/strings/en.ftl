@@ -578,12 +578,13 @@ official-about = Official answer { $number }: “{ $question }”
 official-begun-draft = You have begun an answer to this question already: here it is. Nothing else is begun.
 official-begun-waiting = { $by } has already proposed an answer to this question; it waits for approval. Nothing else is begun.
 official-reaches = { $count ->
-    [0] Nobody will be told: of those who asked it none is known to the bot (words erased, chat blocked), or they said no.
+    [0] Nobody will be told: the bot knows of nobody who asked it and whom it may tell.
     [one] { $count } person who asked it, of the bot or of the Order, will be told, once.
    *[other] { $count } people who asked it, of the bot or of the Order, will be told, once.
 }
 official-notice = 📣 Official answer no. { $number } ({ $authority }) waits for your approval.
 official-effect = { $count ->
+    [0] Nobody asked this in the last 30 days, 0 existing answers changed.
     [one] Answers 1 person who asked in the last 30 days, 0 existing answers changed.
    *[other] Answers { $count } people who asked in the last 30 days, 0 existing answers changed.
 }

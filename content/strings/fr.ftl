@@ -578,12 +578,13 @@ official-about = Réponse officielle n° { $number } : « { $question } »
 official-begun-draft = Vous avez déjà commencé une réponse à cette question : la voici. Rien d’autre n’est commencé.
 official-begun-waiting = { $by } a déjà proposé une réponse à cette question ; elle attend un accord. Rien d’autre n’est commencé.
 official-reaches = { $count ->
-    [0] Personne ne sera prévenu : de ceux qui l’ont demandée, aucun n’est connu du bot (mots effacés, conversation bloquée), ou ils l’ont refusé.
+    [0] Personne ne sera prévenu : le bot ne connaît personne qui l’ait demandée et qu’il puisse prévenir.
     [one] { $count } personne qui l’a demandée, au bot ou à l’Ordre, sera prévenue, une seule fois.
    *[other] { $count } personnes qui l’ont demandée, au bot ou à l’Ordre, seront prévenues, une seule fois.
 }
 official-notice = 📣 La réponse officielle n° { $number } ({ $authority }) attend votre accord.
 official-effect = { $count ->
+    [0] Personne n’a posé cette question ces 30 derniers jours, 0 réponse existante changée.
     [one] Répond à 1 personne qui a posé la question ces 30 derniers jours, 0 réponse existante changée.
    *[other] Répond à { $count } personnes qui ont posé la question ces 30 derniers jours, 0 réponse existante changée.
 }

@@ -51,3 +51,33 @@ def test_a_text_that_stands_on_another_is_told(
             file.write("\nleaning = … { command-guide }\n")
 
     assert "strings/fr.ftl [leaning]: stands on another text" in "\n".join(problems())
+
+
+# Said only where there is something, or of one thing whatever the count.
+_NEVER_OF_NONE = {
+    *("board-others", "missed-wordless", "official-not-helped", "role-open"),
+    *("sources", "declared-offer", "eve-sms", "reminder-eve-why"),
+}
+
+
+def test_french_says_none_of_none() -> None:
+    """Zero is a singular in French: « Répond à 1 personne » was said of nobody."""
+    resource = parsed((CONTENT / "strings/fr.ftl").read_text(encoding="utf-8"))
+    chosen = (
+        (message.id.name, placed.expression)
+        for message in resource.body
+        if isinstance(message, ast.Message) and message.value
+        for placed in message.value.elements
+        if isinstance(placed, ast.Placeable)
+        and isinstance(placed.expression, ast.SelectExpression)
+    )
+    said = set()
+    for name, one in chosen:
+        variants = {
+            getattr(variant.key, "name", getattr(variant.key, "value", "")): variant.value
+            for variant in one.variants
+        }
+        if "one" in variants and "0" not in variants:
+            counts = any(isinstance(part, ast.Placeable) for part in variants["one"].elements)
+            said |= set() if counts else {name}
+    assert said <= _NEVER_OF_NONE
