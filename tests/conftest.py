@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 from bot.catalog.catalog import Catalog
+from bot.rendering import recognition
 from bot.rendering.typst_renderer import TypstRenderer
 from bot.services.questions.faq import Faq
 from bot.storage import database, opening
@@ -22,6 +23,9 @@ from tests.rereading import quick_reading as quick_reading
 settings.register_profile("fixed", deadline=None, derandomize=True)
 settings.register_profile("fuzz", deadline=None, max_examples=1000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "fixed"))
+
+# A child that reads a picture gives way to everything else: to every other worker of the tests.
+recognition.WALL_SECONDS = 900
 
 _BETWEEN_LOOKS = 20_000  # new objects; Python's own 700 cost a tenth of the tests' time
 
