@@ -11,6 +11,7 @@ from functools import cached_property
 
 _DASH_FIRST = re.compile(r"\A[ \t\u00a0]*[-‐‑–—−]")
 _DASH_LAST = re.compile(r"[-‐‑–—−]\s*\Z")
+_LIKE_ONE = re.compile(r"[¡¿]\s*\Z")  # « ¡6000 » is read as 16000
 _LEADS = re.compile("[-‐‑–—−:]")
 _DOTS = re.compile(r"\s*(?:\.\s*){2,}")  # the zero of Arabic is one: « ٥.. »
 _PRIME = re.compile("['’‘‚‛′´]")  # of feet and minutes
@@ -40,6 +41,8 @@ class Marks:
         if any(theirs.count(mark) > ours.count(mark) for mark in self._loose):
             return True
         if is_before and _DASH_LAST.search(theirs) and not _DASH_LAST.search(ours):
+            return True
+        if is_before and _LIKE_ONE.search(theirs) and not _LIKE_ONE.search(ours):
             return True
         if is_behind and _DASH_FIRST.search(theirs) and not _LEADS.search(ours):
             return True
