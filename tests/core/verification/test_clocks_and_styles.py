@@ -205,9 +205,9 @@ def test_no_sign_comes_beside_a_number(sign: str, number: str) -> None:
 
 @pytest.mark.parametrize(
     "amount",
-    ["(1 500)", "-¡1 500", "1 500-", "- -1 500", "--1 500", "−-1 500", "–1 500 -", "-.1 500", "+1 500",
+    ["(1 500)", "1 500-", "- -1 500", "--1 500", "−-1 500", "–1 500 -", "-.1 500", "+1 500",
      "-15,00", "-150 0", "-1.500", "-1,500", "-(1 500)", "(-1 500)", "-1 500'", "- 1 500 ‰",
-     "-1 500*", "-1\ufe0f\u20e3 500"],
+     "-1 500*", "-1\ufe0f\u20e3 500", "-¡1 500"],
 )  # fmt: skip
 def test_a_negative_amount_is_written_as_ours(amount: str) -> None:
     """Brackets mean a debt, a second sign takes the first one back; its drawing may differ."""
