@@ -4,6 +4,7 @@ import asyncio
 import re
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from subprocess import SubprocessError
@@ -12,6 +13,7 @@ import pytest
 
 from bot.__main__ import parser
 from bot.catalog.load import load
+from bot.catalog.official.answers import as_topic
 from bot.commands import export
 from bot.core.permissions import NotAllowedError
 from bot.core.questions.answers import Outcome
@@ -513,3 +515,15 @@ async def test_an_answer_that_another_has_overtaken_is_not_approved(bench: Bench
     (topic,) = set(refused.value.replaces.values())
     assert topic in made.live.since
     assert made.official.notices.displaces(refused.value.replaces, "fr")
+
+
+@pytest.mark.parametrize("code", ["fr", "ar", "en"])
+async def test_an_answer_in_one_language_alone_is_a_topic(bench: Bench, code: str) -> None:
+    """In Arabic alone it was refused as too long: its title stood where Latin letters have to."""
+    made = await opened(bench)
+    number = await drafted(made, ("fr", "ar", "en"))
+    answer = await made.official.find(number)
+    assert answer is not None
+    alone = replace(answer, topic="ecart-releve", texts={code: answer.texts[code]}, phrasings=())
+    found = as_topic(made.catalog, alone, on=TODAY)
+    assert found.topic is not None, [str(one) for one in found.problems]

@@ -19,6 +19,7 @@ from bot.core.writing.darija import ARY, LEANS_ON, ByLanguage
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>&])")
 _MARKS = re.compile("[\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+_ARABIC = re.compile("[\u0600-\u06ff]")
 _BLOCK = re.compile(r"^(#|~|\+|={1,}|-{2,})", re.MULTILINE)
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
 _UNWRITTEN = "# Les titres en darija (darija, ary) ne sont pas encore écrits."
@@ -107,7 +108,9 @@ def topic_files(catalog: Catalog, answer: OfficialAnswer, *, on: date) -> Mappin
     related = next(themes, tuple(catalog.topics))
     meta = {
         "status": "confirmed",
-        "darija": _plain_line(texts[catalog.default].title),
+        "darija": _plain_line(
+            _in_latin_letters([texts[catalog.default], *texts.values()], answer.topic)
+        ),
         "ary": _plain_line(texts[LEANS_ON[ARY]].title),
         "sources": [source_key(answer)],
         "verified_on": on,
@@ -170,6 +173,12 @@ def _title(catalog: Catalog, answer: OfficialAnswer, language: str) -> str:
 
 def _page(text: Text, names: Mapping[str, str]) -> str:
     return f"# {_plain(text.title)}\n\n{replaced(_plain(text.body), names)}\n"
+
+
+def _in_latin_letters(texts: Iterable[Text], topic: str) -> str:
+    """Return the title for who reads Latin letters; of an answer in Arabic alone, its name."""
+    titles = (text.title for text in texts)
+    return next((one for one in titles if not _ARABIC.search(one)), topic.replace("-", " "))
 
 
 def _plain_line(words: str) -> str:
