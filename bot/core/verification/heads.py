@@ -10,14 +10,15 @@ from bot.core.verification.versions import Body
 _HEAD = re.compile(r":[^\n]*\n")  # « À ne pas faire : »
 _GAP = re.compile(r"\n[^\S\n]*\n")
 _NUMBER = re.compile(r"n[°ºo]?\.?\s*\d|n[o]?[°º]|no\.", re.IGNORECASE)  # « n° 5 » denies nothing
-# Beside them a part of a sentence says another thing than the whole.
-_WORDS = """
-    si sinon sous au maximum minimum jusqu avant apres
-    if unless until most least under before after
-    اذا لو شرط قبل بعد اقصي اكثر
-    ila
+# Where a sentence is cut before them, what is kept says more than the whole…
+_CONDITIONS = """
+    sauf hors hormis excepte si sinon pas mais seulement uniquement
+    except unless if not but only ila
+    الا اذا لو عدا لكن فقط
 """
-_BOUNDS = frozenset(_WORDS.split())
+# …and where it is cut behind these: « at most 20 boxes ».
+_BOUNDS = "most least maximum minimum اقصي اكثر اقل"
+_ONLY_IF, _AT_MOST = frozenset(_CONDITIONS.split()), frozenset(_BOUNDS.split())
 
 
 class Heads:
@@ -49,17 +50,12 @@ class Heads:
         return is_turning(word.key) and not is_number
 
     def turns_sentence(self, missing: Span) -> bool:
-        """Tell whether the missing part of a sentence turns the part that is kept."""
+        """Tell whether a sentence is cut right before, or behind, a word that turns what is kept."""
         start, end = missing
         begins, words = self._body.begins, self._body.words
-        places: list[int] = []
-        if not begins(start):
-            stop = next((n for n in range(start, end) if n > start and begins(n)), end)
-            places += range(start, stop)
-        if not begins(end):
-            first = next((n for n in range(end - 1, start, -1) if begins(n)), start)
-            places += range(first, end)
-        return any(self.turns(n) or words[n].key in _BOUNDS for n in places)
+        if not begins(start) and words[start].key in _ONLY_IF:
+            return True
+        return not begins(end) and (self.turns(end - 1) or words[end - 1].key in _AT_MOST)
 
     def _above(self, place: int) -> Span | None:
         """Return the head of the list that a word stands in, or the head that it is of."""
