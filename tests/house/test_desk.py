@@ -149,7 +149,7 @@ async def test_what_may_lead_astray_waits_for_a_second_look(story: Story) -> Non
     board = story.playground.world.chats[desk].messages
     card = board[max(board)]
     for text in (
-        "Allez sur damancom-aide.ma",
+        "Allez sur aide-officines.ma",
         "Appelez le 3939 demain",
         "تأجل الأجل",
     ):
@@ -250,7 +250,7 @@ async def test_held_answers_are_listed_and_who_wrote_one_reads_the_outcome(story
             await story.ask(AMINA)
             asked = in_chat(await story.say(HANANE, "/questions"), HANANE)
             card = in_chat(await story.press(HANANE, asked, f"desk:view:{number}"), HANANE)
-            said = await story.reply(HANANE, card, "Allez sur damancom-aide.ma")
+            said = await story.reply(HANANE, card, "Allez sur aide-officines.ma")
             mine = in_chat(said, HANANE)
             assert "Pas encore envoyé" in words(mine)
             (own,) = await story.say(HANANE, "/questions")
@@ -259,7 +259,7 @@ async def test_held_answers_are_listed_and_who_wrote_one_reads_the_outcome(story
             again = in_chat(await story.press(HANANE, own, f"desk:view:{number}"), HANANE)
             assert [":no" in data for data in buttons(again)] == [True]
             (listed,) = await story.say(SALMA, "/questions")
-            assert "damancom-aide.ma" in words(listed)
+            assert "aide-officines.ma" in words(listed)
             look = in_chat(await story.press(SALMA, listed, f"desk:view:{number}"), SALMA)
             chosen = next(d for d in buttons(look) if f":{'yes' if leaves else 'no'}" in d)
             await story.press(SALMA, look, chosen)

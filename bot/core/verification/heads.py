@@ -50,7 +50,7 @@ class Heads:
         return is_turning(word.key) and not is_number
 
     def turns_sentence(self, missing: Span) -> bool:
-        """Tell whether a sentence is cut before, or behind, a word that turns what is kept of it."""
+        """Tell whether a sentence is cut before, or behind, a word that turns what is kept."""
         start, end = missing
         begins, words = self._body.begins, self._body.words
         if not begins(start) and words[start].key in _ONLY_IF:
